@@ -1,0 +1,79 @@
+//! Choosing a representation by `Accept` (RFC 9110 section 12.5.1).
+
+use crate::{Class, Code, Format, Request};
+
+/// The representation that the request prefers; JSON where it prefers nothing
+/// that we have, because a simulator must not answer 406 by itself.
+pub(crate) fn choose(request: &Request<'_>, code: Code) -> Format {
+    let error = matches!(code.class(), Class::ClientError | Class::ServerError);
+    let ranges: Vec<_> = request
+        .values("Accept")
+        .flat_map(|value| value.split(','))
+        .filter_map(Range::parse)
+        .collect();
+    let mut best = (Format::Json, 0);
+    for format in Format::ALL {
+        if format == Format::Problem && !error {
+            continue;
+        }
+        let quality = format.media_type().map_or(0, |name| quality(&ranges, name));
+        if quality > best.1 {
+            best = (format, quality);
+        }
+    }
+    best.0
+}
+
+/// A media range with its weight in thousandths.
+struct Range<'a> {
+    main: &'a str,
+    sub: &'a str,
+    quality: u16,
+}
+
+impl<'a> Range<'a> {
+    fn parse(text: &'a str) -> Option<Self> {
+        let mut parts = text.split(';').map(str::trim);
+        let (main, sub) = parts.next()?.split_once('/')?;
+        let quality = parts.find_map(|part| {
+            let (name, value) = part.split_once('=')?;
+            name.trim().eq_ignore_ascii_case("q").then_some(value.trim())
+        });
+        Some(Self { main, sub, quality: quality.map_or(Some(1000), thousandths)? })
+    }
+
+    /// How closely it names the media type; nothing where it does not.
+    fn specificity(&self, main: &str, sub: &str) -> Option<u8> {
+        match (self.main, self.sub) {
+            ("*", "*") => Some(0),
+            (m, "*") if m.eq_ignore_ascii_case(main) => Some(1),
+            (m, s) if m.eq_ignore_ascii_case(main) && s.eq_ignore_ascii_case(sub) => {
+                Some(2)
+            }
+            _ => None,
+        }
+    }
+}
+
+/// The weight of the closest range.
+fn quality(ranges: &[Range<'_>], media_type: &str) -> u16 {
+    let essence = media_type.split(';').next().unwrap_or_default();
+    let Some((main, sub)) = essence.split_once('/') else { return 0 };
+    ranges
+        .iter()
+        .filter_map(|range| Some((range.specificity(main, sub)?, range.quality)))
+        .max_by_key(|(specificity, _)| *specificity)
+        .map_or(0, |(_, quality)| quality)
+}
+
+fn thousandths(text: &str) -> Option<u16> {
+    let (whole, part) = text.split_once('.').unwrap_or((text, ""));
+    if part.len() > 3 || !part.bytes().all(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    match whole {
+        "0" => format!("{part:0<3}").parse().ok(),
+        "1" if part.bytes().all(|b| b == b'0') => Some(1000),
+        _ => None,
+    }
+}

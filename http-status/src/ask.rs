@@ -1,0 +1,177 @@
+//! What is asked for: the codes and the options, from a URL and back.
+//!
+//! The page's address, the simulator URL and the link that people share are the
+//! same [`Ask`], printed by the same function.
+
+mod options;
+mod parse;
+
+pub use options::{OPTIONS, OptionEntry, option};
+
+use crate::{Code, Codes, Millis, Problems, Span, query};
+
+/// What a URL of the simulator asks for.
+///
+/// ```
+/// use http_status::Ask;
+///
+/// let ask = Ask::from_query("503", "retry_after=9&delay=1500ms")?;
+/// assert_eq!(ask.to_query(), "delay=1.5s&retry_after=9");
+/// # Ok::<(), http_status::Problems>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ask {
+    /// The code, or the codes to choose from.
+    pub codes: Codes,
+    /// Wait before the status line.
+    pub delay: Option<Span>,
+    /// Wait between the header section and the content.
+    pub body_delay: Option<Span>,
+    /// Spread the content over this long.
+    pub drip: Option<Millis>,
+    /// Content instead of the diagnostic document.
+    pub body: Option<String>,
+    /// Media type of the content.
+    pub media_type: Option<String>,
+    /// Pad the content to this many bytes.
+    pub size: Option<u64>,
+    /// The representation, over what `Accept` says.
+    pub format: Option<Format>,
+    /// Fields to set, or to replace.
+    pub fields: Vec<CustomField>,
+    /// Names of fields to leave out.
+    pub omit: Vec<String>,
+    /// `Location`.
+    pub location: Option<String>,
+    /// `Retry-After`.
+    pub retry_after: Option<String>,
+    /// The reason phrase.
+    pub reason: Option<String>,
+    /// Interim responses to send first.
+    pub interim: Vec<Code>,
+    /// Fixes every random choice.
+    pub seed: Option<u64>,
+    /// Answer a CORS preflight with the simulated status too.
+    pub simulate_preflight: bool,
+    /// Names of parameters that are not options.
+    pub unknown: Vec<String>,
+}
+
+/// A field that the ask sets.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CustomField {
+    /// Its name, a token.
+    pub name: String,
+    /// Its value, without the white space around it.
+    pub value: String,
+}
+
+/// A representation of the diagnostic document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// `application/json`.
+    Json,
+    /// `application/problem+json` (RFC 9457).
+    Problem,
+    /// `text/plain`.
+    Text,
+    /// `text/html`.
+    Html,
+    /// No content at all.
+    None,
+}
+
+impl Format {
+    /// Every format, in the order of preference.
+    pub const ALL: [Self; 5] =
+        [Self::Json, Self::Problem, Self::Text, Self::Html, Self::None];
+
+    /// Its value in `format=`.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Json => "json",
+            Self::Problem => "problem",
+            Self::Text => "text",
+            Self::Html => "html",
+            Self::None => "none",
+        }
+    }
+
+    /// Its media type.
+    pub const fn media_type(self) -> Option<&'static str> {
+        match self {
+            Self::Json => Some("application/json"),
+            Self::Problem => Some("application/problem+json"),
+            Self::Text => Some("text/plain; charset=utf-8"),
+            Self::Html => Some("text/html; charset=utf-8"),
+            Self::None => None,
+        }
+    }
+}
+
+impl Ask {
+    /// Asks for these codes and nothing else.
+    pub const fn new(codes: Codes) -> Self {
+        Self {
+            codes,
+            delay: None,
+            body_delay: None,
+            drip: None,
+            body: None,
+            media_type: None,
+            size: None,
+            format: None,
+            fields: Vec::new(),
+            omit: Vec::new(),
+            location: None,
+            retry_after: None,
+            reason: None,
+            interim: Vec::new(),
+            seed: None,
+            simulate_preflight: false,
+            unknown: Vec::new(),
+        }
+    }
+
+    /// Parses the `{codes}` segment of a path and a query.
+    ///
+    /// # Errors
+    ///
+    /// All that is wrong, not only the first of it. Parameters that are not
+    /// options are no error: clients add their own.
+    pub fn from_query(codes: &str, query: &str) -> Result<Self, Problems> {
+        match query::decode(query) {
+            Ok(pairs) => Self::from_pairs(codes, &pairs),
+            Err(part) => Err(parse::undecodable(&part)),
+        }
+    }
+
+    /// The same from pairs that are decoded already.
+    ///
+    /// # Errors
+    ///
+    /// As [`Ask::from_query`].
+    pub fn from_pairs(
+        codes: &str,
+        pairs: &[(String, String)],
+    ) -> Result<Self, Problems> {
+        parse::from_pairs(codes, pairs)
+    }
+
+    /// The options as a query: in the order of [`OPTIONS`], defaults left out,
+    /// so that equal asks have equal links.
+    pub fn to_query(&self) -> String {
+        let pairs = self.to_pairs();
+        query::encode(pairs.iter().map(|(name, value)| (*name, value.as_str())))
+    }
+
+    /// The options as pairs, in the same order.
+    pub fn to_pairs(&self) -> Vec<(&'static str, String)> {
+        let mut pairs = Vec::new();
+        for option in OPTIONS {
+            let values = (option.print)(self);
+            pairs.extend(values.into_iter().map(|value| (option.name, value)));
+        }
+        pairs
+    }
+}

@@ -1,0 +1,171 @@
+//! The table of options: the parser, the printer, the page and the
+//! documentation read it.
+
+use super::{Ask, Format, parse};
+use crate::Millis;
+
+/// One option of the query.
+#[derive(Debug)]
+pub struct OptionEntry {
+    /// Its name in the query.
+    pub name: &'static str,
+    /// What it does, a fragment.
+    pub summary: &'static str,
+    /// A value that is accepted.
+    pub example: &'static str,
+    /// Whether it may be given more than once.
+    pub repeatable: bool,
+    /// Reads a value into the ask, or says what would be right.
+    pub(super) read: fn(&mut Ask, &str) -> Result<(), String>,
+    /// The values that restore this part of the ask.
+    pub(super) print: fn(&Ask) -> Vec<String>,
+}
+
+/// The option of this name.
+pub fn option(name: &str) -> Option<&'static OptionEntry> {
+    OPTIONS.iter().find(|option| option.name == name)
+}
+
+fn one<T: ToString>(value: Option<&T>) -> Vec<String> {
+    value.map(T::to_string).into_iter().collect()
+}
+
+/// Every option, in the order in which links name them.
+pub const OPTIONS: &[OptionEntry] = &[
+    OptionEntry {
+        name: "delay",
+        summary: "wait before the status line; a range is chosen from",
+        example: "1.5s",
+        repeatable: false,
+        read: |ask, value| parse::into(&mut ask.delay, value),
+        print: |ask| one(ask.delay.as_ref()),
+    },
+    OptionEntry {
+        name: "body_delay",
+        summary: "wait between the header section and the content",
+        example: "500ms",
+        repeatable: false,
+        read: |ask, value| parse::into(&mut ask.body_delay, value),
+        print: |ask| one(ask.body_delay.as_ref()),
+    },
+    OptionEntry {
+        name: "drip",
+        summary: "spread the content over this long",
+        example: "2s",
+        repeatable: false,
+        read: |ask, value| parse::into::<Millis>(&mut ask.drip, value),
+        print: |ask| one(ask.drip.as_ref()),
+    },
+    OptionEntry {
+        name: "body",
+        summary: "content instead of the diagnostic document",
+        example: "Back in five minutes.",
+        repeatable: false,
+        read: |ask, value| {
+            ask.body = Some(value.to_owned());
+            Ok(())
+        },
+        print: |ask| one(ask.body.as_ref()),
+    },
+    OptionEntry {
+        name: "type",
+        summary: "media type of the content",
+        example: "text/plain; charset=utf-8",
+        repeatable: false,
+        read: parse::media_type,
+        print: |ask| one(ask.media_type.as_ref()),
+    },
+    OptionEntry {
+        name: "size",
+        summary: "pad the content with spaces to this many bytes",
+        example: "65536",
+        repeatable: false,
+        read: |ask, value| parse::whole(&mut ask.size, value),
+        print: |ask| one(ask.size.as_ref()),
+    },
+    OptionEntry {
+        name: "format",
+        summary: "the representation, over what Accept says",
+        example: "problem",
+        repeatable: false,
+        read: parse::format,
+        print: |ask| one(ask.format.map(Format::id).as_ref()),
+    },
+    OptionEntry {
+        name: "header",
+        summary: "set or replace a field",
+        example: "Cache-Control: max-age=60",
+        repeatable: true,
+        read: parse::field,
+        print: |ask| {
+            let print =
+                |field: &super::CustomField| format!("{}: {}", field.name, field.value);
+            ask.fields.iter().map(print).collect()
+        },
+    },
+    OptionEntry {
+        name: "omit",
+        summary: "leave out a field that would be sent",
+        example: "WWW-Authenticate",
+        repeatable: true,
+        read: parse::omit,
+        print: |ask| ask.omit.clone(),
+    },
+    OptionEntry {
+        name: "location",
+        summary: "the Location field",
+        example: "/api/status/200",
+        repeatable: false,
+        read: parse::location,
+        print: |ask| one(ask.location.as_ref()),
+    },
+    OptionEntry {
+        name: "retry_after",
+        summary: "the Retry-After field: seconds or a date",
+        example: "120",
+        repeatable: false,
+        read: parse::retry_after,
+        print: |ask| one(ask.retry_after.as_ref()),
+    },
+    OptionEntry {
+        name: "reason",
+        summary: "the reason phrase, on HTTP/1.1",
+        example: "Try Again Later",
+        repeatable: false,
+        read: parse::reason,
+        print: |ask| one(ask.reason.as_ref()),
+    },
+    OptionEntry {
+        name: "interim",
+        summary: "interim responses before the final one",
+        example: "103,102",
+        repeatable: false,
+        read: parse::interim,
+        print: |ask| {
+            let codes: Vec<_> = ask.interim.iter().map(ToString::to_string).collect();
+            if codes.is_empty() { Vec::new() } else { vec![codes.join(",")] }
+        },
+    },
+    OptionEntry {
+        name: "seed",
+        summary: "fixes every random choice",
+        example: "42",
+        repeatable: false,
+        read: |ask, value| parse::whole(&mut ask.seed, value),
+        print: |ask| one(ask.seed.as_ref()),
+    },
+    OptionEntry {
+        name: "preflight",
+        summary: "`simulate` answers a CORS preflight with the code too",
+        example: "simulate",
+        repeatable: false,
+        read: parse::preflight,
+        print: |ask| {
+            if ask.simulate_preflight {
+                vec!["simulate".to_owned()]
+            } else {
+                Vec::new()
+            }
+        },
+    },
+];

@@ -1,0 +1,211 @@
+//! Reading the values of options.
+
+use std::{fmt::Display, str::FromStr};
+
+use super::{Ask, CustomField, Format, option};
+use crate::{
+    Code, Codes, Problem, Problems,
+    text::{is_field_text, is_token},
+};
+
+/// Fields that would outlive the response, break its framing, or blur whose
+/// response it is.
+pub(crate) const PROTECTED: &[&str] = &[
+    "Content-Length",
+    "Transfer-Encoding",
+    "Connection",
+    "Content-Security-Policy",
+    "Strict-Transport-Security",
+    "Clear-Site-Data",
+    "Service-Worker-Allowed",
+    "NEL",
+    "Report-To",
+    "Reporting-Endpoints",
+    "Refresh",
+    "Alt-Svc",
+    "Simulated-Status",
+];
+
+/// Fields that stay: who speaks, and what keeps custom content harmless.
+const KEPT: &[&str] = &["Simulated-Status", "Content-Security-Policy"];
+
+type Read = Result<(), String>;
+
+pub(super) fn undecodable(part: &str) -> Problems {
+    let detail = "is not percent-encoded UTF-8: write `%25` for a percent sign";
+    Problems::one(Problem::new("query", part, detail))
+}
+
+pub(super) fn from_pairs(
+    codes: &str,
+    pairs: &[(String, String)],
+) -> Result<Ask, Problems> {
+    let mut problems = Vec::new();
+    let codes = codes.parse().unwrap_or_else(|error: crate::InvalidCodes| {
+        problems.push(Problem::new("codes", codes, error.to_string()));
+        Codes::one(Code::OK)
+    });
+    let mut ask = Ask::new(codes);
+    let mut seen = Vec::new();
+    for (name, value) in pairs {
+        let Some(option) = option(name) else {
+            ask.unknown.push(crate::text::excerpt(name));
+            continue;
+        };
+        if !option.repeatable && seen.contains(&option.name) {
+            problems.push(Problem::new(name, value, "is given twice: give it once"));
+            continue;
+        }
+        seen.push(option.name);
+        let read = without_breaks(value).and_then(|()| (option.read)(&mut ask, value));
+        if let Err(detail) = read {
+            problems.push(Problem::new(name, value, detail));
+        }
+    }
+    Problems::check(problems)?;
+    Ok(ask)
+}
+
+fn without_breaks(value: &str) -> Read {
+    if !value.contains(['\r', '\n', '\0']) {
+        return Ok(());
+    }
+    Err("has a CR, LF or NUL, which no option may hold (RFC 9110 section 5.5)"
+        .to_owned())
+}
+
+pub(super) fn into<T: FromStr<Err: Display>>(
+    slot: &mut Option<T>,
+    value: &str,
+) -> Read {
+    *slot = Some(value.parse().map_err(|error: T::Err| error.to_string())?);
+    Ok(())
+}
+
+pub(super) fn whole(slot: &mut Option<u64>, value: &str) -> Read {
+    let digits = value.bytes().all(|byte| byte.is_ascii_digit());
+    let number = value.parse().ok().filter(|_| digits);
+    *slot = Some(number.ok_or("write a whole number, as in `42`")?);
+    Ok(())
+}
+
+pub(super) fn media_type(ask: &mut Ask, value: &str) -> Read {
+    let (essence, parameters) = value.split_once(';').unwrap_or((value, ""));
+    let valid = essence
+        .trim_end()
+        .split_once('/')
+        .is_some_and(|(main, sub)| is_token(main) && is_token(sub));
+    if !valid || !is_field_text(parameters) {
+        return Err("write a media type, as in `text/plain; charset=utf-8` \
+                    (a `+` in a query is a space: write `%2B`)"
+            .to_owned());
+    }
+    ask.media_type = Some(value.to_owned());
+    Ok(())
+}
+
+pub(super) fn format(ask: &mut Ask, value: &str) -> Read {
+    let format = Format::ALL.into_iter().find(|format| format.id() == value);
+    if format.is_none() {
+        let ids = Format::ALL.map(|format| format!("`{}`", format.id()));
+        return Err(format!("write one of {}", ids.join(", ")));
+    }
+    ask.format = format;
+    Ok(())
+}
+
+pub(super) fn field(ask: &mut Ask, value: &str) -> Read {
+    let (name, value) =
+        value.split_once(':').ok_or("write a name, a colon and a value")?;
+    let value = value.trim_matches([' ', '\t']);
+    if !is_token(name) {
+        return Err("the name before the colon is not a token (RFC 9110 section 5.1)"
+            .to_owned());
+    }
+    if !is_field_text(value) {
+        return Err("a field value is visible US-ASCII, spaces and tabs, \
+                    without line breaks (RFC 9110 section 5.5)"
+            .to_owned());
+    }
+    if let Some(name) = PROTECTED.iter().find(|kept| kept.eq_ignore_ascii_case(name)) {
+        return Err(format!(
+            "`{name}` cannot be set: it would break the framing or outlive this response"
+        ));
+    }
+    if name.eq_ignore_ascii_case("location") {
+        location_text(value)?;
+    }
+    ask.fields.push(CustomField { name: name.to_owned(), value: value.to_owned() });
+    Ok(())
+}
+
+pub(super) fn omit(ask: &mut Ask, value: &str) -> Read {
+    if !is_token(value) {
+        return Err("write the name of a field, as in `Retry-After`".to_owned());
+    }
+    if KEPT.iter().any(|kept| kept.eq_ignore_ascii_case(value)) {
+        return Err("this field stays: it says who speaks, or keeps content harmless"
+            .to_owned());
+    }
+    ask.omit.push(value.to_owned());
+    Ok(())
+}
+
+pub(super) fn location(ask: &mut Ask, value: &str) -> Read {
+    location_text(value)?;
+    ask.location = Some(value.to_owned());
+    Ok(())
+}
+
+/// What can stand in a URI reference at all (RFC 3986 section 2); whose origin
+/// it names is judged when the request is known.
+fn location_text(value: &str) -> Read {
+    let plain = |b: u8| b.is_ascii_graphic() && !b"\"<>\\^`{|}".contains(&b);
+    if value.bytes().all(plain) {
+        return Ok(());
+    }
+    Err("write a URI reference: visible US-ASCII without spaces, quotes, \
+         backslashes or braces (RFC 3986 section 4.1)"
+        .to_owned())
+}
+
+pub(super) fn retry_after(ask: &mut Ask, value: &str) -> Read {
+    let seconds =
+        (1..=10).contains(&value.len()) && value.bytes().all(|b| b.is_ascii_digit());
+    if !seconds && httpdate::parse_http_date(value).is_err() {
+        return Err("write seconds or an HTTP-date, as in `120` or \
+                    `Wed, 21 Oct 2026 07:28:00 GMT` (RFC 9110 section 10.2.3)"
+            .to_owned());
+    }
+    ask.retry_after = Some(value.to_owned());
+    Ok(())
+}
+
+pub(super) fn reason(ask: &mut Ask, value: &str) -> Read {
+    if !is_field_text(value) {
+        return Err("a reason phrase is visible US-ASCII, spaces and tabs, \
+                    without line breaks (RFC 9112 section 4)"
+            .to_owned());
+    }
+    ask.reason = Some(value.to_owned());
+    Ok(())
+}
+
+pub(super) fn interim(ask: &mut Ask, value: &str) -> Read {
+    let code = |text: &str| {
+        let code = text.parse::<Code>().ok()?;
+        (code.is_interim() && code != Code::SWITCHING_PROTOCOLS).then_some(code)
+    };
+    ask.interim = value.split(',').map(code).collect::<Option<_>>().ok_or(
+        "write 1xx codes other than 101, as in `103,102`: 101 ends the exchange",
+    )?;
+    Ok(())
+}
+
+pub(super) fn preflight(ask: &mut Ask, value: &str) -> Read {
+    if value != "simulate" {
+        return Err("the only value is `simulate`".to_owned());
+    }
+    ask.simulate_preflight = true;
+    Ok(())
+}

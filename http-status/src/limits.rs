@@ -1,0 +1,34 @@
+//! What a stranger may ask for.
+
+use crate::Millis;
+
+/// Upper bounds of an ask. Each is a setting of the server.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Limits {
+    /// Longest `delay`, `body_delay` and `drip`, each.
+    pub delay: Millis,
+    /// Largest content in bytes.
+    pub content: u64,
+    /// Most custom fields in one ask.
+    pub fields: usize,
+    /// Most bytes of names and values of the custom fields together, and of
+    /// `reason`, `location` and the like.
+    pub field_section: usize,
+    /// Most interim responses in one ask.
+    pub interim: usize,
+    /// Hosts that `Location` may name besides our own origin.
+    pub redirect_hosts: Vec<String>,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            delay: Millis::new(30_000),
+            content: 1024 * 1024,
+            fields: 32,
+            field_section: 8 * 1024,
+            interim: 16,
+            redirect_hosts: Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,222 @@
+//! The plan: what will be sent, decided before anything is.
+//!
+//! A plan is a default plus a table of exceptions (`exceptions`), changed by
+//! what the ask says. Whoever executes it decides nothing.
+
+mod checks;
+mod exceptions;
+mod fields;
+mod notes;
+mod render;
+
+use std::borrow::Cow;
+
+pub use fields::{Field, Fields, Value};
+pub use render::Message;
+
+use crate::{
+    Ask, Chance, Code, Format, Limits, Millis, Problems, Request, Version, accept,
+    catalog,
+    range::{self, ByteRange},
+};
+
+/// A response, before the time and the diagnostic document are known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Plan {
+    /// The code that was asked for, after the choice if there was one.
+    pub asked: Code,
+    /// The codes it was chosen from; empty where there was no choice.
+    pub chosen_from: Vec<Code>,
+    /// Interim responses, in order, sent before any delay.
+    pub interim: Vec<Interim>,
+    /// The status on the status line of the final response.
+    pub status: Code,
+    /// The reason phrase; HTTP/2 has none.
+    pub phrase: Cow<'static, str>,
+    /// The fields, in order.
+    pub fields: Fields,
+    /// What stands after the header section.
+    pub content: Content,
+    /// Pad the content with spaces to this many bytes.
+    pub size: u64,
+    /// The part of the representation that a 206 transfers.
+    pub part: Option<Part>,
+    /// The request was a HEAD: the fields of a GET, and no content.
+    pub head: bool,
+    /// Wait before the status line.
+    pub delay: Millis,
+    /// Wait between the header section and the content.
+    pub body_delay: Millis,
+    /// Spread the content over this long.
+    pub drip: Millis,
+    /// The connection becomes a WebSocket that echoes.
+    pub websocket: bool,
+    /// What the reader of the response should know about it.
+    pub notes: Vec<String>,
+}
+
+/// An interim response.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Interim {
+    /// 100, or 102 to 199.
+    pub code: Code,
+    /// Its reason phrase.
+    pub phrase: &'static str,
+    /// Its fields.
+    pub fields: &'static [(&'static str, &'static str)],
+}
+
+/// What stands after the header section.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Content {
+    /// Nothing, and no field about it: 101, 204, 304.
+    Forbidden,
+    /// Nothing, and a length of 0: 205, or because the ask says so.
+    Empty,
+    /// The diagnostic document in this format.
+    Diagnostic(Format),
+    /// The text of the ask.
+    Custom(String),
+}
+
+/// The part of the representation that a 206 transfers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Part {
+    /// The document, of a representation that ends in so many more spaces: a
+    /// first part that can still be read.
+    First(u64),
+    /// The first of these ranges that can be satisfied.
+    Asked(Vec<ByteRange>),
+}
+
+/// Decides the whole response to a request for an ask.
+///
+/// # Errors
+///
+/// The options that go past the limits, or redirect to somebody else's host.
+///
+/// ```
+/// use http_status::{Ask, Chance, Limits, Request, plan};
+///
+/// let ask = Ask::from_query("405", "")?;
+/// let request = Request::get("http://127.0.0.1:3000");
+/// let plan = plan(&ask, &request, &Limits::default(), Chance::new(0))?;
+/// assert_eq!(plan.fields.text("Allow"), Some("POST"));
+/// # Ok::<(), http_status::Problems>(())
+/// ```
+pub fn plan(
+    ask: &Ask,
+    request: &Request<'_>,
+    limits: &Limits,
+    chance: Chance,
+) -> Result<Plan, Problems> {
+    checks::check(ask, request, limits)?;
+    if request.is_preflight() && !ask.simulate_preflight {
+        return Ok(preflight(ask, request));
+    }
+    let mut chance = ask.seed.map_or(chance, Chance::new);
+    let asked = ask.codes.choose(&mut chance);
+    let mut plan = Plan::start(ask, request, asked);
+    plan.delay = ask.delay.unwrap_or_default().choose(&mut chance);
+    plan.body_delay = ask.body_delay.unwrap_or_default().choose(&mut chance);
+    plan.drip = ask.drip.unwrap_or_default();
+    if ask.codes.single().is_none() {
+        plan.chosen_from = ask.codes.iter().collect();
+    }
+    plan.interim = interim(ask, request, asked);
+    plan.fields = fields::build(ask, request, &plan);
+    plan.notes = notes::write(ask, request, &plan);
+    Ok(plan)
+}
+
+impl Plan {
+    fn start(ask: &Ask, request: &Request<'_>, asked: Code) -> Self {
+        let status = final_status(request, asked);
+        let phrase = match &ask.reason {
+            Some(reason) => Cow::Owned(reason.clone()),
+            None => Cow::Borrowed(catalog::phrase(status)),
+        };
+        let ranges = || range::parse(request.field("Range").unwrap_or_default());
+        Self {
+            asked,
+            chosen_from: Vec::new(),
+            interim: Vec::new(),
+            status,
+            phrase,
+            fields: Fields::default(),
+            content: content(ask, request, status),
+            size: ask.size.unwrap_or_default(),
+            part: (status.get() == 206).then(|| part(ranges())),
+            head: request.method == "HEAD",
+            delay: Millis::ZERO,
+            body_delay: Millis::ZERO,
+            drip: Millis::ZERO,
+            websocket: status == Code::SWITCHING_PROTOCOLS,
+            notes: Vec::new(),
+        }
+    }
+
+    /// Whether the response speaks for the simulation; a preflight's does not.
+    pub fn is_simulated(&self) -> bool {
+        self.fields.contains("Simulated-Status")
+    }
+}
+
+/// A 1xx comes before a 200; a 101 needs a client that asked to switch
+/// (RFC 9110 section 15.2.2).
+fn final_status(request: &Request<'_>, asked: Code) -> Code {
+    match asked {
+        Code::SWITCHING_PROTOCOLS if request.is_websocket_handshake() => asked,
+        Code::SWITCHING_PROTOCOLS => Code::UPGRADE_REQUIRED,
+        _ if asked.is_interim() => Code::OK,
+        _ => asked,
+    }
+}
+
+fn content(ask: &Ask, request: &Request<'_>, status: Code) -> Content {
+    if status.get() == 205 {
+        return Content::Empty;
+    }
+    if catalog::entry(status).is_some_and(|entry| !entry.allows_content) {
+        return Content::Forbidden;
+    }
+    if let Some(body) = &ask.body {
+        return Content::Custom(body.clone());
+    }
+    match ask.format {
+        Some(Format::None) => Content::Empty,
+        Some(format) => Content::Diagnostic(format),
+        None => Content::Diagnostic(accept::choose(request, status)),
+    }
+}
+
+fn part(ranges: Vec<ByteRange>) -> Part {
+    const REST: u64 = 256;
+    if ranges.is_empty() { Part::First(REST) } else { Part::Asked(ranges) }
+}
+
+/// Interim responses exist in HTTP/1.1 and HTTP/2 (RFC 9110 section 15.2);
+/// this service sends them on HTTP/1.1.
+fn interim(ask: &Ask, request: &Request<'_>, asked: Code) -> Vec<Interim> {
+    if request.version != Version::Http11 {
+        return Vec::new();
+    }
+    let last = asked.is_interim() && asked != Code::SWITCHING_PROTOCOLS;
+    let codes = ask.interim.iter().copied().chain(last.then_some(asked));
+    codes
+        .map(|code| Interim {
+            code,
+            phrase: catalog::phrase(code),
+            fields: exceptions::interim_fields(code),
+        })
+        .collect()
+}
+
+/// The answer to a CORS preflight (Fetch, section 4.8): the service speaks, so
+/// that the simulated response itself can be read.
+fn preflight(ask: &Ask, request: &Request<'_>) -> Plan {
+    let status = Code::NO_CONTENT;
+    let mut plan = Plan::start(&Ask::new(ask.codes.clone()), request, status);
+    plan.fields = fields::preflight(request);
+    plan
+}

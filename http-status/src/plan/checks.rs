@@ -1,0 +1,94 @@
+//! Whether an ask is within the limits.
+
+use crate::{Ask, Limits, Millis, Problem, Problems, Request};
+
+/// Every option that goes too far.
+pub(super) fn check(
+    ask: &Ask,
+    request: &Request<'_>,
+    limits: &Limits,
+) -> Result<(), Problems> {
+    let mut problems = Vec::new();
+    times(&mut problems, ask, limits.delay);
+    sizes(&mut problems, ask, limits);
+    if ask.interim.len() > limits.interim {
+        let detail = format!("at most {} interim responses", limits.interim);
+        problems.push(Problem::new("interim", &ask.interim.len().to_string(), detail));
+    }
+    locations(&mut problems, ask, request, limits);
+    Problems::check(problems)
+}
+
+fn times(problems: &mut Vec<Problem>, ask: &Ask, limit: Millis) {
+    let longest = [
+        ("delay", ask.delay.map(crate::Span::longest)),
+        ("body_delay", ask.body_delay.map(crate::Span::longest)),
+        ("drip", ask.drip),
+    ];
+    for (option, time) in longest {
+        if let Some(time) = time.filter(|time| *time > limit) {
+            let detail = format!("is too long: at most {limit}");
+            problems.push(Problem::new(option, &time.to_string(), detail));
+        }
+    }
+}
+
+fn sizes(problems: &mut Vec<Problem>, ask: &Ask, limits: &Limits) {
+    let body = ask.body.as_ref().map(|body| body.len() as u64);
+    for (option, bytes) in [("body", body), ("size", ask.size)] {
+        if let Some(bytes) = bytes.filter(|bytes| *bytes > limits.content) {
+            let detail = format!("is too large: at most {} bytes", limits.content);
+            problems.push(Problem::new(option, &format!("{bytes} bytes"), detail));
+        }
+    }
+    if ask.fields.len() > limits.fields {
+        let detail = format!("at most {} fields", limits.fields);
+        problems.push(Problem::new("header", &ask.fields.len().to_string(), detail));
+    }
+    let lines = ask.fields.iter().map(|field| field.name.len() + field.value.len() + 4);
+    let single = [&ask.reason, &ask.location, &ask.retry_after, &ask.media_type];
+    let single = single.into_iter().flatten().map(String::len);
+    let section = lines.chain(single).sum::<usize>();
+    if section > limits.field_section {
+        let detail = format!(
+            "the fields together are too large: at most {} bytes",
+            limits.field_section
+        );
+        problems.push(Problem::new("header", &format!("{section} bytes"), detail));
+    }
+}
+
+fn locations(
+    problems: &mut Vec<Problem>,
+    ask: &Ask,
+    request: &Request<'_>,
+    limits: &Limits,
+) {
+    let fields = ask.fields.iter();
+    let set = fields.filter(|field| field.name.eq_ignore_ascii_case("location"));
+    let set = set.map(|field| ("header", &field.value));
+    for (option, target) in ask.location.iter().map(|l| ("location", l)).chain(set) {
+        if !is_welcome(target, request.origin, &limits.redirect_hosts) {
+            let detail = "names another host: redirects stay on this origin, as in \
+                          `/api/status/200`, unless the operator allows the host";
+            problems.push(Problem::new(option, target, detail));
+        }
+    }
+}
+
+/// Whether a browser that resolves the reference stays on our origin or goes to
+/// an allowed host. Backslashes and white space were refused before.
+fn is_welcome(target: &str, origin: &str, hosts: &[String]) -> bool {
+    let Some(scheme_end) = target.find([':', '/', '?', '#']) else { return true };
+    let (scheme, rest) = target.split_at(scheme_end);
+    if !rest.starts_with(':') {
+        return !target.starts_with("//");
+    }
+    let is_http =
+        scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https");
+    let Some(rest) = rest.strip_prefix("://").filter(|_| is_http) else { return false };
+    let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let own = origin.split_once("://").map(|(_, authority)| authority);
+    own.is_some_and(|own| own.eq_ignore_ascii_case(authority))
+        || hosts.iter().any(|host| host.eq_ignore_ascii_case(authority))
+}

@@ -1,0 +1,217 @@
+//! The fields of a response, in order.
+
+use std::{borrow::Cow, fmt};
+
+use super::{Content, Plan, exceptions};
+use crate::{Ask, Code, Millis, Request, Version};
+
+/// A field of a plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Field {
+    /// Its name, in its usual spelling.
+    pub name: Cow<'static, str>,
+    /// Its value.
+    pub value: Value,
+}
+
+/// A field value; some are known only when the response is made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Value {
+    /// This text.
+    Text(Cow<'static, str>),
+    /// The time of the response (RFC 9110 section 6.6.1).
+    Date,
+    /// The length of the content in bytes (RFC 9110 section 8.6).
+    ContentLength,
+    /// The part that is transferred, and the complete length (RFC 9110 section
+    /// 14.4).
+    ContentRange,
+}
+
+impl fmt::Display for Value {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Text(text) => text,
+            Self::Date => "(the time of the response)",
+            Self::ContentLength => "(bytes of the content)",
+            Self::ContentRange => "(the part sent, and the whole length)",
+        })
+    }
+}
+
+/// An ordered list of fields. A name may occur more than once.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Fields(Vec<Field>);
+
+impl Fields {
+    /// Each field.
+    pub fn iter(&self) -> impl Iterator<Item = &Field> {
+        self.0.iter()
+    }
+
+    /// Whether there is a field of this name.
+    pub fn contains(&self, name: &str) -> bool {
+        self.position(name).is_some()
+    }
+
+    /// The text of the first field of this name, where the plan knows it.
+    pub fn text(&self, name: &str) -> Option<&str> {
+        match &self.0.get(self.position(name)?)?.value {
+            Value::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    fn position(&self, name: &str) -> Option<usize> {
+        self.0.iter().position(|field| field.name.eq_ignore_ascii_case(name))
+    }
+
+    fn push(&mut self, name: impl Into<Cow<'static, str>>, value: Value) {
+        self.0.push(Field { name: name.into(), value });
+    }
+
+    fn push_text(&mut self, name: &'static str, text: impl Into<Cow<'static, str>>) {
+        self.push(name, Value::Text(text.into()));
+    }
+
+    /// Replaces the first field of this name where it stands, or appends.
+    fn set(&mut self, name: Cow<'static, str>, value: Value) {
+        let at = self.position(&name).and_then(|index| self.0.get_mut(index));
+        match at {
+            Some(field) => field.value = value,
+            None => self.push(name, value),
+        }
+    }
+
+    fn remove(&mut self, name: &str) {
+        self.0.retain(|field| !field.name.eq_ignore_ascii_case(name));
+    }
+}
+
+/// Fields of the connection, which HTTP/2 does not have (RFC 9113 section
+/// 8.2.2).
+pub(super) const CONNECTION_FIELDS: &[&str] =
+    &["Connection", "Upgrade", "Keep-Alive", "Proxy-Connection", "Transfer-Encoding"];
+
+/// All fields of a simulated response: the default, the exceptions of the
+/// code, and the changes that the ask makes, in this order.
+pub(super) fn build(ask: &Ask, request: &Request<'_>, plan: &Plan) -> Fields {
+    let mut fields = Fields::default();
+    fields.push_text("Simulated-Status", plan.status.to_string());
+    fields.push("Date", Value::Date);
+    for (name, value) in exceptions::fields_of(plan.status, request) {
+        fields.push(name, value);
+    }
+    content_fields(&mut fields, ask, plan);
+    fields.push_text("Cache-Control", "no-store");
+    fields.push_text("Access-Control-Allow-Origin", "*");
+    fields.push_text("Access-Control-Expose-Headers", "");
+    fields.push_text("Timing-Allow-Origin", "*");
+    fields.push_text("X-Content-Type-Options", "nosniff");
+    fields.push_text("Content-Security-Policy", "default-src 'none'; sandbox");
+    server_timing(&mut fields, plan);
+    customise(&mut fields, ask);
+    if request.version == Version::Http2 {
+        for name in CONNECTION_FIELDS {
+            fields.remove(name);
+        }
+    }
+    expose(&mut fields);
+    fields
+}
+
+fn content_fields(fields: &mut Fields, ask: &Ask, plan: &Plan) {
+    let negotiated = ask.format.is_none()
+        && (plan.status == Code::NOT_MODIFIED
+            || matches!(plan.content, Content::Diagnostic(_)));
+    let media_type = match &plan.content {
+        Content::Forbidden | Content::Empty => None,
+        Content::Diagnostic(format) => format.media_type(),
+        Content::Custom(_) => Some("text/plain; charset=utf-8"),
+    };
+    if let Some(media_type) = media_type {
+        let custom = ask.media_type.clone().map(Cow::Owned);
+        fields.push_text("Content-Type", custom.unwrap_or(Cow::Borrowed(media_type)));
+    }
+    if plan.content != Content::Forbidden {
+        fields.push("Content-Length", Value::ContentLength);
+    }
+    if negotiated {
+        fields.push_text("Vary", "Accept");
+    }
+}
+
+/// Artificial waiting, so that it is not taken for slowness (Server Timing,
+/// section 2).
+fn server_timing(fields: &mut Fields, plan: &Plan) {
+    let metrics =
+        [("delay", plan.delay), ("body-delay", plan.body_delay), ("drip", plan.drip)];
+    let metrics: Vec<_> = metrics
+        .into_iter()
+        .filter(|(_, time)| !time.is_zero())
+        .map(|(name, time): (&str, Millis)| format!("{name};dur={}", time.get()))
+        .collect();
+    if !metrics.is_empty() {
+        fields.push_text("Server-Timing", metrics.join(", "));
+    }
+}
+
+/// What the ask changes: a name given twice becomes two field lines.
+fn customise(fields: &mut Fields, ask: &Ask) {
+    let text = |text: &String| Value::Text(Cow::Owned(text.clone()));
+    if let Some(location) = &ask.location {
+        fields.set("Location".into(), text(location));
+    }
+    if let Some(retry_after) = &ask.retry_after {
+        fields.set("Retry-After".into(), text(retry_after));
+    }
+    for (index, field) in ask.fields.iter().enumerate() {
+        let again = ask
+            .fields
+            .iter()
+            .take(index)
+            .any(|earlier| earlier.name.eq_ignore_ascii_case(&field.name));
+        let name = Cow::Owned(field.name.clone());
+        if again {
+            fields.push(name, text(&field.value));
+        } else {
+            fields.set(name, text(&field.value));
+        }
+    }
+    for name in &ask.omit {
+        fields.remove(name);
+    }
+}
+
+/// Lets scripts of any origin read every field (Fetch, section 3.3.3);
+/// `Set-Cookie` is never shown to them.
+fn expose(fields: &mut Fields) {
+    const NAME: &str = "Access-Control-Expose-Headers";
+    if fields.text(NAME) != Some("") {
+        return;
+    }
+    let mut names: Vec<_> =
+        fields.iter().map(|field| field.name.to_ascii_lowercase()).collect();
+    names.retain(|name| name != "set-cookie");
+    names.sort_unstable();
+    names.dedup();
+    fields.set(NAME.into(), Value::Text(names.join(", ").into()));
+}
+
+/// The fields of the answer to a preflight. Method and field names are those
+/// asked for: `*` would not cover `Authorization` (Fetch, section 4.8).
+pub(super) fn preflight(request: &Request<'_>) -> Fields {
+    let mut fields = Fields::default();
+    let mut echo = |name: &'static str, asked: &str| {
+        if let Some(value) = request.field(asked) {
+            fields.push_text(name, value.to_owned());
+        }
+    };
+    echo("Access-Control-Allow-Methods", "Access-Control-Request-Method");
+    echo("Access-Control-Allow-Headers", "Access-Control-Request-Headers");
+    fields.push("Date", Value::Date);
+    fields.push_text("Access-Control-Allow-Origin", "*");
+    fields.push_text("Access-Control-Max-Age", "600");
+    fields.push_text("Cache-Control", "no-store");
+    fields
+}
