@@ -1,0 +1,126 @@
+//! The site inside the binary: wasm, scripts, styles and what `public/` holds.
+
+use axum::{
+    body::Body,
+    http::{HeaderMap, HeaderValue, Response, StatusCode, Uri, header},
+    response::IntoResponse,
+};
+use rust_embed::{Embed, EmbeddedFile};
+
+use crate::{clock::Moment, problem::Problem};
+
+/// What `cargo xtask build` leaves in `target/site`.
+#[derive(Embed)]
+#[folder = "$CARGO_MANIFEST_DIR/../target/site"]
+#[allow_missing = true]
+struct Site;
+
+/// Codings that the build makes of every asset, best first.
+const CODINGS: [(&str, &str); 2] = [("br", ".br"), ("gzip", ".gz")];
+
+/// The one file of the package with this ending, hash and all.
+pub(crate) fn package_file(ending: &str) -> Option<String> {
+    Site::iter()
+        .find(|path| path.starts_with("pkg/") && path.ends_with(ending))
+        .map(|path| path.into_owned())
+}
+
+/// A file of the site, in the best coding that the request takes.
+pub(crate) async fn show_asset(
+    uri: Uri,
+    headers: HeaderMap,
+) -> Result<Response<Body>, Problem> {
+    let path = uri.path().trim_start_matches('/');
+    let is_source = !CODINGS.iter().any(|(_, ending)| path.ends_with(ending));
+    let whole = Site::get(path).filter(|_| is_source);
+    let whole = whole.ok_or_else(|| Problem::not_found("no such file"))?;
+    let etag = etag(&whole);
+    let cached = headers.get(header::IF_NONE_MATCH).is_some_and(|known| {
+        known
+            .to_str()
+            .is_ok_and(|known| known.split(',').any(|tag| is_same(tag, &etag)))
+    });
+    let coded = CODINGS.iter().find_map(|(coding, ending)| {
+        let file = Site::get(&format!("{path}{ending}"))?;
+        accepts(&headers, coding).then_some((*coding, file))
+    });
+    let (status, data) = match (&coded, cached) {
+        (_, true) => (StatusCode::NOT_MODIFIED, Body::empty()),
+        (Some((_, file)), _) => (StatusCode::OK, Body::from(file.data.to_vec())),
+        (None, _) => (StatusCode::OK, Body::from(whole.data.to_vec())),
+    };
+    let mut fields = vec![
+        (header::DATE, Moment::now().imf_fixdate()),
+        (header::CACHE_CONTROL, cache_control(path).to_owned()),
+        (header::ETAG, etag),
+        (header::VARY, "accept-encoding".to_owned()),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff".to_owned()),
+    ];
+    if !cached {
+        fields.push((header::CONTENT_TYPE, media_type(path).to_owned()));
+        if let Some((coding, _)) = coded {
+            fields.push((header::CONTENT_ENCODING, coding.to_owned()));
+        }
+    }
+    let mut response = (status, data).into_response();
+    if cached {
+        response.headers_mut().remove(header::CONTENT_TYPE);
+    }
+    for (name, value) in fields {
+        if let Ok(value) = HeaderValue::try_from(value) {
+            response.headers_mut().insert(name, value);
+        }
+    }
+    Ok(response)
+}
+
+/// Weak, because it names every coding of the file alike (RFC 9110 section
+/// 8.8.3.3).
+fn etag(file: &EmbeddedFile) -> String {
+    let hash = file.metadata.sha256_hash();
+    let digits: String =
+        hash.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    format!("W/\"{digits}\"")
+}
+
+/// Weak comparison (RFC 9110 section 8.8.3.2).
+fn is_same(tag: &str, etag: &str) -> bool {
+    let opaque = |tag: &str| tag.trim().trim_start_matches("W/").to_owned();
+    tag.trim() == "*" || opaque(tag) == opaque(etag)
+}
+
+/// Whether `Accept-Encoding` takes a coding (RFC 9110 section 12.5.3).
+fn accepts(headers: &HeaderMap, coding: &str) -> bool {
+    let values = headers.get_all(header::ACCEPT_ENCODING).iter();
+    let listed =
+        values.filter_map(|value| value.to_str().ok()).flat_map(|v| v.split(','));
+    listed.into_iter().any(|item| {
+        let mut parts = item.split(';').map(str::trim);
+        let named = parts.next().is_some_and(|name| name.eq_ignore_ascii_case(coding));
+        let refused = parts.any(|q| {
+            let weight = q.strip_prefix("q=").or_else(|| q.strip_prefix("Q="));
+            weight.is_some_and(|weight| weight.parse() == Ok(0.0))
+        });
+        named && !refused
+    })
+}
+
+/// A name with a hash never means other bytes.
+fn cache_control(path: &str) -> &'static str {
+    if path.starts_with("pkg/") {
+        "public, max-age=31536000, immutable"
+    } else {
+        "public, max-age=3600"
+    }
+}
+
+fn media_type(path: &str) -> &'static str {
+    match path.rsplit('.').next() {
+        Some("css") => "text/css; charset=utf-8",
+        Some("js") => "text/javascript; charset=utf-8",
+        Some("svg") => "image/svg+xml",
+        Some("txt") => "text/plain; charset=utf-8",
+        Some("wasm") => "application/wasm",
+        _ => "application/octet-stream",
+    }
+}

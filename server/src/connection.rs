@@ -1,0 +1,103 @@
+//! What a handler may know of the connection, and what every request must be
+//! before a handler sees it.
+
+use std::net::SocketAddr;
+
+use axum::{
+    body::Body,
+    extract::Request,
+    http::{HeaderName, Method, StatusCode, Version, header, request::Parts},
+    middleware::Next,
+    response::{IntoResponse, Response},
+};
+use http_status::query;
+
+use crate::{clock::Moment, problem::Problem, wire::Wire};
+
+/// Travels with every request as an extension.
+#[derive(Clone)]
+pub(crate) struct Connection {
+    /// The peer's address.
+    pub(crate) remote: SocketAddr,
+    /// Our own end.
+    pub(crate) local: SocketAddr,
+    /// The bytes below hyper, on HTTP/1.
+    pub(crate) wire: Wire,
+}
+
+impl Connection {
+    /// Scheme and authority as the client wrote them: the target's authority
+    /// goes before `Host` (RFC 9112 section 3.2.2), our own address stands in
+    /// for HTTP/1.0 clients that name neither.
+    pub(crate) fn origin(&self, request: &Parts) -> String {
+        let host = || request.headers.get(header::HOST)?.to_str().ok();
+        let named = request.uri.authority().map(|authority| authority.as_str());
+        match named.or_else(host).filter(|host| !host.is_empty()) {
+            Some(authority) => format!("http://{authority}"),
+            None => format!("http://{}", self.local),
+        }
+    }
+}
+
+/// Refuses what RFC 9112 refuses, and what could not be repeated in JSON.
+pub(crate) async fn check_request(request: Request, next: Next) -> Response {
+    if let Err(problem) = check(&request) {
+        return problem.into_response();
+    }
+    if request.method() == Method::OPTIONS && request.uri().path() == "*" {
+        return server_options();
+    }
+    next.run(request).await
+}
+
+fn check(request: &Request) -> Result<(), Problem> {
+    if request.method() == Method::CONNECT {
+        return Err(Problem::not_implemented(
+            "CONNECT is for proxies (RFC 9110 section 9.3.6), and this is an origin server",
+        ));
+    }
+    let hosts: Vec<_> = request.headers().get_all(header::HOST).iter().collect();
+    if request.version() == Version::HTTP_11 && hosts.len() != 1 {
+        return Err(Problem::bad_request(format!(
+            "an HTTP/1.1 request has exactly one Host field (RFC 9112 section 3.2), this \
+             one has {}",
+            hosts.len()
+        )));
+    }
+    let is_host = |bytes: &[u8]| {
+        let plain =
+            |b: &u8| b.is_ascii_alphanumeric() || b"-._~%!$&'()*+,;=:[]".contains(b);
+        bytes.iter().all(plain)
+    };
+    if !hosts.iter().all(|host| is_host(host.as_bytes())) {
+        return Err(Problem::bad_request(
+            "Host is not a host and an optional port (RFC 9110 section 7.2)",
+        ));
+    }
+    ascii_fields(request)?;
+    let target = request.uri();
+    let decodes = |text: &str| query::decode_text(text).is_some();
+    if !decodes(target.path()) || !target.query().is_none_or(decodes) {
+        return Err(Problem::bad_request(
+            "the target is not percent-encoded UTF-8: write `%25` for a percent sign",
+        ));
+    }
+    Ok(())
+}
+
+/// RFC 9110 section 5.5 keeps octets above US-ASCII for old applications; what
+/// they mean is unknown, so they cannot be described.
+fn ascii_fields(request: &Request) -> Result<(), Problem> {
+    let opaque = request.headers().iter().find(|(_, value)| value.to_str().is_err());
+    let Some((name, _)) = opaque else { return Ok(()) };
+    Err(Problem::bad_request(format!(
+        "the value of the field `{name}` has bytes outside visible US-ASCII (RFC 9110 \
+         section 5.5)"
+    )))
+}
+
+/// `OPTIONS *` asks about the server in general (RFC 9110 section 9.3.7).
+fn server_options() -> Response {
+    let date: [(HeaderName, String); 1] = [(header::DATE, Moment::now().imf_fixdate())];
+    (StatusCode::NO_CONTENT, date, Body::empty()).into_response()
+}

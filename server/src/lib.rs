@@ -1,0 +1,19 @@
+//! The simulator on the wire, and the pages.
+//!
+//! Everything with an effect lives here: sockets ([`accept`], `wire`), the clock
+//! and randomness (`clock`), settings ([`Settings`]). What a response is made of
+//! is decided by [`http_status::plan`]; the modules here carry it out.
+
+pub mod accept;
+mod assets;
+mod clock;
+mod codes;
+mod connection;
+mod pages;
+mod problem;
+pub mod router;
+mod settings;
+mod simulator;
+mod wire;
+
+pub use settings::Settings;

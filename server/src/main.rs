@@ -1,0 +1,34 @@
+//! The binary `statuslab`: reads its settings, listens, serves until it is told
+//! to stop.
+
+use std::io::Write as _;
+
+use anyhow::Context as _;
+use clap::Parser as _;
+use server::{Settings, accept, router};
+use tokio::net::TcpListener;
+
+#[tokio::main]
+async fn main() -> anyhow::Result<()> {
+    let settings = Settings::parse();
+    let listener = TcpListener::bind(settings.listen)
+        .await
+        .with_context(|| format!("cannot listen on {}", settings.listen))?;
+    let address = listener.local_addr().context("the socket has no address")?;
+    announce(&format!("listening on http://{address}"))?;
+    accept::serve(listener, router::build(&settings), &settings, accept::stop_signal())
+        .await;
+    Ok(())
+}
+
+/// The one line that whoever started us waits for; a closed pipe is no reason
+/// not to serve.
+fn announce(line: &str) -> anyhow::Result<()> {
+    let mut out = std::io::stdout().lock();
+    match writeln!(out, "{line}").and_then(|()| out.flush()) {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
+            Err(error.into())
+        }
+        _ => Ok(()),
+    }
+}

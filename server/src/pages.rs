@@ -1,0 +1,84 @@
+//! The pages of `app`, with the policy that keeps them safe.
+
+use app::App;
+use axum::{
+    Router,
+    http::{HeaderName, HeaderValue, header},
+};
+use leptos::prelude::{LeptosOptions, use_context};
+use leptos_axum::{LeptosRoutes as _, ResponseOptions, generate_route_list};
+use tower_http::compression::CompressionLayer;
+
+use crate::{assets, clock::Moment};
+
+/// Every page, and the page for what is not there.
+pub(crate) fn routes() -> Router {
+    let options = options();
+    let stylesheet =
+        assets::package_file(".css").map_or_else(String::new, |p| format!("/{p}"));
+    let shell = {
+        let options = options.clone();
+        move || app::shell(options.clone(), stylesheet.clone())
+    };
+    let fallback =
+        leptos_axum::render_app_to_stream_with_context(set_fields, shell.clone());
+    Router::new()
+        .leptos_routes_with_context(
+            &options,
+            generate_route_list(App),
+            set_fields,
+            shell,
+        )
+        .fallback(fallback)
+        .layer(CompressionLayer::new())
+        .with_state(options)
+}
+
+/// Where the page finds its script: Leptos derives the names of script and wasm
+/// from one output name, which holds the hash.
+fn options() -> LeptosOptions {
+    let script = assets::package_file(".js").unwrap_or_default();
+    let name = script.strip_prefix("pkg/").and_then(|name| name.strip_suffix(".js"));
+    LeptosOptions::builder().output_name(name.unwrap_or("statuslab")).build()
+}
+
+/// Fields of every page.
+fn set_fields() {
+    let Some(response) = use_context::<ResponseOptions>() else { return };
+    let fields: [(HeaderName, String); 6] = [
+        (header::CONTENT_SECURITY_POLICY, policy()),
+        (header::DATE, Moment::now().imf_fixdate()),
+        (header::CACHE_CONTROL, "no-cache".to_owned()),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff".to_owned()),
+        (header::REFERRER_POLICY, "same-origin".to_owned()),
+        (
+            HeaderName::from_static("cross-origin-opener-policy"),
+            "same-origin".to_owned(),
+        ),
+    ];
+    for (name, value) in fields {
+        if let Ok(value) = HeaderValue::try_from(value) {
+            response.insert_header(name, value);
+        }
+    }
+}
+
+/// The Content-Security-Policy of a page.
+fn policy() -> String {
+    let nonce = leptos::nonce::use_nonce().map_or_else(String::new, |n| n.to_string());
+    // Simulated responses on this origin hold what strangers wrote, so `'self'`
+    // is no safe source of scripts.
+    let scripts =
+        format!("script-src 'nonce-{nonce}' 'strict-dynamic' 'wasm-unsafe-eval'");
+    [
+        "default-src 'none'",
+        &scripts,
+        "style-src 'self'",
+        "img-src 'self' data:",
+        "connect-src 'self'",
+        "base-uri 'none'",
+        "form-action 'self'",
+        "frame-ancestors 'none'",
+    ]
+    .join("; ")
+}

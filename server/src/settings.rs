@@ -1,0 +1,147 @@
+//! Settings: the command line, and the environment behind it.
+
+use std::{net::SocketAddr, time::Duration};
+
+use clap::Parser;
+use http_status::{Limits, Millis};
+
+/// An HTTP status simulator: ask for a code and really get it, with a page to
+/// explore them all.
+#[derive(Debug, Clone, Parser)]
+#[command(name = "statuslab", version)]
+pub struct Settings {
+    /// Address and port to listen on; port 0 takes a free one
+    #[arg(
+        long,
+        env = "STATUSLAB_LISTEN",
+        default_value = "127.0.0.1:3000",
+        value_name = "ADDR:PORT"
+    )]
+    pub listen: SocketAddr,
+
+    /// Longest delay, body_delay and drip, each, as in 30s
+    #[arg(
+        long,
+        env = "STATUSLAB_MAX_DELAY",
+        default_value = "30s",
+        value_name = "TIME"
+    )]
+    pub max_delay: Millis,
+
+    /// Largest simulated content, in bytes
+    #[arg(
+        long,
+        env = "STATUSLAB_MAX_CONTENT_BYTES",
+        default_value_t = 1024 * 1024,
+        value_name = "BYTES"
+    )]
+    pub max_content: u64,
+
+    /// Most of a request's content that is read and discarded, in bytes
+    #[arg(
+        long,
+        env = "STATUSLAB_MAX_REQUEST_CONTENT_BYTES",
+        default_value_t = 1024 * 1024,
+        value_name = "BYTES"
+    )]
+    pub max_request_content: u64,
+
+    /// Most fields that one request may set by header=
+    #[arg(
+        long,
+        env = "STATUSLAB_MAX_FIELDS",
+        default_value_t = 32,
+        value_name = "COUNT"
+    )]
+    pub max_fields: usize,
+
+    /// Largest section of fields that one request may set, in bytes
+    #[arg(
+        long,
+        env = "STATUSLAB_MAX_FIELD_SECTION_BYTES",
+        default_value_t = 8 * 1024,
+        value_name = "BYTES"
+    )]
+    pub max_field_section: usize,
+
+    /// Largest request head: request line and field lines, in bytes
+    #[arg(
+        long,
+        env = "STATUSLAB_MAX_HEAD_BYTES",
+        default_value_t = 16 * 1024,
+        value_parser = at_least_8_kib,
+        value_name = "BYTES"
+    )]
+    pub max_head: usize,
+
+    /// Longest time to send a request head, as in 10s
+    #[arg(
+        long,
+        env = "STATUSLAB_MAX_HEAD_TIME",
+        default_value = "10s",
+        value_name = "TIME"
+    )]
+    pub max_head_time: Millis,
+
+    /// Most connections at a time; further ones wait to be accepted
+    #[arg(
+        long,
+        env = "STATUSLAB_MAX_CONNECTIONS",
+        default_value_t = 10_000,
+        value_name = "COUNT"
+    )]
+    pub max_connections: usize,
+
+    /// Most delayed responses at a time; past that we answer 503 ourselves
+    #[arg(
+        long,
+        env = "STATUSLAB_MAX_WAITING",
+        default_value_t = 5_000,
+        value_name = "COUNT"
+    )]
+    pub max_waiting: usize,
+
+    /// Longest wait for open connections at shutdown, as in 10s
+    #[arg(
+        long,
+        env = "STATUSLAB_SHUTDOWN_TIME",
+        default_value = "10s",
+        value_name = "TIME"
+    )]
+    pub shutdown_time: Millis,
+
+    /// Hosts (host or host:port) that Location may name besides this origin
+    #[arg(
+        long = "redirect-host",
+        env = "STATUSLAB_REDIRECT_HOSTS",
+        value_delimiter = ',',
+        value_name = "HOST"
+    )]
+    pub redirect_hosts: Vec<String>,
+}
+
+impl Settings {
+    /// The limits that a plan keeps to.
+    pub(crate) fn limits(&self) -> Limits {
+        Limits {
+            delay: self.max_delay,
+            content: self.max_content,
+            fields: self.max_fields,
+            field_section: self.max_field_section,
+            redirect_hosts: self.redirect_hosts.clone(),
+            ..Limits::default()
+        }
+    }
+
+    pub(crate) fn head_time(&self) -> Duration {
+        self.max_head_time.into()
+    }
+}
+
+/// The HTTP library reads heads into a buffer of no less than this.
+fn at_least_8_kib(text: &str) -> Result<usize, String> {
+    match text.parse() {
+        Ok(bytes) if bytes >= 8 * 1024 => Ok(bytes),
+        _ => Err("write a number of bytes, 8192 or more".to_owned()),
+    }
+}

@@ -1,0 +1,186 @@
+//! The diagnostic document: what was asked, what was received, what is
+//! returned.
+
+use std::fmt::Write as _;
+
+use axum::http::{Method, request::Parts};
+use http_status::{Class, Code, Entry, Format, Plan, catalog, query};
+use serde::Serialize;
+
+use super::{intake, json};
+use crate::{clock::Moment, connection::Connection};
+
+/// The document, borrowed from the request and the plan.
+#[derive(Serialize)]
+pub(super) struct Document<'a> {
+    status: u16,
+    reason: &'a str,
+    class: &'static str,
+    description: &'a str,
+    simulated: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    asked: Option<u16>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    chosen_from: Vec<u16>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    interim: Vec<u16>,
+    request: Received<'a>,
+    notes: &'a [String],
+    time: String,
+    links: Links<'a>,
+}
+
+#[derive(Serialize)]
+struct Received<'a> {
+    method: &'a str,
+    url: &'a str,
+    path: &'a str,
+    query: Vec<(String, String)>,
+    http_version: &'static str,
+    headers: Vec<(&'a str, &'a str)>,
+    content_length: u64,
+    remote_addr: String,
+}
+
+#[derive(Serialize)]
+struct Links<'a> {
+    explanation: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    specification: Option<&'a str>,
+}
+
+/// The same as a problem (RFC 9457), for 4xx and 5xx.
+#[derive(Serialize)]
+struct ProblemDocument<'a> {
+    r#type: &'a str,
+    title: &'a str,
+    detail: &'a str,
+    #[serde(flatten)]
+    document: &'a Document<'a>,
+}
+
+impl<'a> Document<'a> {
+    /// The absolute URL of the request.
+    pub(super) fn target(parts: &Parts, origin: &str) -> String {
+        let target = parts.uri.path_and_query().map_or("/", |target| target.as_str());
+        format!("{origin}{target}")
+    }
+
+    pub(super) fn new(
+        parts: &'a Parts,
+        plan: &'a Plan,
+        connection: &Connection,
+        origin: &str,
+        url: &'a str,
+        received: u64,
+        moment: &Moment,
+    ) -> Self {
+        let asked = catalog::entry(plan.asked);
+        Self {
+            status: plan.status.get(),
+            reason: &plan.phrase,
+            class: plan.status.class().id(),
+            description: description(plan),
+            simulated: true,
+            asked: (plan.asked != plan.status).then_some(plan.asked.get()),
+            chosen_from: plan.chosen_from.iter().map(|code| code.get()).collect(),
+            interim: plan.interim.iter().map(|interim| interim.code.get()).collect(),
+            request: Received {
+                // A HEAD is described as the GET whose length it announces
+                // (RFC 9110 section 9.3.2).
+                method: if plan.head {
+                    Method::GET.as_str()
+                } else {
+                    parts.method.as_str()
+                },
+                url,
+                path: parts.uri.path(),
+                query: query::decode(parts.uri.query().unwrap_or_default())
+                    .unwrap_or_default(),
+                http_version: intake::version(parts).name(),
+                headers: intake::fields(parts),
+                content_length: received,
+                remote_addr: connection.remote.to_string(),
+            },
+            notes: &plan.notes,
+            time: moment.rfc3339(),
+            links: Links {
+                explanation: explanation(origin, plan.asked, asked),
+                specification: asked.and_then(|e| e.specification).map(|s| s.url),
+            },
+        }
+    }
+
+    /// The document in a format.
+    pub(super) fn render(&self, format: Format) -> Vec<u8> {
+        match format {
+            Format::Json => json::to_vec(self),
+            Format::Problem => json::to_vec(&ProblemDocument {
+                r#type: &self.links.explanation,
+                title: self.reason,
+                detail: self.description,
+                document: self,
+            }),
+            Format::Text => self.text().into_bytes(),
+            Format::Html => self.html().into_bytes(),
+            Format::None => Vec::new(),
+        }
+    }
+
+    fn text(&self) -> String {
+        let mut text =
+            format!("{} {}\n{}\n", self.status, self.reason, self.description);
+        for note in self.notes {
+            // Writing to a string cannot fail.
+            let _ = writeln!(text, "note: {note}");
+        }
+        let _ = writeln!(
+            text,
+            "\nsimulated at {}\n{} {}\n{}",
+            self.time, self.request.method, self.request.url, self.links.explanation
+        );
+        text
+    }
+
+    fn html(&self) -> String {
+        let title = format!("{} {}", self.status, escape(self.reason));
+        let notes: String = self
+            .notes
+            .iter()
+            .map(|note| format!("<p>{}</p>\n", escape(note)))
+            .collect();
+        let link = escape(&self.links.explanation);
+        format!(
+            "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n\
+             <title>{title}</title>\n<h1>{title}</h1>\n<p>{}</p>\n{notes}\
+             <p>Simulated at {}. <a href=\"{link}\">{link}</a></p>\n</html>\n",
+            escape(self.description),
+            self.time,
+        )
+    }
+}
+
+fn description(plan: &Plan) -> &'static str {
+    match catalog::entry(plan.status) {
+        Some(entry) => entry.meaning,
+        None if plan.status.class() == Class::OutOfRange => {
+            "Nothing in HTTP gives this number a meaning; it is outside 100 to 599."
+        }
+        None => "The number is unassigned; its class is all it says.",
+    }
+}
+
+/// The page that explains the code, or the list where no page does.
+fn explanation(origin: &str, code: Code, entry: Option<&Entry>) -> String {
+    match entry {
+        Some(_) => format!("{origin}/codes/{code}"),
+        None => format!("{origin}/"),
+    }
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
+}
