@@ -11,7 +11,7 @@ use crate::{clock::Moment, problem::Problem};
 
 /// What `cargo xtask build` leaves in `target/site`.
 #[derive(Embed)]
-#[folder = "$CARGO_MANIFEST_DIR/../target/site"]
+#[folder = "../target/site"]
 #[allow_missing = true]
 struct Site;
 

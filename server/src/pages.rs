@@ -3,13 +3,19 @@
 use app::App;
 use axum::{
     Router,
-    http::{HeaderName, HeaderValue, header},
+    extract::Request,
+    http::{HeaderName, HeaderValue, Method, header},
+    response::{IntoResponse as _, Response},
 };
 use leptos::prelude::{LeptosOptions, use_context};
 use leptos_axum::{LeptosRoutes as _, ResponseOptions, generate_route_list};
 use tower_http::compression::CompressionLayer;
 
-use crate::{assets, clock::Moment};
+use crate::{
+    assets,
+    clock::Moment,
+    router::{only_get, unknown_route},
+};
 
 /// Every page, and the page for what is not there.
 pub(crate) fn routes() -> Router {
@@ -29,9 +35,23 @@ pub(crate) fn routes() -> Router {
             set_fields,
             shell,
         )
-        .fallback(fallback)
+        .method_not_allowed_fallback(only_get)
+        .fallback(move |request: Request| not_found(request, fallback.clone()))
         .layer(CompressionLayer::new())
         .with_state(options)
+}
+
+/// A page for those who read, a problem for those who write.
+async fn not_found<P, F>(request: Request, page: P) -> Response
+where
+    P: Fn(Request) -> F,
+    F: Future<Output = Response>,
+{
+    if matches!(*request.method(), Method::GET | Method::HEAD) {
+        return page(request).await;
+    }
+    let (method, uri) = (request.method().clone(), request.uri().clone());
+    unknown_route(method, uri).await.into_response()
 }
 
 /// Where the page finds its script: Leptos derives the names of script and wasm

@@ -36,11 +36,11 @@ pub fn build(settings: &Settings) -> Router {
         .layer(axum::middleware::from_fn(crate::connection::check_request))
 }
 
-async fn only_get() -> Problem {
+pub(crate) async fn only_get() -> Problem {
     Problem::method_not_allowed("GET, HEAD")
 }
 
-async fn unknown_route(method: Method, uri: Uri) -> Problem {
+pub(crate) async fn unknown_route(method: Method, uri: Uri) -> Problem {
     Problem::not_found(format!(
         "no resource answers {method} {}: there are /api/status/{{codes}}, /api/codes and \
          /api/codes/{{code}}",

@@ -157,6 +157,18 @@ fn the_example_of_every_option_is_accepted_and_comes_back() {
 }
 
 #[test]
+fn the_documentation_has_the_row_of_every_option() {
+    let text = include_str!("../../../docs/API.md");
+    let (_, table) = text.split_once("| option | what it does | example |\n").unwrap();
+    let rows: Vec<_> =
+        table.lines().skip(1).take_while(|row| row.starts_with('|')).collect();
+    let expected = OPTIONS.iter().map(|option| {
+        format!("| `{}` | {} | `{}` |", option.name, option.summary, option.example)
+    });
+    assert_eq!(rows, expected.collect::<Vec<_>>());
+}
+
+#[test]
 fn parameters_that_are_no_options_are_kept_by_name() {
     let ask = Ask::from_query("200", "utm_source=a&DELAY=2&=&x%0d=1&").unwrap();
     assert_eq!(ask.unknown, ["utm_source", "DELAY", "", "x\\r"]);

@@ -21,6 +21,11 @@ pub(super) fn body(
     place: Option<OwnedSemaphorePermit>,
 ) -> Body {
     let paced = !plan.body_delay.is_zero() || !plan.drip.is_zero();
+    // axum gives a body of known length a Content-Length, also on a HEAD whose
+    // plan has none.
+    if content.is_empty() && plan.head && !has_length {
+        return Body::from_stream(stream::empty::<Result<Bytes, Infallible>>());
+    }
     if content.is_empty() || (!paced && has_length) {
         return Body::from(content);
     }
@@ -28,7 +33,8 @@ pub(super) fn body(
     let step = Duration::from(plan.drip)
         .checked_div(u32::try_from(drops.len()).unwrap_or(u32::MAX))
         .unwrap_or_default();
-    let start = (drops.into_iter(), Duration::from(plan.body_delay), place);
+    let first = Duration::from(plan.body_delay) + step;
+    let start = (drops.into_iter(), first, place);
     Body::from_stream(stream::unfold(
         start,
         move |(mut drops, wait, place)| async move {
