@@ -1,0 +1,85 @@
+import {
+  type ConsoleMessage,
+  type Page,
+  expect,
+  test as base,
+} from "@playwright/test";
+
+import { type Server, startServer } from "./server.ts";
+
+export { expect };
+
+interface TestFixtures {
+  /**
+   * What went wrong in the browser so far: console errors and uncaught
+   * exceptions of every page. A test ends by finding it empty; one that
+   * provokes an error asserts it and then takes it out.
+   */
+  errors: string[];
+}
+
+interface WorkerFixtures {
+  /** The server under test; its origin is the `baseURL`. */
+  server: Server;
+  /** The same site on another port: a second origin. */
+  second: Server;
+}
+
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  server: [
+    async ({}, use) => {
+      const server = await startServer();
+      await use(server);
+      await server.stop();
+    },
+    { scope: "worker" },
+  ],
+
+  second: [
+    async ({}, use) => {
+      const server = await startServer();
+      await use(server);
+      await server.stop();
+    },
+    { scope: "worker" },
+  ],
+
+  baseURL: async ({ server }, use) => use(server.origin),
+
+  errors: [
+    async ({ context }, use) => {
+      const errors: string[] = [];
+      context.on("weberror", (error) => errors.push(String(error.error())));
+      context.on("console", (message) => {
+        if (message.type() === "error" && !isSimulated(message)) {
+          errors.push(`${message.text()} ${message.location().url}`.trim());
+        }
+      });
+      await use(errors);
+      expect(errors, "errors in the browser").toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+const FAILED_STATUS =
+  "Failed to load resource: the server responded with a status of ";
+
+/**
+ * Chromium reports every 4xx and 5xx that a page fetches. In a simulator they
+ * are what was asked for, but only from the simulator's own address.
+ */
+function isSimulated(message: ConsoleMessage): boolean {
+  const url = message.location().url;
+  return (
+    message.text().startsWith(FAILED_STATUS) &&
+    URL.canParse(url) &&
+    new URL(url).pathname.startsWith("/api/status/")
+  );
+}
+
+/** Waits until the islands of a code's page work: only then can one send. */
+export async function hydrated(page: Page): Promise<void> {
+  const send = page.getByRole("button", { name: "Send", exact: true });
+  await expect(send).toBeEnabled();
+}

@@ -1,0 +1,66 @@
+//! Format, lints, documentation and the tests that cargo runs.
+//!
+//! The features of `app` exclude each other, and `--workspace` would unite
+//! them: every flavour is named.
+
+use anyhow::Result;
+
+use crate::machine::WASM;
+use crate::run;
+use crate::workspace::cargo;
+
+/// What clippy reads natively. `app` is here as the server has it.
+const NATIVE: [&[&str]; 4] = [
+    &["-p", "http-status", "--all-targets"],
+    &["-p", "app", "--features", "ssr", "--all-targets"],
+    &["-p", "server", "--all-targets"],
+    &["-p", "xtask", "--all-targets"],
+];
+
+/// What clippy reads for the browser. It warns about the named package only,
+/// so `app` is named beside the crate that hydrates it.
+const BROWSER: [&[&str]; 2] = [
+    &["-p", "frontend", "--target", WASM],
+    &["-p", "app", "--features", "hydrate", "--target", WASM],
+];
+
+/// What has unit and integration tests.
+const TESTED: [&[&str]; 4] = [
+    &["-p", "http-status"],
+    &["-p", "app", "--features", "ssr"],
+    &["-p", "server"],
+    &["-p", "xtask"],
+];
+
+pub(crate) fn format() -> Result<()> {
+    run::run(cargo("fmt").args(["--all", "--check"]))
+}
+
+pub(crate) fn clippy_native() -> Result<()> {
+    clippy(&NATIVE)
+}
+
+pub(crate) fn clippy_browser() -> Result<()> {
+    clippy(&BROWSER)
+}
+
+fn clippy(flavours: &[&[&str]]) -> Result<()> {
+    flavours.iter().try_for_each(|flavour| {
+        let mut command = cargo("clippy");
+        command.arg("--locked").args(*flavour);
+        run::run(command.args(["--", "-D", "warnings"]))
+    })
+}
+
+pub(crate) fn tests() -> Result<()> {
+    TESTED
+        .iter()
+        .try_for_each(|flavour| run::run(cargo("test").arg("--locked").args(*flavour)))
+}
+
+/// The domain crate is the one that others may read as a library.
+pub(crate) fn documentation() -> Result<()> {
+    let mut command = cargo("doc");
+    command.env("RUSTDOCFLAGS", "-D warnings");
+    run::run(command.args(["--locked", "--no-deps", "-p", "http-status"]))
+}

@@ -1,0 +1,103 @@
+//! The build tool: `cargo xtask serve`, `build`, `test` and `check`.
+//!
+//! Every command it starts is printed first, so that whatever it does can be
+//! repeated, or mended, by hand. All of its own words go to standard error, as
+//! cargo's do: standard output belongs to the server and to the tests.
+#![expect(clippy::print_stderr, reason = "a command-line tool speaks here")]
+
+mod assets;
+mod bindings;
+mod browser;
+mod checks;
+mod compress;
+mod machine;
+mod run;
+mod site;
+mod sizes;
+mod stamp;
+mod suite;
+mod workspace;
+
+use std::ffi::OsString;
+use std::process::{Command, ExitCode};
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+
+use crate::workspace::{Profile, Workspace, cargo, root};
+
+/// Builds, serves and tests Statuslab.
+#[derive(Parser)]
+#[command(name = "xtask", bin_name = "cargo xtask", arg_required_else_help = true)]
+struct Cli {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Build what is missing and serve the site on 127.0.0.1:3000.
+    Serve {
+        /// Optimise the server, as for production.
+        #[arg(long)]
+        release: bool,
+        /// What follows `--` goes to `statuslab`.
+        #[arg(last = true, value_name = "ARGS")]
+        args: Vec<OsString>,
+    },
+    /// Build the one file that serves the whole site.
+    Build {
+        /// Optimise the server, as for production.
+        #[arg(long)]
+        release: bool,
+    },
+    /// Run everything: format, lints, tests, release build, browser tests.
+    Test {
+        /// Leave out the browser tests, which need Node and Chromium.
+        #[arg(long)]
+        no_browser: bool,
+    },
+    /// Check format and lints only.
+    Check,
+}
+
+fn main() -> ExitCode {
+    perform(Cli::parse().task).unwrap_or_else(|error| {
+        eprintln!("\nerror: {error:#}");
+        ExitCode::FAILURE
+    })
+}
+
+fn perform(task: Task) -> Result<ExitCode> {
+    let workspace = Workspace::find()?;
+    match task {
+        Task::Serve { release, args } => {
+            let profile = Profile::of(release);
+            build(&workspace, profile)?;
+            return run::replace(
+                Command::new(workspace.binary(profile)).args(args).current_dir(root()),
+            );
+        }
+        Task::Build { release } => {
+            let profile = Profile::of(release);
+            build(&workspace, profile)?;
+            eprintln!("\nBuilt {}", workspace.binary(profile).display());
+        }
+        Task::Test { no_browser } => suite::test(&workspace, !no_browser)?,
+        Task::Check => suite::check()?,
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The front end first: the server embeds the finished site.
+fn build(workspace: &Workspace, profile: Profile) -> Result<()> {
+    site::build(workspace)?;
+    server(profile)
+}
+
+/// Builds `statuslab` around the site as it is.
+fn server(profile: Profile) -> Result<()> {
+    let mut command = cargo("build");
+    command.args(["--locked", "-p", "server", "--bin", "statuslab"]);
+    run::run(command.args(profile.flag()))
+}

@@ -1,0 +1,104 @@
+//! Where things are.
+
+use std::env;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context as _, Result};
+
+use crate::run;
+
+/// How the server is compiled. The front end knows one way only: what people
+/// get is what developers see.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Profile {
+    Debug,
+    Release,
+}
+
+impl Profile {
+    pub(crate) fn of(release: bool) -> Self {
+        if release { Self::Release } else { Self::Debug }
+    }
+
+    /// The flag that asks cargo for it.
+    pub(crate) fn flag(self) -> Option<&'static str> {
+        match self {
+            Self::Debug => None,
+            Self::Release => Some("--release"),
+        }
+    }
+
+    /// The folder that cargo builds it in.
+    fn folder(self) -> &'static str {
+        match self {
+            Self::Debug => "debug",
+            Self::Release => "release",
+        }
+    }
+}
+
+/// The folder of the root manifest, which is where this tool was compiled.
+pub(crate) fn root() -> &'static Path {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    here.parent().unwrap_or(here)
+}
+
+/// The paths of this checkout.
+pub(crate) struct Workspace {
+    target: PathBuf,
+}
+
+impl Workspace {
+    /// Asks cargo for the target folder, which the environment or a
+    /// configuration file may have moved.
+    pub(crate) fn find() -> Result<Self> {
+        let mut command = cargo("metadata");
+        command.args(["--locked", "--no-deps", "--format-version", "1"]);
+        let metadata: serde_json::Value =
+            serde_json::from_str(&run::read(&mut command)?)
+                .context("the answer of `cargo metadata`")?;
+        let target = metadata
+            .get("target_directory")
+            .and_then(serde_json::Value::as_str)
+            .context("`cargo metadata` names no target folder")?
+            .into();
+        Ok(Self { target })
+    }
+
+    /// The finished site. Always here, wherever cargo's target folder is: the
+    /// server names this path to embed it.
+    pub(crate) fn site() -> PathBuf {
+        root().join("target/site")
+    }
+
+    /// What the site was made of, to know when there is nothing to do.
+    pub(crate) fn stamp() -> PathBuf {
+        root().join("target/site.stamp")
+    }
+
+    /// Where wasm-bindgen leaves its two files before they get their names.
+    pub(crate) fn bindings(&self) -> PathBuf {
+        self.target.join("wasm-bindgen")
+    }
+
+    /// The wasm as cargo makes it.
+    pub(crate) fn wasm(&self) -> PathBuf {
+        self.target.join("wasm32-unknown-unknown/wasm-release/frontend.wasm")
+    }
+
+    /// The server.
+    pub(crate) fn binary(&self, profile: Profile) -> PathBuf {
+        let name = format!("statuslab{}", env::consts::EXE_SUFFIX);
+        self.target.join(profile.folder()).join(name)
+    }
+}
+
+/// A cargo command in the workspace, by the cargo that runs this tool.
+pub(crate) fn cargo(subcommand: &str) -> Command {
+    let program = env::var_os("CARGO").unwrap_or_else(|| OsString::from("cargo"));
+    let mut command = Command::new(program);
+    command.arg(subcommand).current_dir(root());
+    command
+}
