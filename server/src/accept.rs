@@ -20,7 +20,7 @@ use tower::ServiceExt as _;
 use crate::{
     Settings,
     connection::Connection,
-    wire::{Protocol, Stream},
+    wire::{Bounds, Protocol, Stream},
 };
 
 /// Serves connections until `stop` is done, then lets the open ones finish.
@@ -50,10 +50,12 @@ pub async fn serve(
         };
         let router = router.clone();
         let stopped = stopped.clone();
-        let (head, time) = (settings.max_head, settings.head_time());
+        let bounds =
+            Bounds { head: settings.max_head, stall: settings.max_stall_time.into() };
+        let head_time = settings.max_head_time.into();
         tokio::spawn(async move {
             // A connection that breaks concerns nobody but its peer.
-            let _ = serve_connection(stream, router, stopped, head, time).await;
+            let _ = serve_connection(stream, router, stopped, bounds, head_time).await;
             drop(place);
         });
     }
@@ -100,12 +102,12 @@ async fn serve_connection(
     stream: TcpStream,
     router: Router,
     stopped: watch::Receiver<bool>,
-    max_head: usize,
+    bounds: Bounds,
     head_time: Duration,
 ) -> Result<(), Failure> {
     stream.set_nodelay(true)?;
     let (remote, local) = (stream.peer_addr()?, stream.local_addr()?);
-    let (mut stream, wire) = Stream::new(stream, max_head);
+    let (mut stream, wire) = Stream::new(stream, bounds);
     let Some(protocol) = timeout(head_time, stream.detect()).await?? else {
         return Ok(());
     };
@@ -118,7 +120,7 @@ async fn serve_connection(
             builder
                 .timer(TokioTimer::new())
                 .header_read_timeout(head_time)
-                .max_buf_size(max_head)
+                .max_buf_size(bounds.head)
                 .auto_date_header(false);
             let served = builder.serve_connection(stream, service).with_upgrades();
             until_done!(served, stopped)
@@ -130,7 +132,7 @@ async fn serve_connection(
                 .auto_date_header(false)
                 .keep_alive_interval(head_time)
                 .keep_alive_timeout(head_time)
-                .max_header_list_size(u32::try_from(max_head).unwrap_or(u32::MAX))
+                .max_header_list_size(u32::try_from(bounds.head).unwrap_or(u32::MAX))
                 .max_concurrent_streams(100);
             until_done!(builder.serve_connection(stream, service), stopped)
         }

@@ -1,10 +1,13 @@
 //! The site inside the binary: wasm, scripts, styles and what `public/` holds.
 
+use std::borrow::Cow;
+
 use axum::{
     body::Body,
     http::{HeaderMap, HeaderValue, Response, StatusCode, Uri, header},
     response::IntoResponse,
 };
+use bytes::Bytes;
 use rust_embed::{Embed, EmbeddedFile};
 
 use crate::{clock::Moment, problem::Problem};
@@ -46,8 +49,8 @@ pub(crate) async fn show_asset(
     });
     let (status, data) = match (&coded, cached) {
         (_, true) => (StatusCode::NOT_MODIFIED, Body::empty()),
-        (Some((_, file)), _) => (StatusCode::OK, Body::from(file.data.to_vec())),
-        (None, _) => (StatusCode::OK, Body::from(whole.data.to_vec())),
+        (Some((_, file)), _) => (StatusCode::OK, body(&file.data)),
+        (None, _) => (StatusCode::OK, body(&whole.data)),
     };
     let mut fields = vec![
         (header::DATE, Moment::now().imf_fixdate()),
@@ -72,6 +75,14 @@ pub(crate) async fn show_asset(
         }
     }
     Ok(response)
+}
+
+/// Files inside the binary are sent from where they are.
+fn body(data: &Cow<'static, [u8]>) -> Body {
+    match data {
+        Cow::Borrowed(bytes) => Body::from(Bytes::from_static(bytes)),
+        Cow::Owned(bytes) => Body::from(bytes.clone()),
+    }
 }
 
 /// Weak, because it names every coding of the file alike (RFC 9110 section

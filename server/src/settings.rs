@@ -1,6 +1,6 @@
 //! Settings: the command line, and the environment behind it.
 
-use std::{net::SocketAddr, time::Duration};
+use std::net::SocketAddr;
 
 use clap::Parser;
 use http_status::{Limits, Millis};
@@ -83,6 +83,15 @@ pub struct Settings {
     )]
     pub max_head_time: Millis,
 
+    /// Longest time a client may take nothing of what is sent, as in 30s
+    #[arg(
+        long,
+        env = "STATUSLAB_MAX_STALL_TIME",
+        default_value = "30s",
+        value_name = "TIME"
+    )]
+    pub max_stall_time: Millis,
+
     /// Most connections at a time; further ones wait to be accepted
     #[arg(
         long,
@@ -131,10 +140,6 @@ impl Settings {
             redirect_hosts: self.redirect_hosts.clone(),
             ..Limits::default()
         }
-    }
-
-    pub(crate) fn head_time(&self) -> Duration {
-        self.max_head_time.into()
     }
 }
 

@@ -30,7 +30,18 @@ pub(crate) struct Stream<S> {
     shared: Arc<Shared>,
     /// Until when the peer's last bytes are read and dropped.
     linger: Option<Pin<Box<Sleep>>>,
-    max_head: usize,
+    /// Until when the peer must take more of what is to be written.
+    stall: Option<Pin<Box<Sleep>>>,
+    bounds: Bounds,
+}
+
+/// What a peer may not exceed.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Bounds {
+    /// Largest request head, in bytes; quoted when one is refused.
+    pub(crate) head: usize,
+    /// Longest time without taking a byte of what is sent.
+    pub(crate) stall: Duration,
 }
 
 /// A handle to the [`Stream`] of a connection.
@@ -87,11 +98,11 @@ pub(crate) enum Protocol {
 const PREFACE: &[u8] = b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
 
 impl<S: AsyncRead + AsyncWrite + Unpin> Stream<S> {
-    pub(crate) fn new(inner: S, max_head: usize) -> (Self, Wire) {
+    pub(crate) fn new(inner: S, bounds: Bounds) -> (Self, Wire) {
         let shared = Arc::new(Shared::default());
         let wire = Wire(Arc::clone(&shared));
         let prefix = Bytes::new();
-        (Self { inner, prefix, shared, linger: None, max_head }, wire)
+        (Self { inner, prefix, shared, linger: None, stall: None, bounds }, wire)
     }
 
     /// Reads as much as tells the protocol; nothing where the peer left first.
@@ -114,16 +125,36 @@ impl<S: AsyncRead + AsyncWrite + Unpin> Stream<S> {
 
     /// Writes what goes before hyper's next bytes.
     fn poll_ahead(&mut self, context: &mut Context<'_>) -> Poll<io::Result<()>> {
-        let mut state = self.shared.state();
-        while !state.ahead.is_empty() {
-            let written =
-                ready!(Pin::new(&mut self.inner).poll_write(context, &state.ahead))?;
+        loop {
+            let ahead = self.shared.state().ahead.clone();
+            if ahead.is_empty() {
+                return Poll::Ready(Ok(()));
+            }
+            let written = ready!(self.poll_bounded(context, &ahead))?;
             if written == 0 {
                 return Poll::Ready(Err(io::ErrorKind::WriteZero.into()));
             }
-            state.ahead.advance(written);
+            self.shared.state().ahead.advance(written);
         }
-        Poll::Ready(Ok(()))
+    }
+
+    /// Writes, and gives up on a peer that takes nothing for too long.
+    fn poll_bounded(
+        &mut self,
+        context: &mut Context<'_>,
+        bytes: &[u8],
+    ) -> Poll<io::Result<usize>> {
+        let written = Pin::new(&mut self.inner).poll_write(context, bytes);
+        if written.is_ready() {
+            self.stall = None;
+            return written;
+        }
+        let longest = self.bounds.stall;
+        let stall = self
+            .stall
+            .get_or_insert_with(|| Box::pin(sleep_until(Instant::now() + longest)));
+        ready!(stall.as_mut().poll(context));
+        Poll::Ready(Err(io::ErrorKind::TimedOut.into()))
     }
 
     /// Reads and drops what the peer still sends, for a while: a close with
@@ -171,12 +202,12 @@ impl<S: AsyncRead + AsyncWrite + Unpin> AsyncWrite for Stream<S> {
         bytes: &[u8],
     ) -> Poll<io::Result<usize>> {
         let stream = self.get_mut();
-        if let Some(answer) = refusal::in_our_words(bytes, stream.max_head) {
+        if let Some(answer) = refusal::in_our_words(bytes, stream.bounds.head) {
             stream.shared.state().ahead.extend_from_slice(&answer);
             return Poll::Ready(Ok(bytes.len()));
         }
         ready!(stream.poll_ahead(context))?;
-        let written = Pin::new(&mut stream.inner).poll_write(context, bytes);
+        let written = stream.poll_bounded(context, bytes);
         stream.shared.state().blocked = !matches!(written, Poll::Ready(Ok(_)));
         written
     }

@@ -15,6 +15,18 @@ fn a_client_that_does_not_finish_its_head_is_dropped() {
 }
 
 #[test]
+fn a_client_that_takes_nothing_is_dropped() {
+    let service = Service::with(&["--max-stall-time", "300ms"]);
+    let mut client = service.connect();
+    // More than the buffers of both ends hold.
+    let request = "GET /api/status/200?size=1000000 HTTP/1.1\r\nHost: a\r\n\r\n";
+    client.write(request.repeat(40).as_bytes());
+    std::thread::sleep(Duration::from_secs(2));
+    let received = client.rest().len();
+    assert!((1..30_000_000).contains(&received), "{received}");
+}
+
+#[test]
 fn delayed_responses_past_the_limit_get_an_honest_503() {
     let service = Service::with(&["--max-waiting", "1"]);
     let mut waiting = service.connect();
