@@ -1,0 +1,115 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+
+import { expect, hydrated, test } from "../fixtures.ts";
+
+const PAGES = ["/", "/?q=gateway", "/codes/502", "/codes/503?delay=2&retry_after=5", "/codes/103"];
+
+async function audit(page: Page, name: string) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target).join(" ")}`);
+  expect(found, name).toEqual([]);
+}
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme });
+
+    test("axe finds nothing on any page", async ({ page }) => {
+      for (const address of PAGES) {
+        await page.goto(address);
+        await page.waitForSelector("[data-ready]", { state: "attached" });
+        await audit(page, address);
+      }
+    });
+
+    test("axe finds nothing after an answer", async ({ page }) => {
+      for (const code of [200, 302, 304, 502]) {
+        await page.goto(`/codes/${code}`);
+        await hydrated(page);
+        await page.getByRole("button", { name: "Send", exact: true }).click();
+        await expect(page.locator(".status-line").last()).toBeVisible();
+        await audit(page, `${code}`);
+      }
+    });
+
+    test("axe finds nothing on a page that is not there", async ({ page, errors }) => {
+      await page.goto("/codes/299");
+      await audit(page, "/codes/299");
+      await page.goto("/nowhere");
+      await audit(page, "/nowhere");
+      expect(errors.every((error) => error.includes("404"))).toBe(true);
+      errors.length = 0;
+    });
+
+    test("the theme can be chosen and stays", async ({ page }) => {
+      await page.goto("/");
+      const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+      const before = await ground();
+      await page.getByRole("button", { name: /light and dark/ }).click();
+      await expect.poll(ground).not.toBe(before);
+      const after = await ground();
+      await page.goto("/codes/502");
+      expect(await ground()).toBe(after);
+    });
+  });
+}
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 360, height: 740 } });
+
+  test("no page scrolls sideways and every target is large enough", async ({ page }) => {
+    for (const address of PAGES) {
+      await page.goto(address);
+      await page.waitForSelector("[data-ready]", { state: "attached" });
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow, address).toBeLessThanOrEqual(0);
+    }
+    await page.goto("/codes/502");
+    await hydrated(page);
+    for (const name of ["Send", "Copy URL", "Copy curl", "Copy link"]) {
+      const box = await page.getByRole("button", { name, exact: true }).boundingBox();
+      expect(box?.height, name).toBeGreaterThanOrEqual(44);
+    }
+  });
+});
+
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the pages are read and walked through", async ({ page }) => {
+    await page.goto("/");
+    await page.locator('main a[data-code="502"]').click();
+    await expect(page).toHaveURL("/codes/502");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("502 Bad Gateway");
+    for (const heading of [
+      "What it means",
+      "Common causes",
+      "Told apart from",
+      "What clients do",
+    ]) {
+      await expect(page.getByRole("heading", { name: heading })).toBeVisible();
+    }
+    await expect(page.getByRole("group", { name: "Simulator URL" })).toContainText(
+      "/api/status/502",
+    );
+    await expect(page.getByText("curl -i").first()).toBeVisible();
+    const sent = page.getByRole("tabpanel", { name: "What this URL sends" });
+    await expect(sent).toContainText("502 Bad Gateway");
+    for (const name of ["Send", "Copy URL", "Copy curl", "Copy link"]) {
+      await expect(page.getByRole("button", { name, exact: true })).toBeDisabled();
+    }
+    await page.locator('main a[href="/codes/504"]').first().click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("504 Gateway Timeout");
+  });
+
+  test("a link shows its options and what they change", async ({ page }) => {
+    await page.goto("/codes/503?retry_after=77&method=POST");
+    await expect(page.getByLabel("retry_after")).toHaveValue("77");
+    const sent = page.getByRole("tabpanel", { name: "What this URL sends" });
+    await expect(sent).toContainText("77");
+    await expect(sent).toContainText("POST");
+  });
+});
