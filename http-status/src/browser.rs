@@ -3,7 +3,7 @@
 //! Measured on 2026-11-22 over HTTP/1.1 in the clear with Chromium 156 and
 //! Firefox ESR 153.
 
-use crate::{Code, Plan, catalog::Redirect};
+use crate::{Code, Plan, catalog};
 
 /// One thing that a browser does not show as it was sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -113,8 +113,7 @@ fn refuses_method(method: &str) -> bool {
 }
 
 fn is_followed(plan: &Plan) -> bool {
-    let entry = crate::catalog::entry(plan.status);
-    entry.is_some_and(|entry| entry.redirect != Redirect::None)
+    catalog::brief(plan.status).is_some_and(|brief| brief.is_followed)
         && plan.fields.contains("Location")
 }
 

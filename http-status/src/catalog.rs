@@ -19,12 +19,15 @@ macro_rules! rfc {
     };
 }
 
+mod brief;
 mod client_error;
 mod informational;
 mod redirection;
 mod server_error;
 mod successful;
 mod vendor;
+
+pub(crate) use brief::brief;
 
 use crate::{Class, Code};
 
@@ -286,7 +289,7 @@ pub fn entry(code: Code) -> Option<&'static Entry> {
 
 /// The reason phrase of a code, `Unassigned` where nobody gave it one.
 pub fn phrase(code: Code) -> &'static str {
-    entry(code).map_or("Unassigned", |entry| entry.phrase)
+    brief(code).map_or("Unassigned", |brief| brief.phrase)
 }
 
 #[cfg(test)]

@@ -177,7 +177,7 @@ fn content(ask: &Ask, request: &Request<'_>, status: Code) -> Content {
     if status.get() == 205 {
         return Content::Empty;
     }
-    if catalog::entry(status).is_some_and(|entry| !entry.allows_content) {
+    if catalog::brief(status).is_some_and(|brief| !brief.allows_content) {
         return Content::Forbidden;
     }
     if let Some(body) = &ask.body {

@@ -1,8 +1,15 @@
 //! Accepting connections, serving them, and ending in an orderly way.
 
-use std::{convert::Infallible, future::Future, io, sync::Arc, time::Duration};
+use std::{
+    convert::Infallible,
+    future::{Future, ready},
+    io,
+    sync::Arc,
+    time::Duration,
+};
 
 use axum::{Router, body::Body};
+use futures_util::future::Either;
 use hyper::{
     Request, Response,
     body::Incoming,
@@ -19,7 +26,7 @@ use tower::ServiceExt as _;
 
 use crate::{
     Settings,
-    connection::Connection,
+    connection::{Connection, answer_before_routing},
     wire::{Bounds, Protocol, Stream},
 };
 
@@ -145,8 +152,11 @@ fn answer(
     request: Request<Incoming>,
 ) -> impl Future<Output = Result<Response<Body>, Infallible>> + use<> {
     let mut request = request.map(Body::new);
+    if let Some(response) = answer_before_routing(&request) {
+        return Either::Left(ready(Ok(response)));
+    }
     request.extensions_mut().insert(connection.clone());
-    router.clone().oneshot(request)
+    Either::Right(router.clone().oneshot(request))
 }
 
 /// Done when the process is told to stop: Ctrl-C, or SIGTERM where there is

@@ -7,7 +7,6 @@ use axum::{
     body::Body,
     extract::Request,
     http::{HeaderName, Method, StatusCode, Version, header, request::Parts},
-    middleware::Next,
     response::{IntoResponse, Response},
 };
 use http_status::query;
@@ -39,15 +38,14 @@ impl Connection {
     }
 }
 
-/// Refuses what RFC 9112 refuses, and what could not be repeated in JSON.
-pub(crate) async fn check_request(request: Request, next: Next) -> Response {
-    if let Err(problem) = check(&request) {
-        return problem.into_response();
+/// The answer to what no route sees: requests that RFC 9112 refuses or that could
+/// not be repeated in JSON, and those about the server in general.
+pub(crate) fn answer_before_routing(request: &Request) -> Option<Response> {
+    if let Err(problem) = check(request) {
+        return Some(problem.into_response());
     }
-    if request.method() == Method::OPTIONS && request.uri().path() == "*" {
-        return server_options();
-    }
-    next.run(request).await
+    let is_general = request.method() == Method::OPTIONS && request.uri().path() == "*";
+    is_general.then(server_options)
 }
 
 fn check(request: &Request) -> Result<(), Problem> {
@@ -56,12 +54,12 @@ fn check(request: &Request) -> Result<(), Problem> {
             "CONNECT is for proxies (RFC 9110 section 9.3.6), and this is an origin server",
         ));
     }
-    let hosts: Vec<_> = request.headers().get_all(header::HOST).iter().collect();
-    if request.version() == Version::HTTP_11 && hosts.len() != 1 {
+    let hosts = request.headers().get_all(header::HOST);
+    let count = hosts.iter().count();
+    if request.version() == Version::HTTP_11 && count != 1 {
         return Err(Problem::bad_request(format!(
             "an HTTP/1.1 request has exactly one Host field (RFC 9112 section 3.2), this \
-             one has {}",
-            hosts.len()
+             one has {count}"
         )));
     }
     let is_host = |bytes: &[u8]| {

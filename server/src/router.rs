@@ -29,11 +29,7 @@ pub fn build(settings: &Settings) -> Router {
         .route("/robots.txt", get(assets::show_asset).fallback(only_get))
         .merge(pages::routes());
 
-    simulator
-        .merge(catalogue)
-        .merge(unknown)
-        .merge(site)
-        .layer(axum::middleware::from_fn(crate::connection::check_request))
+    simulator.merge(catalogue).merge(unknown).merge(site)
 }
 
 pub(crate) async fn only_get() -> Problem {

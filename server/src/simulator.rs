@@ -8,7 +8,7 @@ mod websocket;
 
 pub(crate) use json::to_vec as to_json;
 
-use std::sync::Arc;
+use std::{borrow::Cow, sync::Arc};
 
 use axum::{
     body::Body,
@@ -16,6 +16,7 @@ use axum::{
     http::{HeaderName, HeaderValue, Response, StatusCode, request::Parts},
     response::IntoResponse,
 };
+use bytes::Bytes;
 use http_status::{Ask, Content, Limits, Message, Plan, query};
 use hyper::ext::ReasonPhrase;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
@@ -163,7 +164,7 @@ fn respond(
     let mut response = Response::new(content);
     *response.status_mut() = StatusCode::from_u16(plan.status.get())
         .unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-    if let Ok(phrase) = ReasonPhrase::try_from(plan.phrase.as_bytes().to_vec()) {
+    if let Ok(phrase) = ReasonPhrase::try_from(shared(plan.phrase.clone())) {
         response.extensions_mut().insert(phrase);
     }
     set_fields(&mut response, message.fields);
@@ -171,12 +172,25 @@ fn respond(
 }
 
 /// The plan's fields are checked text, so none of the conversions fails.
-fn set_fields(response: &mut Response<Body>, fields: Vec<(String, String)>) {
+fn set_fields(
+    response: &mut Response<Body>,
+    fields: impl IntoIterator<Item = (Cow<'static, str>, Cow<'static, str>)>,
+) {
     let headers = response.headers_mut();
     for (name, value) in fields {
-        let name = HeaderName::try_from(name);
-        if let (Ok(name), Ok(value)) = (name, HeaderValue::try_from(value)) {
+        let name = HeaderName::from_bytes(name.as_bytes());
+        if let (Ok(name), Ok(value)) =
+            (name, HeaderValue::from_maybe_shared(shared(value)))
+        {
             headers.append(name, value);
         }
+    }
+}
+
+/// The bytes of a text, where they are.
+fn shared(text: Cow<'static, str>) -> Bytes {
+    match text {
+        Cow::Borrowed(text) => Bytes::from_static(text.as_bytes()),
+        Cow::Owned(text) => Bytes::from(text),
     }
 }

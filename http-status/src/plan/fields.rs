@@ -190,12 +190,18 @@ fn expose(fields: &mut Fields) {
     if fields.text(NAME) != Some("") {
         return;
     }
+    let names = fields.iter().map(|field| &*field.name);
     let mut names: Vec<_> =
-        fields.iter().map(|field| field.name.to_ascii_lowercase()).collect();
-    names.retain(|name| name != "set-cookie");
-    names.sort_unstable();
-    names.dedup();
-    fields.set(NAME.into(), Value::Text(names.join(", ").into()));
+        names.filter(|name| !name.eq_ignore_ascii_case("Set-Cookie")).collect();
+    names.sort_unstable_by(|one, other| lower_case(one).cmp(lower_case(other)));
+    names.dedup_by(|one, other| one.eq_ignore_ascii_case(other));
+    let mut list = names.join(", ");
+    list.make_ascii_lowercase();
+    fields.set(NAME.into(), Value::Text(list.into()));
+}
+
+fn lower_case(name: &str) -> impl Iterator<Item = u8> {
+    name.bytes().map(|byte| byte.to_ascii_lowercase())
 }
 
 /// The fields of the answer to a preflight. Method and field names are those

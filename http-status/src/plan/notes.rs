@@ -94,8 +94,8 @@ fn http2(notes: &mut Vec<String>, ask: &Ask, request: &Request<'_>, plan: &Plan)
 
 fn code(notes: &mut Vec<String>, asked: Code) {
     let digit = asked.get() / 100;
-    match catalog::entry(asked) {
-        Some(entry) if entry.registration.is_registered() => {}
+    match catalog::brief(asked) {
+        Some(brief) if brief.is_registered => {}
         Some(_) => notes.push(format!("{asked} is not registered: a vendor's convention")),
         None if asked.class() == Class::OutOfRange => notes.push(format!(
             "{asked} is outside 100 to 599: recipients treat it as a 5xx (RFC 9110 \

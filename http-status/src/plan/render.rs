@@ -1,12 +1,14 @@
 //! The last step: a plan and a document become a message.
 
+use std::borrow::Cow;
+
 use super::{Content, Part, Plan, Value};
 
 /// What goes out after the status line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Message {
     /// Field lines, in order.
-    pub fields: Vec<(String, String)>,
+    pub fields: Vec<(Cow<'static, str>, Cow<'static, str>)>,
     /// The content; empty for a HEAD.
     pub content: Vec<u8>,
 }
@@ -30,12 +32,12 @@ impl Plan {
         let length = content.len().to_string();
         let fields = self.fields.iter().map(|field| {
             let value = match &field.value {
-                Value::Text(text) => text.clone().into_owned(),
-                Value::Date => date.to_owned(),
-                Value::ContentLength => length.clone(),
-                Value::ContentRange => range.clone().unwrap_or_default(),
+                Value::Text(text) => text.clone(),
+                Value::Date => date.to_owned().into(),
+                Value::ContentLength => length.clone().into(),
+                Value::ContentRange => range.clone().unwrap_or_default().into(),
             };
-            (field.name.clone().into_owned(), value)
+            (field.name.clone(), value)
         });
         let fields = fields.collect();
         if self.head {

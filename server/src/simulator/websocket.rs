@@ -31,7 +31,7 @@ pub(super) async fn switch(
     let fields = fields.filter(|(name, _)| {
         !handshake.iter().any(|own| name.eq_ignore_ascii_case(own.as_str()))
     });
-    set_fields(&mut response, fields.collect());
+    set_fields(&mut response, fields);
     Ok(response)
 }
 
