@@ -27,7 +27,8 @@ pub(crate) fn build(workspace: &Workspace) -> Result<()> {
         machine::WASM,
         "--profile",
         "wasm-release",
-    ]))?;
+    ])
+    .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", machine::short_paths()))?;
     let wasm = workspace.wasm();
     let inputs = inputs(&wasm)?;
     let site = Workspace::site();

@@ -1,0 +1,70 @@
+//! A request that this browser made, and what became of it.
+
+use http_status::Plan;
+
+/// The last request, as far as it has come.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Exchange {
+    /// Method and path.
+    pub(crate) request: String,
+    /// The method.
+    pub(crate) method: &'static str,
+    /// What it is to be answered with.
+    pub(crate) plan: Plan,
+    /// What became of it.
+    pub(crate) outcome: Outcome,
+}
+
+/// What became of a request.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Outcome {
+    /// Nothing yet.
+    Waiting,
+    /// The reader gave up on it.
+    Cancelled,
+    /// The browser showed an answer.
+    Answered(Answer),
+    /// The browser showed nothing; its own words.
+    Refused(String),
+}
+
+/// An answer as the browser shows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Answer {
+    /// The status.
+    pub(crate) status: u16,
+    /// The reason phrase; HTTP/2 has none.
+    pub(crate) phrase: String,
+    /// The fields, in the browser's order.
+    pub(crate) fields: Vec<(String, String)>,
+    /// The content.
+    pub(crate) content: Content,
+    /// Its length in bytes.
+    pub(crate) length: usize,
+    /// Where redirects led, if there were any.
+    pub(crate) followed_to: Option<String>,
+    /// Milliseconds from the request to the end of the content.
+    pub(crate) millis: u32,
+}
+
+/// Content as far as it can be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Content {
+    /// JSON, with a line for each member.
+    Json(String),
+    /// Other text, as it is.
+    Text(String),
+    /// Bytes that are no text.
+    Binary,
+    /// Reading failed: the browser's own words.
+    Broken(String),
+}
+
+impl Answer {
+    /// The value of a field.
+    pub(crate) fn field(&self, name: &str) -> Option<&str> {
+        let mut fields = self.fields.iter();
+        let found = fields.find(|(known, _)| known.eq_ignore_ascii_case(name));
+        found.map(|(_, value)| value.as_str())
+    }
+}

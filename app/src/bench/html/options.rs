@@ -1,0 +1,74 @@
+//! The options: those to add, and those that are set.
+
+use http_status::option;
+
+use super::text::{attribute, element, escape};
+use crate::bench::{Chip, Row};
+
+/// The id of the input of a row.
+pub(crate) fn input_id(row: u32) -> String {
+    format!("option-{row}")
+}
+
+/// The id of what is said of a row.
+pub(crate) fn hint_id(row: u32) -> String {
+    format!("hint-{row}")
+}
+
+/// Buttons for the options that mean something for the code, or for the rest.
+/// Each does `toggle-N`, N being its place among all.
+pub(crate) fn chips_html(chips: &[Chip], is_first: bool, is_asleep: bool) -> String {
+    let mut html = String::new();
+    for (index, chip) in chips.iter().enumerate().filter(|(_, c)| c.is_first == is_first) {
+        html.push_str("<button class=\"option-chip\" type=\"button\"");
+        attribute(&mut html, "data-do", &format!("toggle-{index}"));
+        if !chip.is_repeatable() {
+            attribute(&mut html, "aria-pressed", "false");
+        }
+        disable(&mut html, is_asleep);
+        html.push_str("><span class=\"pill\"><span class=\"sign\" aria-hidden=\"true\"></span>");
+        escape(&mut html, chip.label());
+        let default = chip.default.as_deref().unwrap_or_default();
+        element(&mut html, " <span class=\"default\">", default, "</span>");
+        html.push_str("</span></button>");
+    }
+    html
+}
+
+/// A line for each option: its name, its value, room for what is said of it, and
+/// a button to take it away.
+pub(crate) fn rows_html(rows: &[Row], is_asleep: bool) -> String {
+    let mut html = String::new();
+    for row in rows {
+        row_html(&mut html, row, is_asleep);
+    }
+    html
+}
+
+fn row_html(html: &mut String, row: &Row, is_asleep: bool) {
+    let (input, hint) = (input_id(row.id), hint_id(row.id));
+    let (example, summary) = option(row.option).map_or(("", ""), |o| (o.example, o.summary));
+    html.push_str("<div class=\"option-row\"><label");
+    attribute(html, "for", &input);
+    element(html, ">", row.option, "</label>");
+    html.push_str("<input autocomplete=\"off\" autocapitalize=\"off\" spellcheck=\"false\"");
+    attribute(html, "id", &input);
+    attribute(html, "placeholder", example);
+    attribute(html, "value", &row.text);
+    attribute(html, "aria-describedby", &hint);
+    disable(html, is_asleep);
+    html.push_str("><p class=\"hint\" aria-live=\"polite\"");
+    attribute(html, "id", &hint);
+    element(html, ">", summary, "</p>");
+    html.push_str("<button class=\"remove\" type=\"button\"");
+    attribute(html, "data-do", &format!("remove-{}", row.id));
+    attribute(html, "aria-label", &format!("Remove {}", row.option));
+    disable(html, is_asleep);
+    html.push_str("><span aria-hidden=\"true\">×</span></button></div>");
+}
+
+fn disable(html: &mut String, is_asleep: bool) {
+    if is_asleep {
+        html.push_str(" disabled");
+    }
+}

@@ -1,0 +1,47 @@
+//! The rows of options as somebody typed them.
+
+use http_status::{OptionEntry, option};
+
+/// The methods to choose from.
+pub(crate) const METHODS: [&str; 7] =
+    ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
+
+/// One option with the text beside it, right or wrong.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Row {
+    /// Stays with the row while others come and go.
+    pub(crate) id: u32,
+    /// The option's name.
+    pub(crate) option: &'static str,
+    /// The text.
+    pub(crate) text: String,
+    /// Whether the row says anything: a new one does not, until it is typed in.
+    pub(crate) is_given: bool,
+}
+
+/// The row's name and text, where it says anything.
+pub(crate) fn pairs_of(rows: &[Row]) -> Vec<(String, String)> {
+    let given = rows.iter().filter(|row| row.is_given);
+    given.map(|row| (row.option.to_owned(), row.text.clone())).collect()
+}
+
+/// A row for each parameter that is an option.
+pub(crate) fn rows_of(parameters: &[(String, String)]) -> Vec<Row> {
+    let options = parameters.iter().filter_map(|(name, text)| Some((option(name)?, text)));
+    (0..)
+        .zip(options)
+        .map(|(id, (OptionEntry { name, .. }, text))| Row {
+            id,
+            option: name,
+            text: text.clone(),
+            is_given: true,
+        })
+        .collect()
+}
+
+/// The method that the parameters name, GET where they name none of ours.
+pub(crate) fn method_of(parameters: &[(String, String)]) -> &'static str {
+    let named = parameters.iter().find(|(name, _)| name == "method");
+    let method = |text: &String| METHODS.into_iter().find(|method| method == text);
+    named.and_then(|(_, text)| method(text)).unwrap_or("GET")
+}

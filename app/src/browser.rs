@@ -1,0 +1,8 @@
+//! Every effect that the islands have. All of it is called from event handlers
+//! and effects, which the server compiles and never runs.
+
+pub(crate) mod address;
+pub(crate) mod clipboard;
+pub(crate) mod element;
+pub(crate) mod exchange;
+pub(crate) mod picker;

@@ -1,0 +1,168 @@
+//! The search in the picker.
+
+use leptos::{ev, prelude::*};
+
+use crate::{
+    browser::{
+        address, element,
+        picker::{self, Arrow},
+    },
+    filter,
+    here::{here, parameters_of},
+};
+
+const INPUT: &str = "code-filter-input";
+
+/// Narrows the picker's cells, which the server has rendered, to those that fit
+/// a search. Without wasm, the form asks the server for the same.
+#[island]
+pub fn CodeFilter() -> impl IntoView {
+    let search = RwSignal::new(search_of(&here()));
+    let is_ready = RwSignal::new(false);
+    wake(search, is_ready);
+    let on_submit = move |event: ev::SubmitEvent| {
+        event.prevent_default();
+        if let Some(code) = first(&search.read_untracked()) {
+            address::open(&format!("/codes/{code}"));
+        }
+    };
+    let on_key = move |event: ev::KeyboardEvent| match event.key().as_str() {
+        "Escape" => {
+            element::set_value(INPUT, "");
+            search.set(String::new());
+        }
+        "ArrowDown" if picker::enter() => event.prevent_default(),
+        _ => {}
+    };
+    view! {
+        <form
+            class="code-filter"
+            role="search"
+            action="/"
+            data-ready=move || is_ready.get().then_some("")
+            on:submit=on_submit
+        >
+            <label class="visually-hidden" for=INPUT>
+                "Filter by number, phrase, vendor or header"
+            </label>
+            <input
+                id=INPUT
+                name="q"
+                type="search"
+                autocomplete="off"
+                spellcheck="false"
+                enterkeyhint="go"
+                placeholder="404, teapot, “too many requests”, Retry-After …"
+                value=search.get_untracked()
+                on:input=move |event| search.set(event_target_value(&event))
+                on:keydown=on_key
+            />
+            <kbd class="key" aria-hidden="true">"/"</kbd>
+            <p class="code-filter-count" role="status">
+                {move || count(&search.read())}
+            </p>
+        </form>
+    }
+}
+
+/// Brings the cells and the address in step with the search from now on.
+fn wake(search: RwSignal<String>, is_ready: RwSignal<bool>) {
+    Effect::new(move |_| {
+        // Somebody may have typed before this ran.
+        if let Some(typed) = element::value_of(INPUT) {
+            search.set(typed);
+        }
+        is_ready.set(true);
+        let _ = window_event_listener(ev::keydown, on_page_key);
+    });
+    Effect::new(move |_| {
+        let search = search.get();
+        show(&search);
+        if search_of(&here()) != search {
+            address::replace(&link(&search));
+        }
+    });
+}
+
+fn show(search: &str) {
+    picker::show_only(|words| filter::fit(words, search).is_some());
+    picker::mark_first(if search.trim().is_empty() { None } else { first(search) });
+}
+
+fn on_page_key(event: ev::KeyboardEvent) {
+    if event.ctrl_key() || event.meta_key() || event.alt_key() {
+        return;
+    }
+    let key = event.key();
+    let is_handled = match Arrow::of(&key) {
+        Some(_) if element::takes_text(&event) => false,
+        Some(arrow) if picker::step(arrow) => true,
+        // Above the first line is the search.
+        Some(Arrow::Up) if picker::is_entered() => {
+            element::focus_soon(INPUT.to_owned());
+            true
+        }
+        None if key == "/" && !element::takes_text(&event) => {
+            element::focus_soon(INPUT.to_owned());
+            true
+        }
+        _ => false,
+    };
+    if is_handled {
+        event.prevent_default();
+    }
+}
+
+/// The search that an address restores.
+pub(crate) fn search_of(address: &str) -> String {
+    let mut parameters = parameters_of(address).into_iter();
+    parameters.find(|(name, _)| name == "q").map(|(_, search)| search).unwrap_or_default()
+}
+
+fn link(search: &str) -> String {
+    if search.is_empty() {
+        return "/".to_owned();
+    }
+    format!("/?{}", http_status::query::encode([("q", search)]))
+}
+
+/// The code that Enter opens: the best fit, and the lowest of those.
+fn first(search: &str) -> Option<u16> {
+    let all = filter::all();
+    let fitting = all.iter().filter_map(|words| Some((filter::fit(words, search)?, words.code)));
+    fitting.min().map(|(_, code)| code)
+}
+
+fn count(search: &str) -> String {
+    if search.trim().is_empty() {
+        return String::new();
+    }
+    let words = filter::all();
+    let all = words.len();
+    match words.iter().filter(|words| filter::fit(words, search).is_some()).count() {
+        0 => "No code fits. Escape clears the search.".to_owned(),
+        1 => format!("1 of {all} codes. Enter opens it."),
+        some => format!("{some} of {all} codes"),
+    }
+}
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_search_and_its_link_are_one() {
+        for search in ["", "404", "retry-after", "“too many” & 50%"] {
+            assert_eq!(search_of(&link(search)), search);
+        }
+    }
+
+    #[test]
+    fn enter_opens_the_best_fit() {
+        for (search, code) in
+            [("50", Some(500)), ("teapot", Some(418)), ("not found", Some(404)), ("zzz", None)]
+        {
+            assert_eq!(first(search), code, "{search}");
+        }
+    }
+}

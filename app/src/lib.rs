@@ -1,0 +1,38 @@
+//! The pages of Statuslab: rendered on the server, readable as they are, with
+//! islands where something happens.
+//!
+//! ```text
+//! shell ── App ── pages ── parts          on the server only (`ssr`)
+//!                   └──── islands         on both sides
+//!                           ├── bench     what is asked, checked, written as links: pure
+//!                           └── browser   every effect: fetch, clipboard, address bar
+//! ```
+//!
+//! Whatever has to do with HTTP is asked of `http_status`. An island takes no
+//! props, which would bring a parser of JSON along: it reads the address of the
+//! page, which is the same on both sides.
+// Release builds do not erase the types of views, and those nest deeply.
+#![recursion_limit = "256"]
+#![expect(unreachable_pub, reason = "the macro makes the function of a component `pub`")]
+
+mod bench;
+mod browser;
+mod filter;
+mod here;
+pub mod islands;
+
+#[cfg(feature = "ssr")]
+mod content;
+#[cfg(feature = "ssr")]
+mod pages;
+#[cfg(feature = "ssr")]
+mod parts;
+#[cfg(feature = "ssr")]
+mod routes;
+#[cfg(feature = "ssr")]
+mod shell;
+
+#[cfg(feature = "ssr")]
+pub use routes::App;
+#[cfg(feature = "ssr")]
+pub use shell::shell;

@@ -1,0 +1,20 @@
+//! The page of a code, whatever stands in its place in the address.
+
+use http_status::catalog;
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+
+use super::{KnownCode, NoCode, UnassignedCode};
+
+/// A code of the catalogue, a number without a meaning, or no code at all.
+#[component]
+pub(crate) fn CodePage() -> impl IntoView {
+    let text = use_params_map().read_untracked().get("code").unwrap_or_default();
+    let Ok(code) = text.parse() else {
+        return view! { <NoCode text/> }.into_any();
+    };
+    match catalog::entry(code) {
+        Some(entry) => view! { <KnownCode entry/> }.into_any(),
+        None => view! { <UnassignedCode code/> }.into_any(),
+    }
+}

@@ -1,0 +1,26 @@
+//! The page for every other address.
+
+use leptos::prelude::*;
+
+use super::answer_not_found;
+use crate::parts::{PageMeta, code_links};
+
+/// A 404 that is not simulated.
+#[component]
+pub(crate) fn NotFoundPage() -> impl IntoView {
+    answer_not_found();
+    view! {
+        <PageMeta
+            title="404 Not Found".to_owned()
+            description="There is no page at this address.".to_owned()
+        />
+        <div class="not-found-page">
+            <h1>"There is no page here"</h1>
+            <p class="lead">
+                "A real 404, not a simulated one: it has no " <code>"Simulated-Status"</code> "."
+            </p>
+            {code_links("Perhaps you want", &[404, 200, 502])}
+            <p><a class="button" href="/">"Pick a code"</a></p>
+        </div>
+    }
+}

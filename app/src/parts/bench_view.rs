@@ -1,0 +1,167 @@
+//! The workbench as the server renders it. The browser finds its parts by their
+//! ids.
+
+use leptos::prelude::*;
+
+use crate::{
+    bench::{Copyable, METHODS, State, Tab, chips_html, rows_html, side_html},
+    here::here,
+    islands::Workbench,
+};
+
+/// The workbench of the code that this page is about, asleep.
+#[component]
+pub(crate) fn BenchView() -> impl IntoView {
+    State::restore(&here(), String::new()).map(|state| {
+        view! {
+            <Workbench>
+                <form class="ask" aria-label="Request">
+                    <div class="ask-card">{command_bar(&state)} {curl_bar(&state)}</div>
+                    {options(&state)}
+                </form>
+                {exchange_card(&state)}
+                {copy_feedback()}
+            </Workbench>
+        }
+    })
+}
+
+fn command_bar(state: &State) -> AnyView {
+    let path = state.path();
+    let query = path.find('?').unwrap_or(path.len());
+    let (path, query) = path.split_at_checked(query).unwrap_or_default();
+    let methods = METHODS.map(|method| {
+        view! { <option value=method selected=method == state.method>{method}</option> }
+    });
+    view! {
+        <div class="command-bar">
+            <select class="method" id="method" aria-label="Method" autocomplete="off" disabled>
+                {methods}
+            </select>
+            // Text, because a link would send the request by being followed.
+            <div class="simulator-url" role="group" aria-label="Simulator URL" tabindex="0">
+                <code>
+                    <span class="origin" id="origin"></span>
+                    <span class="path" id="path">{path.to_owned()}</span>
+                    <span class="query" id="query">{query.to_owned()}</span>
+                </code>
+            </div>
+            {copy_button(Copyable::Url)}
+            <button class="send" id="send" type="submit" disabled>
+                "Send" <span aria-hidden="true">" ↵"</span>
+            </button>
+        </div>
+    }
+    .into_any()
+}
+
+fn curl_bar(state: &State) -> AnyView {
+    view! {
+        <div class="curl-bar">
+            <span class="prompt" aria-hidden="true">"$"</span>
+            <div class="curl-line" role="group" aria-label="curl command" tabindex="0">
+                <code id="curl">{state.curl()}</code>
+            </div>
+            {copy_button(Copyable::Curl)}
+            {copy_button(Copyable::Link)}
+        </div>
+    }
+    .into_any()
+}
+
+fn copy_button(what: Copyable) -> AnyView {
+    view! {
+        <button class="copy-button" type="button" id=what.id() data-do=what.id() disabled>
+            {what.label()}
+        </button>
+    }
+    .into_any()
+}
+
+fn options(state: &State) -> AnyView {
+    let chips = |is_first| chips_html(&state.chips(), is_first, true);
+    let problems = state.rows.iter().filter_map(|row| state.checked.problem(row.id));
+    let problems: Vec<_> = problems
+        .map(|problem| view! { <p class="hint" data-problem="">{problem.to_owned()}</p> })
+        .collect();
+    view! {
+        <div class="option-chips" role="group" aria-label="Options">
+            <div class="first-chips" id="chips" inner_html=chips(true)></div>
+            <details class="more-options">
+                <summary id="more-options">"more options"</summary>
+                <div class="more-chips" id="more-chips" inner_html=chips(false)></div>
+            </details>
+        </div>
+        <div class="option-rows" id="rows" inner_html=rows_html(&state.rows, true)></div>
+        <noscript>{problems}</noscript>
+    }
+    .into_any()
+}
+
+fn exchange_card(state: &State) -> AnyView {
+    let tabs = Tab::ALL.map(|tab| {
+        let is_open = tab == state.tab;
+        view! {
+            <button
+                class="tab"
+                type="button"
+                role="tab"
+                id=format!("tab-{}", tab.id())
+                data-do=format!("tab-{}", tab.id())
+                aria-controls=format!("panel-{}", tab.id())
+                aria-selected=is_open.to_string()
+                tabindex=if is_open { "0" } else { "-1" }
+                disabled
+            >
+                {label(tab)}
+            </button>
+        }
+    });
+    let panels = Tab::ALL.map(|tab| {
+        view! {
+            <div
+                class="panel"
+                role="tabpanel"
+                id=format!("panel-{}", tab.id())
+                aria-labelledby=format!("tab-{}", tab.id())
+                tabindex="0"
+                hidden=tab != state.tab
+                inner_html=side_html(&state.side(tab))
+            ></div>
+        }
+    });
+    view! {
+        <section class="exchange-card" aria-label="Exchange">
+            <div class="tabs" role="tablist" aria-label="Exchange">{tabs}</div>
+            {panels}
+            <p class="exchange-actions" id="exchange-actions" hidden>
+                <button class="cancel" type="button" data-do="cancel">"Cancel"</button>
+            </p>
+        </section>
+    }
+    .into_any()
+}
+
+const fn label(tab: Tab) -> &'static str {
+    match tab {
+        Tab::Sent => "What this URL sends",
+        Tab::Seen => "What your browser saw",
+    }
+}
+
+fn copy_feedback() -> AnyView {
+    view! {
+        <div class="copy-feedback">
+            <p class="copy-done" id="copy-done" role="status"></p>
+            <div class="copy-by-hand" id="copy-by-hand" hidden>
+                <label for="copy-by-hand-text">
+                    "The browser keeps the clipboard from this page. The text is selected: press \
+                     Ctrl+C or ⌘C."
+                </label>
+                <input id="copy-by-hand-text" readonly/>
+                <button type="button" data-do="close">"Close"</button>
+            </div>
+        </div>
+    }
+    .into_any()
+}

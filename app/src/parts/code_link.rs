@@ -1,0 +1,29 @@
+//! Links to the pages of other codes.
+
+use http_status::{Code, catalog};
+use leptos::prelude::*;
+
+/// `504 Gateway Timeout`.
+#[component]
+pub(crate) fn CodeLink(code: Code) -> impl IntoView {
+    let text = format!("{code} {}", catalog::phrase(code));
+    view! { <a class="code-link" href=format!("/codes/{code}")>{text}</a> }
+}
+
+/// Links in a row, after some words.
+pub(crate) fn code_links(words: &'static str, codes: &[u16]) -> Option<AnyView> {
+    let links: Vec<_> = codes
+        .iter()
+        .filter_map(|number| Code::new(*number))
+        .map(|code| view! { <li><CodeLink code/></li> })
+        .collect();
+    (!links.is_empty()).then(|| {
+        view! {
+            <div class="code-links">
+                <span>{words}</span>
+                <ul>{links}</ul>
+            </div>
+        }
+        .into_any()
+    })
+}

@@ -1,0 +1,13 @@
+//! What a page says about itself in its head.
+
+use leptos::prelude::*;
+use leptos_meta::{Meta, Title};
+
+/// Title and description of a page.
+#[component]
+pub(crate) fn PageMeta(title: String, description: String) -> impl IntoView {
+    view! {
+        <Title text=format!("{title} · Statuslab")/>
+        <Meta name="description" content=description/>
+    }
+}

@@ -1,0 +1,38 @@
+//! The document around every page.
+
+use leptos::{nonce::use_nonce, prelude::*};
+use leptos_meta::MetaTags;
+
+use crate::routes::App;
+
+/// Chooses between light and dark before the first paint.
+const THEME: &str = include_str!("theme.js");
+
+/// The whole document. `stylesheet` is the address of the styles.
+pub fn shell(options: LeptosOptions, stylesheet: String) -> impl IntoView {
+    view! {
+        <!DOCTYPE html>
+        <html lang="en">
+            <head>
+                <meta charset="utf-8"/>
+                <meta name="viewport" content="width=device-width, initial-scale=1"/>
+                <meta name="color-scheme" content="light dark"/>
+                <script nonce=use_nonce()>{THEME}</script>
+                <link rel="stylesheet" href=stylesheet/>
+                <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
+                <HydrationScripts options islands=true/>
+                <MetaTags/>
+            </head>
+            <body>
+                <a class="skip-link" href="#main">"Skip to the content"</a>
+                <noscript>
+                    <p class="without-script">
+                        "Scripts are off. Every page and every simulator URL works; Send, Copy \
+                         and the options need scripts."
+                    </p>
+                </noscript>
+                <App/>
+            </body>
+        </html>
+    }
+}
