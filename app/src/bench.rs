@@ -26,5 +26,5 @@ pub(crate) use link::{page_link, simulator_path};
 pub(crate) use row::{METHODS, Row, method_of, rows_of};
 pub(crate) use seen::seen;
 pub(crate) use sent::sent;
-pub(crate) use state::{State, Tab};
 pub(crate) use side::{Line, Message, Side};
+pub(crate) use state::{State, Tab};

@@ -32,7 +32,7 @@ static FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/content");
 
 static ARTICLES: LazyLock<BTreeMap<u16, Article>> = LazyLock::new(|| {
     let texts = FILES.files().filter_map(|file| file.contents_utf8());
-    texts.filter_map(|text| read(text)).map(|article| (article.code, article)).collect()
+    texts.filter_map(read).map(|article| (article.code, article)).collect()
 });
 
 /// What is written about one code. HTML, unless the name says otherwise.
@@ -77,7 +77,8 @@ fn read(text: &str) -> Option<Article> {
     let (front, body) = text.strip_prefix("---\n")?.split_once("\n---\n")?;
     let mut sections = body.split("\n## ");
     let lead = sections.next()?;
-    let sections: Vec<_> = sections.filter_map(|section| section.split_once('\n')).collect();
+    let sections: Vec<_> =
+        sections.filter_map(|section| section.split_once('\n')).collect();
     let section = |title: &str| {
         sections.iter().find(|(name, _)| *name == title).map(|(_, text)| *text)
     };

@@ -83,7 +83,8 @@ mod tests {
     #[test]
     fn text_that_is_not_encoded_is_taken_as_it_stands() {
         let expected = [("body", "100%"), ("header", "A: b c"), ("omit", "")];
-        let expected = expected.map(|(name, value)| (name.to_owned(), value.to_owned()));
+        let expected =
+            expected.map(|(name, value)| (name.to_owned(), value.to_owned()));
         assert_eq!(
             parameters_of("/codes/200?body=100%&&header=A:+b%20c&omit#top"),
             expected

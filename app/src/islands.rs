@@ -3,7 +3,7 @@
 mod code_filter;
 mod workbench;
 
+pub use code_filter::CodeFilter;
 #[cfg(feature = "ssr")]
 pub(crate) use code_filter::search_of;
-pub use code_filter::CodeFilter;
 pub use workbench::Workbench;

@@ -13,7 +13,10 @@
 //! page, which is the same on both sides.
 // Release builds do not erase the types of views, and those nest deeply.
 #![recursion_limit = "256"]
-#![expect(unreachable_pub, reason = "the macro makes the function of a component `pub`")]
+#![expect(
+    unreachable_pub,
+    reason = "the macro makes the function of a component `pub`"
+)]
 
 mod bench;
 mod browser;

@@ -25,7 +25,7 @@ const CODINGS: [(&str, &str); 2] = [("br", ".br"), ("gzip", ".gz")];
 pub(crate) fn package_file(ending: &str) -> Option<String> {
     Site::iter()
         .find(|path| path.starts_with("pkg/") && path.ends_with(ending))
-        .map(|path| path.into_owned())
+        .map(Cow::into_owned)
 }
 
 /// A file of the site, in the best coding that the request takes.
@@ -47,10 +47,11 @@ pub(crate) async fn show_asset(
         let file = Site::get(&format!("{path}{ending}"))?;
         accepts(&headers, coding).then_some((*coding, file))
     });
-    let (status, data) = match (&coded, cached) {
+    let coding = coded.as_ref().map(|(coding, _)| *coding);
+    let (status, data) = match (coded, cached) {
         (_, true) => (StatusCode::NOT_MODIFIED, Body::empty()),
-        (Some((_, file)), _) => (StatusCode::OK, body(&file.data)),
-        (None, _) => (StatusCode::OK, body(&whole.data)),
+        (Some((_, file)), _) => (StatusCode::OK, body(file.data)),
+        (None, _) => (StatusCode::OK, body(whole.data)),
     };
     let mut fields = vec![
         (header::DATE, Moment::now().imf_fixdate()),
@@ -61,7 +62,7 @@ pub(crate) async fn show_asset(
     ];
     if !cached {
         fields.push((header::CONTENT_TYPE, media_type(path).to_owned()));
-        if let Some((coding, _)) = coded {
+        if let Some(coding) = coding {
             fields.push((header::CONTENT_ENCODING, coding.to_owned()));
         }
     }
@@ -78,10 +79,10 @@ pub(crate) async fn show_asset(
 }
 
 /// Files inside the binary are sent from where they are.
-fn body(data: &Cow<'static, [u8]>) -> Body {
+fn body(data: Cow<'static, [u8]>) -> Body {
     match data {
         Cow::Borrowed(bytes) => Body::from(Bytes::from_static(bytes)),
-        Cow::Owned(bytes) => Body::from(bytes.clone()),
+        Cow::Owned(bytes) => Body::from(bytes),
     }
 }
 

@@ -6,7 +6,9 @@ use std::net::SocketAddr;
 use axum::{
     body::Body,
     extract::Request,
-    http::{HeaderName, Method, StatusCode, Version, header, request::Parts},
+    http::{
+        HeaderName, Method, StatusCode, Version, header, request::Parts, uri::Authority,
+    },
     response::{IntoResponse, Response},
 };
 use http_status::query;
@@ -30,7 +32,7 @@ impl Connection {
     /// for HTTP/1.0 clients that name neither.
     pub(crate) fn origin(&self, request: &Parts) -> String {
         let host = || request.headers.get(header::HOST)?.to_str().ok();
-        let named = request.uri.authority().map(|authority| authority.as_str());
+        let named = request.uri.authority().map(Authority::as_str);
         match named.or_else(host).filter(|host| !host.is_empty()) {
             Some(authority) => format!("http://{authority}"),
             None => format!("http://{}", self.local),

@@ -19,7 +19,7 @@ pub struct Settings {
     )]
     pub listen: SocketAddr,
 
-    /// Longest delay, body_delay and drip, each, as in 30s
+    /// Longest wait that an ask may want, for each of its options, as in 30s
     #[arg(
         long,
         env = "STATUSLAB_MAX_DELAY",

@@ -25,7 +25,6 @@ pub(crate) fn short_paths() -> String {
     )
 }
 
-
 /// The oldest Node that Playwright runs on.
 const NODE_MAJOR: u32 = 20;
 

@@ -18,17 +18,23 @@ use crate::workspace::{Workspace, cargo, root};
 /// where that is too much.
 pub(crate) fn build(workspace: &Workspace) -> Result<()> {
     machine::wasm_target()?;
-    run::run(cargo("build").args([
-        "--locked",
-        "-p",
-        "frontend",
-        "--lib",
-        "--target",
-        machine::WASM,
-        "--profile",
-        "wasm-release",
-    ])
-    .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", machine::short_paths()))?;
+    run::run(
+        cargo("build")
+            .args([
+                "--locked",
+                "-p",
+                "frontend",
+                "--lib",
+                "--target",
+                machine::WASM,
+                "--profile",
+                "wasm-release",
+            ])
+            .env(
+                "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
+                machine::short_paths(),
+            ),
+    )?;
     let wasm = workspace.wasm();
     let inputs = inputs(&wasm)?;
     let site = Workspace::site();

@@ -105,14 +105,16 @@ mod tests {
     use crate::bench::rows_of;
 
     fn checked(pairs: &[(&str, &str)]) -> Checked {
-        let owned = |(name, text): &(&str, &str)| ((*name).to_owned(), (*text).to_owned());
+        let owned =
+            |(name, text): &(&str, &str)| ((*name).to_owned(), (*text).to_owned());
         let rows = rows_of(&pairs.iter().map(owned).collect::<Vec<_>>());
         check(Code::OK, "GET", "http://127.0.0.1:3000", &rows)
     }
 
     #[test]
     fn a_problem_stands_beside_the_row_it_concerns() {
-        let cases: [(&[(&str, &str)], &[u32]); 6] = [
+        type Case<'a> = (&'a [(&'a str, &'a str)], &'a [u32]);
+        let cases: [Case<'_>; 6] = [
             (&[("delay", "2")], &[0]),
             (&[("delay", "1s"), ("header", "A: b"), ("header", "no colon")], &[2]),
             (&[("delay", "1s"), ("delay", "2s")], &[1]),

@@ -40,7 +40,8 @@ impl Chip {
 
     /// Whether there is any number of them.
     pub(crate) fn is_repeatable(&self) -> bool {
-        self.field.is_none() && option(self.option).is_some_and(|entry| entry.repeatable)
+        self.field.is_none()
+            && option(self.option).is_some_and(|entry| entry.repeatable)
     }
 }
 
@@ -56,7 +57,8 @@ pub(crate) fn chips(code: Code, method: &str) -> Vec<Chip> {
     let has_content = !matches!(own.content, Content::Forbidden | Content::Empty);
     let fits = |name: &str| name != "body" || has_content;
     let common = COMMON.into_iter().filter(|name| fits(name));
-    let offered = |chips: &[Chip], name| chips.iter().any(|c: &Chip| c.covers(name, ""));
+    let offered =
+        |chips: &[Chip], name| chips.iter().any(|c: &Chip| c.covers(name, ""));
     for name in common {
         chips.push(bare(name, true));
     }
@@ -132,9 +134,16 @@ mod tests {
             (429, "Retry-After=5"),
             (503, "Retry-After=5"),
         ] {
-            assert_eq!(first(code, "GET").first().map(String::as_str), Some(own), "{code}");
+            assert_eq!(
+                first(code, "GET").first().map(String::as_str),
+                Some(own),
+                "{code}"
+            );
         }
-        assert_eq!(first(405, "POST").first().map(String::as_str), Some("Allow=GET, HEAD"));
+        assert_eq!(
+            first(405, "POST").first().map(String::as_str),
+            Some("Allow=GET, HEAD")
+        );
         assert_eq!(first(502, "GET"), ["delay", "header", "body", "1xx before"]);
     }
 
@@ -161,7 +170,8 @@ mod tests {
             let chips = chips(Code::new(code).unwrap(), "GET");
             for entry in OPTIONS {
                 let offered = chips.iter().filter(|chip| {
-                    chip.option == entry.name && (chip.field.is_none() || !entry.repeatable)
+                    chip.option == entry.name
+                        && (chip.field.is_none() || !entry.repeatable)
                 });
                 assert_eq!(offered.count(), 1, "{code} {}", entry.name);
             }

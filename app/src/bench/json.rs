@@ -97,8 +97,10 @@ mod tests {
 
     #[test]
     fn nothing_is_lost_of_any_text() {
-        for text in ["", "\"", "\"é\\", "é\u{1F600}", "nul", "{]", "ABC", "Ärger-1"] {
-            let whole: String = tokens(text).into_iter().map(|(_, piece)| piece).collect();
+        for text in ["", "\"", "\"é\\", "é\u{1F600}", "nul", "{]", "ABC", "Ärger-1"]
+        {
+            let whole: String =
+                tokens(text).into_iter().map(|(_, piece)| piece).collect();
             assert_eq!(whole, text);
         }
     }

@@ -79,7 +79,10 @@ mod tests {
     #[test]
     fn a_link_is_made_canonical_and_loses_what_is_not_an_option() {
         for (address, link) in [
-            ("/codes/502?retry_after=9&delay=1500ms", "/codes/502?delay=1.5s&retry_after=9"),
+            (
+                "/codes/502?retry_after=9&delay=1500ms",
+                "/codes/502?delay=1.5s&retry_after=9",
+            ),
             ("/codes/502?method=GET&utm_source=mail", "/codes/502"),
             ("/codes/502?method=BREW&seed=7", "/codes/502?seed=7"),
             ("/codes/502/?header=A:+b", "/codes/502?header=A:%20b"),

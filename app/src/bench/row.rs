@@ -27,7 +27,8 @@ pub(crate) fn pairs_of(rows: &[Row]) -> Vec<(String, String)> {
 
 /// A row for each parameter that is an option.
 pub(crate) fn rows_of(parameters: &[(String, String)]) -> Vec<Row> {
-    let options = parameters.iter().filter_map(|(name, text)| Some((option(name)?, text)));
+    let options =
+        parameters.iter().filter_map(|(name, text)| Some((option(name)?, text)));
     (0..)
         .zip(options)
         .map(|(id, (OptionEntry { name, .. }, text))| Row {

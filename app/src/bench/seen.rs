@@ -21,9 +21,10 @@ pub(crate) fn seen(exchange: Option<&Exchange>, current: &str) -> Side {
     let Exchange { request, method, plan, outcome } = exchange;
     let mut side = match outcome {
         Outcome::Waiting => only("Waiting for the answer …".to_owned()),
-        Outcome::Cancelled => {
-            only("Cancelled: this page closed the request before its answer came.".to_owned())
-        }
+        Outcome::Cancelled => only(
+            "Cancelled: this page closed the request before its answer came."
+                .to_owned(),
+        ),
         Outcome::Answered(answer) => shown(plan, method, answer),
         Outcome::Refused(words) => refused(words),
     };
@@ -100,13 +101,19 @@ fn content(method: &str, answer: &Answer) -> (Vec<(Kind, String)>, String) {
             return (Vec::new(), format!("Reading the content failed: {words}"));
         }
         _ if answer.length == 0 && method == "HEAD" => {
-            return (Vec::new(), "No content: the answer to a HEAD has none".to_owned());
+            return (
+                Vec::new(),
+                "No content: the answer to a HEAD has none".to_owned(),
+            );
         }
         _ if answer.length == 0 => {
             return (Vec::new(), format!("No content: this {status} has no content"));
         }
         Content::Binary => {
-            return (Vec::new(), format!("{} bytes that are no UTF-8 text", answer.length));
+            return (
+                Vec::new(),
+                format!("{} bytes that are no UTF-8 text", answer.length),
+            );
         }
         Content::Json(text) => {
             let (start, left_out) = excerpt(text);
@@ -202,9 +209,12 @@ mod tests {
     #[test]
     fn a_followed_redirect_is_not_taken_for_the_answer() {
         let followed = Some("http://a/api/status/200".to_owned());
-        let answer = Answer { followed_to: followed, fields: Vec::new(), ..answer(200, "") };
+        let answer =
+            Answer { followed_to: followed, fields: Vec::new(), ..answer(200, "") };
         let side = seen(Some(&exchange(301, answer)), "GET /path");
-        assert!(side.notes[0].contains("followed the redirect to http://a/api/status/200"));
+        assert!(
+            side.notes[0].contains("followed the redirect to http://a/api/status/200")
+        );
         assert!(side.notes[0].contains("not the 301"));
         assert!(side.messages[0].fields.is_empty());
     }
@@ -219,7 +229,8 @@ mod tests {
     #[test]
     fn the_other_states_say_what_they_are() {
         assert!(seen(None, "").summary.starts_with("Nothing was sent"));
-        let waiting = Exchange { outcome: Outcome::Waiting, ..exchange(502, answer(502, "")) };
+        let waiting =
+            Exchange { outcome: Outcome::Waiting, ..exchange(502, answer(502, "")) };
         assert!(seen(Some(&waiting), "").summary.starts_with("Waiting"));
         let words = Outcome::Refused("TypeError: Failed to fetch".to_owned());
         let refused = Exchange { outcome: words, ..exchange(407, answer(407, "")) };

@@ -12,9 +12,10 @@ use super::{
 pub(crate) fn sent(checked: &Checked, method: &str, path: &str) -> Side {
     let Some(plan) = checked.plan() else {
         return Side {
-            summary: "An option above is wrong. The simulator would answer 400 and name it; \
+            summary:
+                "An option above is wrong. The simulator would answer 400 and name it; \
                       nothing is sent from here until it is right."
-                .to_owned(),
+                    .to_owned(),
             ..Side::default()
         };
     };
@@ -72,10 +73,12 @@ fn content(plan: &Plan) -> (Vec<(Kind, String)>, String) {
             rest(left_out)
         }
     };
-    let has_content = matches!(plan.content, Content::Diagnostic(_) | Content::Custom(_));
+    let has_content =
+        matches!(plan.content, Content::Diagnostic(_) | Content::Custom(_));
     if has_content && !plan.head {
         if plan.size > 0 {
-            remark = joined(remark, &format!("padded with spaces to {} bytes", plan.size));
+            remark =
+                joined(remark, &format!("padded with spaces to {} bytes", plan.size));
         }
         for (words, time) in [("after", plan.body_delay), ("spread over", plan.drip)] {
             if time != Millis::ZERO {
@@ -112,7 +115,8 @@ mod tests {
     use crate::bench::{check, rows_of};
 
     fn side(code: u16, method: &str, pairs: &[(&str, &str)]) -> Side {
-        let owned = |(name, text): &(&str, &str)| ((*name).to_owned(), (*text).to_owned());
+        let owned =
+            |(name, text): &(&str, &str)| ((*name).to_owned(), (*text).to_owned());
         let rows = rows_of(&pairs.iter().map(owned).collect::<Vec<_>>());
         sent(&check(Code::new(code).unwrap(), method, "", &rows), method, "/path")
     }
@@ -120,8 +124,11 @@ mod tests {
     #[test]
     fn interim_responses_come_first() {
         let side = side(200, "GET", &[("interim", "103"), ("delay", "2s")]);
-        let lines: Vec<_> =
-            side.messages.iter().map(|m| (m.status.as_str(), m.pause.as_str())).collect();
+        let lines: Vec<_> = side
+            .messages
+            .iter()
+            .map(|m| (m.status.as_str(), m.pause.as_str()))
+            .collect();
         assert_eq!(
             lines,
             [("HTTP/1.1 103 Early Hints", ""), ("HTTP/1.1 200 OK", "… after 2s")]
@@ -133,7 +140,12 @@ mod tests {
     #[test]
     fn content_is_described() {
         for (code, method, pairs, remark) in [
-            (502, "GET", &[][..], "A document that describes the status and this request"),
+            (
+                502,
+                "GET",
+                &[][..],
+                "A document that describes the status and this request",
+            ),
             (204, "GET", &[], "No content: a 204 never has any"),
             (502, "GET", &[("format", "none")], "No content"),
             (502, "HEAD", &[], "No content: the answer to a HEAD ends here"),

@@ -72,7 +72,8 @@ impl Message {
             aside: Vec::new(),
         };
         for line in lines {
-            let is_aside = ASIDE.iter().any(|name| line.name.eq_ignore_ascii_case(name));
+            let is_aside =
+                ASIDE.iter().any(|name| line.name.eq_ignore_ascii_case(name));
             if is_aside && !line.is_hidden {
                 message.aside.push(line);
             } else {
@@ -131,7 +132,8 @@ mod tests {
             line("Timing-Allow-Origin", true),
         ];
         let message = Message::new(String::new(), "", lines.into_iter());
-        let names = |lines: &[Line]| lines.iter().map(|l| l.name.clone()).collect::<Vec<_>>();
+        let names =
+            |lines: &[Line]| lines.iter().map(|l| l.name.clone()).collect::<Vec<_>>();
         assert_eq!(names(&message.fields), ["Allow", "Timing-Allow-Origin"]);
         assert_eq!(names(&message.aside), ["Content-Security-Policy"]);
     }

@@ -3,8 +3,8 @@
 use http_status::Code;
 
 use super::{
-    Checked, Chip, Copied, Copyable, Exchange, Outcome, Row, Side, check, chips, curl_line,
-    method_of, page_link, rows_of, seen, sent, simulator_path,
+    Checked, Chip, Copied, Copyable, Exchange, Outcome, Row, Side, check, chips,
+    curl_line, method_of, page_link, rows_of, seen, sent, simulator_path,
 };
 use crate::here::{code_of, parameters_of};
 
@@ -167,7 +167,7 @@ impl State {
     }
 }
 
-#[cfg(all(test, feature = "ssr"))]
+#[cfg(test)]
 mod tests {
     use super::*;
 

@@ -85,7 +85,8 @@ fn input(id: &str) -> Option<HtmlInputElement> {
 
 /// Whether keys that go to this target are text.
 pub(crate) fn takes_text(event: &web_sys::Event) -> bool {
-    let target = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
+    let target =
+        event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
     target.is_some_and(|target| {
         matches!(target.tag_name().as_str(), "INPUT" | "SELECT" | "TEXTAREA")
             || target.is_content_editable()

@@ -45,7 +45,9 @@ pub(crate) async fn send(
 ) -> Outcome {
     let start = now();
     match exchange(method, url, signal).await {
-        Ok((response, bytes)) => Outcome::Answered(answer(&response, bytes, now() - start)),
+        Ok((response, bytes)) => {
+            Outcome::Answered(answer(&response, bytes, now() - start))
+        }
         Err(error) => Outcome::Refused(words(error)),
     }
 }
@@ -90,7 +92,10 @@ fn answer(response: &Response, bytes: Result<Vec<u8>, Error>, millis: u32) -> An
     Answer {
         status: response.status(),
         phrase: response.status_text(),
-        content: bytes.map_or_else(|error| Content::Broken(words(error)), |bytes| read(bytes, &fields)),
+        content: bytes.map_or_else(
+            |error| Content::Broken(words(error)),
+            |bytes| read(bytes, &fields),
+        ),
         fields,
         length,
         followed_to: response.redirected().then(|| response.url()),
@@ -101,7 +106,8 @@ fn answer(response: &Response, bytes: Result<Vec<u8>, Error>, millis: u32) -> An
 fn read(bytes: Vec<u8>, fields: &[(String, String)]) -> Content {
     let Ok(text) = String::from_utf8(bytes) else { return Content::Binary };
     let is_json = |(name, value): &(String, String)| {
-        name == "content-type" && value.split(['/', '+', ';']).any(|part| part == "json")
+        name == "content-type"
+            && value.split(['/', '+', ';']).any(|part| part == "json")
     };
     let pretty = if fields.iter().any(is_json) { pretty(&text) } else { None };
     pretty.map_or(Content::Text(text), Content::Json)
@@ -115,7 +121,8 @@ fn pretty(text: &str) -> Option<String> {
         return Some(text.trim_end().to_owned());
     }
     let indent = JsValue::from_f64(2.0);
-    let pretty = JSON::stringify_with_replacer_and_space(&value, &JsValue::NULL, &indent);
+    let pretty =
+        JSON::stringify_with_replacer_and_space(&value, &JsValue::NULL, &indent);
     pretty.ok()?.as_string()
 }
 

@@ -122,7 +122,6 @@ fn beside(cells: &[Element], at: usize, arrow: Arrow) -> Option<usize> {
 fn all(selector: &str) -> impl Iterator<Item = Element> {
     let found = document().query_selector_all(selector).ok();
     let length = found.as_ref().map_or(0, web_sys::NodeList::length);
-    (0..length).filter_map(move |index| {
-        found.as_ref()?.get(index)?.dyn_into::<Element>().ok()
-    })
+    (0..length)
+        .filter_map(move |index| found.as_ref()?.get(index)?.dyn_into::<Element>().ok())
 }

@@ -8,7 +8,8 @@ const HEADINGS: [&str; 4] =
 #[test]
 fn every_code_of_the_catalogue_has_an_article_and_no_other_has() {
     let catalogued: Vec<_> = {
-        let mut codes: Vec<_> = catalog::entries().map(|entry| entry.code.get()).collect();
+        let mut codes: Vec<_> =
+            catalog::entries().map(|entry| entry.code.get()).collect();
         codes.sort_unstable();
         codes
     };
@@ -50,9 +51,12 @@ fn every_link_leads_to_a_catalogued_code_or_to_a_specification() {
             let link = text[at + 2..].split(')').next().unwrap();
             let known = match link.strip_prefix("/codes/") {
                 Some(code) => code.parse().ok().and_then(catalog::entry).is_some(),
-                None => ["https://www.rfc-editor.org/rfc/", "https://datatracker.ietf.org/doc/"]
-                    .iter()
-                    .any(|host| link.starts_with(host)),
+                None => [
+                    "https://www.rfc-editor.org/rfc/",
+                    "https://datatracker.ietf.org/doc/",
+                ]
+                .iter()
+                .any(|host| link.starts_with(host)),
             };
             assert!(known, "{}: {link}", file.path().display());
         }
@@ -61,7 +65,10 @@ fn every_link_leads_to_a_catalogued_code_or_to_a_specification() {
 
 #[test]
 fn markdown_becomes_html() {
-    assert_eq!(markdown::inline_html("a **b** `c<d`\n"), "a <strong>b</strong> <code>c&lt;d</code>");
+    assert_eq!(
+        markdown::inline_html("a **b** `c<d`\n"),
+        "a <strong>b</strong> <code>c&lt;d</code>"
+    );
     assert_eq!(markdown::plain_text("a **b**\n`c`\n"), "a b c");
     assert_eq!(markdown::html("- a\n"), "<ul>\n<li>a</li>\n</ul>\n");
 }

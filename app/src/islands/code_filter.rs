@@ -73,7 +73,7 @@ fn wake(search: RwSignal<String>, is_ready: RwSignal<bool>) {
             search.set(typed);
         }
         is_ready.set(true);
-        let _ = window_event_listener(ev::keydown, on_page_key);
+        let _ = window_event_listener(ev::keydown, |event| on_page_key(&event));
     });
     Effect::new(move |_| {
         let search = search.get();
@@ -89,20 +89,20 @@ fn show(search: &str) {
     picker::mark_first(if search.trim().is_empty() { None } else { first(search) });
 }
 
-fn on_page_key(event: ev::KeyboardEvent) {
+fn on_page_key(event: &ev::KeyboardEvent) {
     if event.ctrl_key() || event.meta_key() || event.alt_key() {
         return;
     }
     let key = event.key();
     let is_handled = match Arrow::of(&key) {
-        Some(_) if element::takes_text(&event) => false,
+        Some(_) if element::takes_text(event) => false,
         Some(arrow) if picker::step(arrow) => true,
         // Above the first line is the search.
         Some(Arrow::Up) if picker::is_entered() => {
             element::focus_soon(INPUT.to_owned());
             true
         }
-        None if key == "/" && !element::takes_text(&event) => {
+        None if key == "/" && !element::takes_text(event) => {
             element::focus_soon(INPUT.to_owned());
             true
         }
@@ -116,7 +116,10 @@ fn on_page_key(event: ev::KeyboardEvent) {
 /// The search that an address restores.
 pub(crate) fn search_of(address: &str) -> String {
     let mut parameters = parameters_of(address).into_iter();
-    parameters.find(|(name, _)| name == "q").map(|(_, search)| search).unwrap_or_default()
+    parameters
+        .find(|(name, _)| name == "q")
+        .map(|(_, search)| search)
+        .unwrap_or_default()
 }
 
 fn link(search: &str) -> String {
@@ -129,7 +132,8 @@ fn link(search: &str) -> String {
 /// The code that Enter opens: the best fit, and the lowest of those.
 fn first(search: &str) -> Option<u16> {
     let all = filter::all();
-    let fitting = all.iter().filter_map(|words| Some((filter::fit(words, search)?, words.code)));
+    let fitting =
+        all.iter().filter_map(|words| Some((filter::fit(words, search)?, words.code)));
     fitting.min().map(|(_, code)| code)
 }
 
@@ -146,7 +150,7 @@ fn count(search: &str) -> String {
     }
 }
 
-#[cfg(all(test, feature = "ssr"))]
+#[cfg(test)]
 mod tests {
     use super::*;
 
@@ -159,9 +163,12 @@ mod tests {
 
     #[test]
     fn enter_opens_the_best_fit() {
-        for (search, code) in
-            [("50", Some(500)), ("teapot", Some(418)), ("not found", Some(404)), ("zzz", None)]
-        {
+        for (search, code) in [
+            ("50", Some(500)),
+            ("teapot", Some(418)),
+            ("not found", Some(404)),
+            ("zzz", None),
+        ] {
             assert_eq!(first(search), code, "{search}");
         }
     }

@@ -5,7 +5,10 @@ mod show;
 
 use leptos::{ev, prelude::*};
 
-use self::{actions::Bench, show::{Shown, show}};
+use self::{
+    actions::Bench,
+    show::{Shown, show},
+};
 use crate::{
     bench::State,
     browser::{address, element},
@@ -50,9 +53,13 @@ fn wake(bench: Bench) {
         }
     });
     Effect::new(move |before: Option<Option<Shown>>| {
-        let state = bench.0.read();
-        let shown = state.as_ref().map(|state| show(state, before.flatten()));
-        element::set_attribute("workbench", "data-ready", shown.is_some().then_some(""));
+        let (state, before) = (bench.0.read(), before.flatten());
+        let shown = state.as_ref().map(|state| show(state, before.as_ref()));
+        element::set_attribute(
+            "workbench",
+            "data-ready",
+            shown.is_some().then_some(""),
+        );
         shown
     });
 }

@@ -4,15 +4,14 @@ use http_status::{Class, Code, catalog};
 use leptos::prelude::*;
 
 use super::answer_not_found;
-use crate::{
-    parts::{BenchView, CodeHeader, PageMeta, code_links},
-};
+use crate::parts::{BenchView, CodeHeader, PageMeta, code_links};
 
 /// What recipients make of the number, and a workbench all the same.
 #[component]
 pub(crate) fn UnassignedCode(code: Code) -> impl IntoView {
     answer_not_found();
-    let description = format!("The status code {code} is unassigned. {}", treatment(code));
+    let description =
+        format!("The status code {code} is unassigned. {}", treatment(code));
     view! {
         <PageMeta title=format!("{code} Unassigned") description/>
         <div class="code-page">

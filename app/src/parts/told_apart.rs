@@ -11,7 +11,8 @@ pub(crate) fn ToldApart(neighbours: &'static [Neighbour]) -> impl IntoView {
     let lines = neighbours.iter().map(|Neighbour { code, is_link, difference }| {
         let class = Code::new(*code).map(|code| code.class().id());
         let number = if *is_link {
-            view! { <a class="number" href=format!("/codes/{code}")>{*code}</a> }.into_any()
+            view! { <a class="number" href=format!("/codes/{code}")>{*code}</a> }
+                .into_any()
         } else {
             view! { <span class="number">{*code}</span> }.into_any()
         };

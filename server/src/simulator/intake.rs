@@ -51,7 +51,7 @@ fn has_content(parts: &Parts) -> bool {
 /// Whether the content is read before the answer: a client that waits for a
 /// 100 is spared the transfer when the final status is an error.
 pub(super) fn is_read(parts: &Parts, plan: &Plan) -> bool {
-    !(expects_continue(parts) && plan.status.get() >= 400) && !plan.websocket
+    !(plan.websocket || expects_continue(parts) && plan.status.get() >= 400)
 }
 
 /// Reads the content up to the limit and drops it; the count of its bytes.

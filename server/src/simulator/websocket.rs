@@ -37,7 +37,7 @@ pub(super) async fn switch(
 
 /// Until the peer closes or falls silent.
 async fn echo(mut socket: WebSocket) {
-    let silence = std::time::Duration::from_secs(60);
+    let silence = std::time::Duration::from_mins(1);
     while let Ok(Some(Ok(frame))) = tokio::time::timeout(silence, socket.recv()).await {
         // Pings are answered and closes confirmed by the library.
         let is_message = matches!(frame, Frame::Text(_) | Frame::Binary(_));

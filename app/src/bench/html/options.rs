@@ -19,14 +19,18 @@ pub(crate) fn hint_id(row: u32) -> String {
 /// Each does `toggle-N`, N being its place among all.
 pub(crate) fn chips_html(chips: &[Chip], is_first: bool, is_asleep: bool) -> String {
     let mut html = String::new();
-    for (index, chip) in chips.iter().enumerate().filter(|(_, c)| c.is_first == is_first) {
+    for (index, chip) in
+        chips.iter().enumerate().filter(|(_, c)| c.is_first == is_first)
+    {
         html.push_str("<button class=\"option-chip\" type=\"button\"");
         attribute(&mut html, "data-do", &format!("toggle-{index}"));
         if !chip.is_repeatable() {
             attribute(&mut html, "aria-pressed", "false");
         }
         disable(&mut html, is_asleep);
-        html.push_str("><span class=\"pill\"><span class=\"sign\" aria-hidden=\"true\"></span>");
+        html.push_str(
+            "><span class=\"pill\"><span class=\"sign\" aria-hidden=\"true\"></span>",
+        );
         escape(&mut html, chip.label());
         let default = chip.default.as_deref().unwrap_or_default();
         element(&mut html, " <span class=\"default\">", default, "</span>");
@@ -47,11 +51,14 @@ pub(crate) fn rows_html(rows: &[Row], is_asleep: bool) -> String {
 
 fn row_html(html: &mut String, row: &Row, is_asleep: bool) {
     let (input, hint) = (input_id(row.id), hint_id(row.id));
-    let (example, summary) = option(row.option).map_or(("", ""), |o| (o.example, o.summary));
+    let (example, summary) =
+        option(row.option).map_or(("", ""), |o| (o.example, o.summary));
     html.push_str("<div class=\"option-row\"><label");
     attribute(html, "for", &input);
     element(html, ">", row.option, "</label>");
-    html.push_str("<input autocomplete=\"off\" autocapitalize=\"off\" spellcheck=\"false\"");
+    html.push_str(
+        "<input autocomplete=\"off\" autocapitalize=\"off\" spellcheck=\"false\"",
+    );
     attribute(html, "id", &input);
     attribute(html, "placeholder", example);
     attribute(html, "value", &row.text);

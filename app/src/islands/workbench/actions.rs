@@ -58,7 +58,9 @@ impl Bench {
                 state.method = method.unwrap_or(state.method);
                 state.check();
             });
-        } else if let Some(row) = id.strip_prefix("option-").and_then(|id| id.parse().ok()) {
+        } else if let Some(row) =
+            id.strip_prefix("option-").and_then(|id| id.parse().ok())
+        {
             self.change(|state| state.edit(row, text));
         }
     }
@@ -87,7 +89,8 @@ impl Bench {
     pub(super) fn send(self) {
         let sent = self.change(|state| {
             let plan = state.checked.plan()?.clone();
-            let (request, method, outcome) = (state.request(), state.method, Outcome::Waiting);
+            let (request, method, outcome) =
+                (state.request(), state.method, Outcome::Waiting);
             state.exchange = Some(Exchange { request, method, plan, outcome });
             state.tab = Tab::Seen;
             Some((method, state.path()))

@@ -1,7 +1,9 @@
 //! Shows the state in the elements that the server rendered.
 
 use crate::{
-    bench::{Copyable, State, Tab, chips_html, hint_id, input_id, rows_html, side_html},
+    bench::{
+        Copyable, State, Tab, chips_html, hint_id, input_id, rows_html, side_html,
+    },
     browser::{address, element},
 };
 use http_status::option;
@@ -15,7 +17,7 @@ pub(super) struct Shown {
 }
 
 /// Brings the page in step with the state.
-pub(super) fn show(state: &State, before: Option<Shown>) -> Shown {
+pub(super) fn show(state: &State, before: Option<&Shown>) -> Shown {
     let shown = Shown {
         method: state.method,
         rows: state.rows.iter().map(|row| row.id).collect(),
@@ -23,7 +25,7 @@ pub(super) fn show(state: &State, before: Option<Shown>) -> Shown {
         link: state.page_link(),
     };
     let is_new = |same: fn(&Shown, &Shown) -> bool| {
-        before.as_ref().is_none_or(|before| !same(before, &shown))
+        before.is_none_or(|before| !same(before, &shown))
     };
     if is_new(|one, other| one.method == other.method) {
         for (id, is_first) in [("chips", true), ("more-chips", false)] {
@@ -34,14 +36,17 @@ pub(super) fn show(state: &State, before: Option<Shown>) -> Shown {
         element::set_html("rows", &rows_html(&state.rows, false));
     }
     // The server knows no origin, and what it wrote has none.
-    let old = before.as_ref().map(|before| &before.sides);
+    let old = before.map(|before| &before.sides);
     for (index, tab) in Tab::ALL.into_iter().enumerate() {
         let html = shown.sides.get(index);
         if old.and_then(|old| old.get(index)) != html {
-            element::set_html(&format!("panel-{}", tab.id()), html.map_or("", |html| html));
+            element::set_html(
+                &format!("panel-{}", tab.id()),
+                html.map_or("", |html| html),
+            );
         }
     }
-    if before.as_ref().is_some_and(|before| before.link != shown.link) {
+    if before.is_some_and(|before| before.link != shown.link) {
         address::replace(&shown.link);
     }
     show_ask(state);
@@ -53,7 +58,8 @@ pub(super) fn show(state: &State, before: Option<Shown>) -> Shown {
 
 fn show_ask(state: &State) {
     let path = state.path();
-    let (path, query) = path.split_at_checked(path.find('?').unwrap_or(path.len())).unwrap_or_default();
+    let (path, query) =
+        path.split_at_checked(path.find('?').unwrap_or(path.len())).unwrap_or_default();
     element::set_text("origin", &state.origin);
     element::set_text("path", path);
     element::set_text("query", query);
@@ -67,9 +73,15 @@ fn show_ask(state: &State) {
 }
 
 fn show_options(state: &State) {
-    for (place, chip) in state.chips().iter().enumerate().filter(|(_, c)| !c.is_repeatable()) {
+    for (place, chip) in
+        state.chips().iter().enumerate().filter(|(_, c)| !c.is_repeatable())
+    {
         let pressed = if state.is_on(chip) { "true" } else { "false" };
-        element::set_attribute_of_action(&format!("toggle-{place}"), "aria-pressed", pressed);
+        element::set_attribute_of_action(
+            &format!("toggle-{place}"),
+            "aria-pressed",
+            pressed,
+        );
     }
     for row in &state.rows {
         let problem = state.checked.problem(row.id);
@@ -77,17 +89,30 @@ fn show_options(state: &State) {
         let hint = hint_id(row.id);
         element::set_text(&hint, problem.unwrap_or(summary));
         element::set_attribute(&hint, "data-problem", problem.map(|_| ""));
-        element::set_attribute(&input_id(row.id), "aria-invalid", problem.map(|_| "true"));
+        element::set_attribute(
+            &input_id(row.id),
+            "aria-invalid",
+            problem.map(|_| "true"),
+        );
     }
 }
 
 fn show_exchange(state: &State) {
     for tab in Tab::ALL {
         let is_open = tab == state.tab;
-        let (button, panel) = (format!("tab-{}", tab.id()), format!("panel-{}", tab.id()));
+        let (button, panel) =
+            (format!("tab-{}", tab.id()), format!("panel-{}", tab.id()));
         element::set_attribute(&button, "disabled", None);
-        element::set_attribute(&button, "aria-selected", Some(if is_open { "true" } else { "false" }));
-        element::set_attribute(&button, "tabindex", Some(if is_open { "0" } else { "-1" }));
+        element::set_attribute(
+            &button,
+            "aria-selected",
+            Some(if is_open { "true" } else { "false" }),
+        );
+        element::set_attribute(
+            &button,
+            "tabindex",
+            Some(if is_open { "0" } else { "-1" }),
+        );
         element::set_attribute(&panel, "hidden", (!is_open).then_some(""));
     }
     let is_waiting = state.is_waiting();
