@@ -99,7 +99,7 @@ mod tests {
             ("teapot", 418),
             ("TOO MANY", 429),
             ("“too many requests”", 429),
-            ("retry-after", 429),
+            ("retry-after", 413),
             ("cloudflare", 520),
             ("gateway time", 504),
         ] {

@@ -19,6 +19,9 @@ pub(crate) fn here() -> String {
 /// What follows scheme and authority: the server names an origin of its own.
 #[cfg(feature = "ssr")]
 fn without_origin(url: &str) -> &str {
+    if url.starts_with('/') {
+        return url;
+    }
     let Some((_, rest)) = url.split_once("://") else { return url };
     rest.find('/').and_then(|slash| rest.get(slash..)).unwrap_or("/")
 }

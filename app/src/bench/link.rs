@@ -61,7 +61,7 @@ mod tests {
             "/codes/502",
             "/codes/502?method=POST",
             "/codes/503?method=DELETE&delay=1.5s&retry_after=120",
-            "/codes/405?header=Allow:%20GET,%20HEAD&header=X-A:%20%25%26%3D%2B",
+            "/codes/405?header=Allow:%20GET,%20HEAD&header=X-A:%20%25%26=%2B",
             "/codes/200?body=caf%C3%A9%20%26%20cr%C3%A8me&interim=103,102",
             "/codes/200?body=",
             "/codes/301?location=/api/status/200%3Fa=b",
