@@ -7,18 +7,24 @@ use crate::bench::{Kind, Line, Message, Side};
 pub(crate) fn side_html(side: &Side) -> String {
     let mut html = String::new();
     element(&mut html, "<p class=\"summary\" role=\"status\">", &side.summary, "</p>");
-    html.push_str("<div class=\"transcript\">");
-    element(&mut html, "<p class=\"request-line\">", &side.request, "</p>");
-    for message in &side.messages {
-        message_html(&mut html, message);
+    if !side.request.is_empty() || !side.messages.is_empty() {
+        html.push_str("<div class=\"transcript\">");
+        transcript_html(&mut html, side);
+        html.push_str("</div>");
     }
-    content_html(&mut html, &side.content);
-    element(&mut html, "<p class=\"remark\">", &side.remark, "</p>");
-    html.push_str("</div>");
     list(&mut html, "<ul class=\"exchange-notes\">", &side.notes, "</ul>");
     let notes = "<div class=\"browser-notes\"><p>In a browser</p><ul>";
     list(&mut html, notes, &side.hidden, "</ul></div>");
     html
+}
+
+fn transcript_html(html: &mut String, side: &Side) {
+    element(html, "<p class=\"request-line\">", &side.request, "</p>");
+    for message in &side.messages {
+        message_html(html, message);
+    }
+    content_html(html, &side.content);
+    element(html, "<p class=\"remark\">", &side.remark, "</p>");
 }
 
 fn message_html(html: &mut String, message: &Message) {
@@ -85,4 +91,52 @@ fn list(html: &mut String, start: &str, items: &[impl AsRef<str>], end: &str) {
         element(html, "<li>", item.as_ref(), "</li>");
     }
     html.push_str(end);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_side_is_written_whole_and_its_texts_stay_text() {
+        let line = |name: &str, value: &str, is_hidden| Line {
+            name: name.to_owned(),
+            value: value.to_owned(),
+            is_hidden,
+        };
+        let lines = [line("X-A", "<b>", false), line("set-cookie", "a=1", true)];
+        let side = Side {
+            summary: "0.001 s".to_owned(),
+            request: "GET /?a&b".to_owned(),
+            messages: vec![Message::new(
+                "200 OK".to_owned(),
+                "successful",
+                lines.into_iter(),
+            )],
+            content: vec![
+                (Kind::Plain, "{".to_owned()),
+                (Kind::Name, "\"a\"".to_owned()),
+            ],
+            remark: "remark".to_owned(),
+            notes: vec!["note".to_owned()],
+            hidden: vec!["hidden"],
+        };
+        assert_eq!(
+            side_html(&side),
+            "<p class=\"summary\" role=\"status\">0.001 s</p><div class=\"transcript\">\
+             <p class=\"request-line\">GET /?a&amp;b</p>\
+             <p class=\"status-line\" data-class=\"successful\">200 OK</p>\
+             <table class=\"field-table\" role=\"table\" aria-label=\"Header fields\">\
+             <tbody role=\"rowgroup\"><tr role=\"row\">\
+             <th role=\"rowheader\" scope=\"row\">X-A: </th>\
+             <td role=\"cell\">&lt;b&gt;</td></tr><tr role=\"row\">\
+             <th role=\"rowheader\" scope=\"row\">set-cookie: </th><td role=\"cell\">a=1\
+             <span class=\"mark\">hidden by the browser</span></td></tr></tbody></table>\
+             <pre class=\"content\"><code>{<span data-kind=\"name\">&quot;a&quot;</span>\
+             </code></pre><p class=\"remark\">remark</p></div>\
+             <ul class=\"exchange-notes\"><li>note</li></ul>\
+             <div class=\"browser-notes\"><p>In a browser</p><ul><li>hidden</li></ul></div>"
+        );
+        assert_eq!(side_html(&Side::default()), "");
+    }
 }

@@ -79,3 +79,38 @@ fn disable(html: &mut String, is_asleep: bool) {
         html.push_str(" disabled");
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use http_status::Code;
+
+    use super::*;
+    use crate::bench::{chips, rows_of};
+
+    #[test]
+    fn a_row_is_written_whole_and_what_was_typed_stays_text() {
+        let rows = rows_of(&[("delay".to_owned(), "\"><b>".to_owned())]);
+        assert_eq!(
+            rows_html(&rows, true),
+            "<div class=\"option-row\"><label for=\"option-0\">delay</label>\
+             <input autocomplete=\"off\" autocapitalize=\"off\" spellcheck=\"false\" \
+             id=\"option-0\" placeholder=\"1.5s\" value=\"&quot;&gt;&lt;b&gt;\" \
+             aria-describedby=\"hint-0\" disabled>\
+             <p class=\"hint\" aria-live=\"polite\" id=\"hint-0\">wait before the status line; \
+             a range is chosen from</p><button class=\"remove\" type=\"button\" \
+             data-do=\"remove-0\" aria-label=\"Remove delay\" disabled>\
+             <span aria-hidden=\"true\">×</span></button></div>"
+        );
+    }
+
+    #[test]
+    fn every_chip_says_its_place_among_all() {
+        let chips = chips(Code::new(429).unwrap(), "GET");
+        let html = chips_html(&chips, true, false) + &chips_html(&chips, false, false);
+        for place in 0..chips.len() {
+            assert_eq!(html.matches(&format!("data-do=\"toggle-{place}\"")).count(), 1);
+        }
+        assert!(html.contains("<span class=\"default\">5</span>"));
+        assert!(!html.contains("disabled"));
+    }
+}
