@@ -1,15 +1,9 @@
 //! Accepting connections, serving them, and ending in an orderly way.
 
-use std::{
-    convert::Infallible,
-    future::{Future, ready},
-    io,
-    sync::Arc,
-    time::Duration,
-};
+use std::{convert::Infallible, future::Future, io, sync::Arc, time::Duration};
 
-use axum::{Router, body::Body};
-use futures_util::future::Either;
+use axum::body::Body;
+use futures_util::FutureExt as _;
 use hyper::{
     Request, Response,
     body::Incoming,
@@ -22,18 +16,18 @@ use tokio::{
     sync::{Semaphore, watch},
     time::timeout,
 };
-use tower::ServiceExt as _;
 
 use crate::{
     Settings,
-    connection::{Connection, answer_before_routing},
+    connection::Connection,
+    router::Routes,
     wire::{Bounds, Protocol, Stream},
 };
 
 /// Serves connections until `stop` is done, then lets the open ones finish.
 pub async fn serve(
     listener: TcpListener,
-    router: Router,
+    routes: Routes,
     settings: &Settings,
     stop: impl Future<Output = ()>,
 ) {
@@ -55,14 +49,14 @@ pub async fn serve(
                 }
             },
         };
-        let router = router.clone();
+        let routes = routes.clone();
         let stopped = stopped.clone();
         let bounds =
             Bounds { head: settings.max_head, stall: settings.max_stall_time.into() };
         let head_time = settings.max_head_time.into();
         tokio::spawn(async move {
             // A connection that breaks concerns nobody but its peer.
-            let _ = serve_connection(stream, router, stopped, bounds, head_time).await;
+            let _ = serve_connection(stream, routes, stopped, bounds, head_time).await;
             drop(place);
         });
     }
@@ -107,7 +101,7 @@ type Failure = Box<dyn std::error::Error + Send + Sync>;
 
 async fn serve_connection(
     stream: TcpStream,
-    router: Router,
+    routes: Routes,
     stopped: watch::Receiver<bool>,
     bounds: Bounds,
     head_time: Duration,
@@ -119,7 +113,7 @@ async fn serve_connection(
         return Ok(());
     };
     let connection = Connection { remote, local, wire };
-    let service = service_fn(move |request| answer(&router, &connection, request));
+    let service = service_fn(move |request| answer(&routes, &connection, request));
     let stream = TokioIo::new(stream);
     match protocol {
         Protocol::Http1 => {
@@ -147,16 +141,13 @@ async fn serve_connection(
 }
 
 fn answer(
-    router: &Router,
+    routes: &Routes,
     connection: &Connection,
     request: Request<Incoming>,
 ) -> impl Future<Output = Result<Response<Body>, Infallible>> + use<> {
     let mut request = request.map(Body::new);
-    if let Some(response) = answer_before_routing(&request) {
-        return Either::Left(ready(Ok(response)));
-    }
     request.extensions_mut().insert(connection.clone());
-    Either::Right(router.clone().oneshot(request))
+    routes.answer(request).map(Ok)
 }
 
 /// Done when the process is told to stop: Ctrl-C, or SIGTERM where there is

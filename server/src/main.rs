@@ -5,7 +5,7 @@ use std::io::Write as _;
 
 use anyhow::Context as _;
 use clap::Parser as _;
-use server::{Settings, accept, router};
+use server::{Settings, accept, router::Routes};
 use tokio::net::TcpListener;
 
 #[tokio::main]
@@ -16,7 +16,7 @@ async fn main() -> anyhow::Result<()> {
         .with_context(|| format!("cannot listen on {}", settings.listen))?;
     let address = listener.local_addr().context("the socket has no address")?;
     announce(&format!("listening on http://{address}"))?;
-    accept::serve(listener, router::build(&settings), &settings, accept::stop_signal())
+    accept::serve(listener, Routes::new(&settings), &settings, accept::stop_signal())
         .await;
     Ok(())
 }

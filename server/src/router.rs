@@ -1,20 +1,59 @@
 //! The route table.
 
+use std::future::ready;
+
 use axum::{
     Router,
+    extract::Request,
     http::{Method, Uri},
+    response::Response,
     routing::{any, get},
 };
+use futures_util::{FutureExt as _, future::Either};
+use tower::ServiceExt as _;
 
-use crate::{Settings, assets, codes, pages, problem::Problem, simulator};
+use crate::{
+    Settings, assets, codes,
+    connection::answer_before_routing,
+    pages,
+    problem::Problem,
+    simulator::{PREFIX, Simulator, simulate_status},
+};
 
 /// Every route of the service.
-pub fn build(settings: &Settings) -> Router {
-    let simulator = Router::new()
-        .route("/api/status/{codes}", any(simulator::simulate_status))
-        .route("/api/status/{codes}/{*rest}", any(simulator::simulate_status))
-        .with_state(simulator::Simulator::new(settings));
+#[derive(Clone)]
+pub struct Routes {
+    simulator: Simulator,
+    others: Router,
+}
 
+impl Routes {
+    /// The routes, under these settings.
+    pub fn new(settings: &Settings) -> Self {
+        Self { simulator: Simulator::new(settings), others: others() }
+    }
+
+    /// The answer to any request.
+    ///
+    /// Nothing stands between the simulator and the connection: a layer that can
+    /// invent a status or touch a field would make it lie.
+    pub(crate) fn answer(
+        &self,
+        request: Request,
+    ) -> impl Future<Output = Response> + use<> {
+        if let Some(response) = answer_before_routing(&request) {
+            return Either::Left(Either::Left(ready(response)));
+        }
+        if request.uri().path().starts_with(PREFIX) {
+            let simulated = simulate_status(self.simulator.clone(), request);
+            return Either::Left(Either::Right(simulated));
+        }
+        let others = self.others.clone().oneshot(request);
+        Either::Right(others.map(|Ok(response)| response))
+    }
+}
+
+fn others() -> Router {
     let catalogue = Router::new()
         .route("/api/codes", get(codes::list_codes).fallback(only_get))
         .route("/api/codes/{code}", get(codes::show_code).fallback(only_get));
@@ -29,7 +68,7 @@ pub fn build(settings: &Settings) -> Router {
         .route("/robots.txt", get(assets::show_asset).fallback(only_get))
         .merge(pages::routes());
 
-    simulator.merge(catalogue).merge(unknown).merge(site)
+    catalogue.merge(unknown).merge(site)
 }
 
 pub(crate) async fn only_get() -> Problem {

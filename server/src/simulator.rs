@@ -12,7 +12,7 @@ use std::{borrow::Cow, sync::Arc};
 
 use axum::{
     body::Body,
-    extract::{Request, State},
+    extract::Request,
     http::{HeaderName, HeaderValue, Response, StatusCode, request::Parts},
     response::IntoResponse,
 };
@@ -28,6 +28,9 @@ use crate::{
     problem::Problem,
     simulator::document::Document,
 };
+
+/// Where the simulator's paths begin.
+pub(crate) const PREFIX: &str = "/api/status/";
 
 /// What the simulator keeps between requests: its limits, and nothing else.
 #[derive(Clone)]
@@ -63,7 +66,7 @@ impl Simulator {
 
 /// Answers with the status that the URL asks for.
 pub(crate) async fn simulate_status(
-    State(simulator): State<Simulator>,
+    simulator: Simulator,
     request: Request,
 ) -> Response<Body> {
     let (mut parts, body) = request.into_parts();
@@ -127,7 +130,7 @@ async fn simulate(
 /// The ask of a target: the segment behind `/api/status/`, and the query.
 fn ask(parts: &Parts) -> Result<Ask, Problem> {
     let path = parts.uri.path();
-    let rest = path.strip_prefix("/api/status/").unwrap_or_default();
+    let rest = path.strip_prefix(PREFIX).unwrap_or_default();
     let segment = rest.split('/').next().unwrap_or_default();
     let codes = query::decode_text(segment).unwrap_or_default();
     let query = parts.uri.query().unwrap_or_default();
@@ -171,12 +174,16 @@ fn respond(
     response
 }
 
+/// As many fields as most responses have.
+const USUAL_FIELDS: usize = 16;
+
 /// The plan's fields are checked text, so none of the conversions fails.
 fn set_fields(
     response: &mut Response<Body>,
     fields: impl IntoIterator<Item = (Cow<'static, str>, Cow<'static, str>)>,
 ) {
     let headers = response.headers_mut();
+    headers.reserve(USUAL_FIELDS);
     for (name, value) in fields {
         let name = HeaderName::from_bytes(name.as_bytes());
         if let (Ok(name), Ok(value)) =

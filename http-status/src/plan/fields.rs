@@ -96,7 +96,7 @@ pub(super) const CONNECTION_FIELDS: &[&str] =
 /// All fields of a simulated response: the default, the exceptions of the
 /// code, and the changes that the ask makes, in this order.
 pub(super) fn build(ask: &Ask, request: &Request<'_>, plan: &Plan) -> Fields {
-    let mut fields = Fields::default();
+    let mut fields = Fields(Vec::with_capacity(16));
     fields.push_text("Simulated-Status", plan.status.to_string());
     fields.push("Date", Value::Date);
     for (name, value) in exceptions::fields_of(plan.status, request) {

@@ -21,11 +21,6 @@ pub(super) fn body(
     place: Option<OwnedSemaphorePermit>,
 ) -> Body {
     let paced = !plan.body_delay.is_zero() || !plan.drip.is_zero();
-    // axum gives a body of known length a Content-Length, also on a HEAD whose
-    // plan has none.
-    if content.is_empty() && plan.head && !has_length {
-        return Body::from_stream(stream::empty::<Result<Bytes, Infallible>>());
-    }
     if content.is_empty() || (!paced && has_length) {
         return Body::from(content);
     }

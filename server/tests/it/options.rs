@@ -50,6 +50,22 @@ fn a_part_is_the_slice_that_its_range_says() {
 }
 
 #[test]
+fn a_length_that_is_left_out_stays_out() {
+    let service = Service::start();
+    for code in [200, 204, 205, 304, 502] {
+        let target = format!("/api/status/{code}?omit=Content-Length");
+        for method in ["GET", "HEAD"] {
+            let response = service.ask(method, &target, &[]);
+            let length = response.field("content-length");
+            // An empty content has the length 0 by its framing (RFC 9112 section
+            // 6.3), and 205 has to say that it is empty (RFC 9110 section 15.3.6).
+            let expected = (code == 205 && method == "GET").then_some("0");
+            assert_eq!(length, expected, "{method} {code}: {response:?}");
+        }
+    }
+}
+
+#[test]
 fn nothing_of_the_host_is_echoed() {
     let service = Service::start();
     let text = service.get("/api/status/500?x=$HOME").show();

@@ -8,7 +8,7 @@ use std::{
 };
 
 use clap::Parser as _;
-use server::{Settings, accept, router};
+use server::{Settings, accept, router::Routes};
 
 /// A running service; it stops when this is dropped.
 pub(crate) struct Service {
@@ -34,11 +34,11 @@ impl Service {
                 let listener =
                     tokio::net::TcpListener::bind(settings.listen).await.unwrap();
                 tell.send(listener.local_addr().unwrap()).unwrap();
-                let router = router::build(&settings);
+                let routes = Routes::new(&settings);
                 let stopped = async {
                     let _ = stopped.await;
                 };
-                accept::serve(listener, router, &settings, stopped).await;
+                accept::serve(listener, routes, &settings, stopped).await;
             });
         });
         let address = told.recv().unwrap();
