@@ -35,11 +35,23 @@ impl<'a> Range<'a> {
     fn parse(text: &'a str) -> Option<Self> {
         let mut parts = text.split(';').map(str::trim);
         let (main, sub) = parts.next()?.split_once('/')?;
-        let quality = parts.find_map(|part| {
+        for part in parts {
             let (name, value) = part.split_once('=')?;
-            name.trim().eq_ignore_ascii_case("q").then_some(value.trim())
-        });
-        Some(Self { main, sub, quality: quality.map_or(Some(1000), thousandths)? })
+            match name.trim() {
+                "q" | "Q" => {
+                    return Some(Self {
+                        main,
+                        sub,
+                        quality: thousandths(value.trim())?,
+                    });
+                }
+                // Our texts are UTF-8; none has any other parameter.
+                name if name.eq_ignore_ascii_case("charset")
+                    && value.trim_matches('"').eq_ignore_ascii_case("utf-8") => {}
+                _ => return None,
+            }
+        }
+        Some(Self { main, sub, quality: 1000 })
     }
 
     /// How closely it names the media type; nothing where it does not.

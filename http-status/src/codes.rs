@@ -58,10 +58,13 @@ impl Codes {
             .then_some(self.first.low)
     }
 
-    /// Every code that can be chosen, in the order of the URL.
-    pub fn iter(&self) -> impl Iterator<Item = Code> {
-        self.items()
-            .flat_map(|item| (item.low.get()..=item.high.get()).filter_map(Code::new))
+    /// Every code that can be chosen, once and ascending: 900 at most, however
+    /// often a URL names them.
+    pub fn distinct(&self) -> Vec<Code> {
+        let is_named = |code: &Code| {
+            self.items().any(|item| item.low <= *code && *code <= item.high)
+        };
+        Code::all().filter(is_named).collect()
     }
 
     /// Chooses one, by the weights.

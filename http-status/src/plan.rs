@@ -120,8 +120,11 @@ pub fn plan(
     plan.delay = ask.delay.unwrap_or_default().choose(&mut chance);
     plan.body_delay = ask.body_delay.unwrap_or_default().choose(&mut chance);
     plan.drip = ask.drip.unwrap_or_default();
+    if matches!(plan.content, Content::Forbidden | Content::Empty) {
+        (plan.body_delay, plan.drip) = (Millis::ZERO, Millis::ZERO);
+    }
     if ask.codes.single().is_none() {
-        plan.chosen_from = ask.codes.iter().collect();
+        plan.chosen_from = ask.codes.distinct();
     }
     plan.interim = interim(ask, request, asked);
     plan.fields = fields::build(ask, request, &plan);
@@ -136,7 +139,9 @@ impl Plan {
             Some(reason) => Cow::Owned(reason.clone()),
             None => Cow::Borrowed(catalog::phrase(status)),
         };
-        let ranges = || range::parse(request.field("Range").unwrap_or_default());
+        // GET is the only method with ranges (RFC 9110 section 14.2).
+        let range = request.field("Range").filter(|_| request.method == "GET");
+        let ranges = || range::parse(range.unwrap_or_default());
         Self {
             asked,
             chosen_from: Vec::new(),

@@ -77,6 +77,15 @@ impl<'a> Request<'a> {
             && self.lists("Connection", "upgrade")
             && self.lists("Upgrade", "websocket")
             && self.field("Sec-WebSocket-Version") == Some("13")
-            && self.field("Sec-WebSocket-Key").is_some()
+            && self.field("Sec-WebSocket-Key").is_some_and(is_websocket_key)
     }
+}
+
+/// Sixteen bytes in base64 (RFC 6455 section 4.1).
+fn is_websocket_key(key: &str) -> bool {
+    let digits = |text: &str| {
+        text.len() == 22
+            && text.bytes().all(|b| b.is_ascii_alphanumeric() || b"+/".contains(&b))
+    };
+    key.strip_suffix("==").is_some_and(digits)
 }

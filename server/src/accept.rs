@@ -13,7 +13,7 @@ use hyper::{
 use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
 use tokio::{
     net::{TcpListener, TcpStream},
-    sync::{Semaphore, watch},
+    sync::{OwnedSemaphorePermit, Semaphore, watch},
     time::timeout,
 };
 
@@ -51,13 +51,15 @@ pub async fn serve(
         };
         let routes = routes.clone();
         let stopped = stopped.clone();
-        let bounds =
-            Bounds { head: settings.max_head, stall: settings.max_stall_time.into() };
-        let head_time = settings.max_head_time.into();
+        let bounds = Bounds {
+            head: settings.max_head,
+            head_time: settings.max_head_time.into(),
+            stall: settings.max_stall_time.into(),
+        };
+        let Ok(place) = place.map(Arc::new) else { break };
         tokio::spawn(async move {
             // A connection that breaks concerns nobody but its peer.
-            let _ = serve_connection(stream, routes, stopped, bounds, head_time).await;
-            drop(place);
+            let _ = serve_connection(stream, routes, place, stopped, bounds).await;
         });
     }
     drop(listener);
@@ -102,17 +104,18 @@ type Failure = Box<dyn std::error::Error + Send + Sync>;
 async fn serve_connection(
     stream: TcpStream,
     routes: Routes,
+    place: Arc<OwnedSemaphorePermit>,
     stopped: watch::Receiver<bool>,
     bounds: Bounds,
-    head_time: Duration,
 ) -> Result<(), Failure> {
     stream.set_nodelay(true)?;
     let (remote, local) = (stream.peer_addr()?, stream.local_addr()?);
     let (mut stream, wire) = Stream::new(stream, bounds);
-    let Some(protocol) = timeout(head_time, stream.detect()).await?? else {
+    let Some(protocol) = timeout(bounds.head_time, stream.detect()).await?? else {
         return Ok(());
     };
-    let connection = Connection { remote, local, wire };
+    let connection =
+        Connection { remote, local, wire, place, stopped: stopped.clone() };
     let service = service_fn(move |request| answer(&routes, &connection, request));
     let stream = TokioIo::new(stream);
     match protocol {
@@ -120,7 +123,7 @@ async fn serve_connection(
             let mut builder = http1::Builder::new();
             builder
                 .timer(TokioTimer::new())
-                .header_read_timeout(head_time)
+                .header_read_timeout(bounds.head_time)
                 .max_buf_size(bounds.head)
                 .auto_date_header(false);
             let served = builder.serve_connection(stream, service).with_upgrades();
@@ -131,10 +134,10 @@ async fn serve_connection(
             builder
                 .timer(TokioTimer::new())
                 .auto_date_header(false)
-                .keep_alive_interval(head_time)
-                .keep_alive_timeout(head_time)
+                .keep_alive_interval(bounds.head_time)
+                .keep_alive_timeout(bounds.head_time)
                 .max_header_list_size(u32::try_from(bounds.head).unwrap_or(u32::MAX))
-                .max_concurrent_streams(100);
+                .max_concurrent_streams(32);
             until_done!(builder.serve_connection(stream, service), stopped)
         }
     }

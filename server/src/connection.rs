@@ -1,7 +1,7 @@
 //! What a handler may know of the connection, and what every request must be
 //! before a handler sees it.
 
-use std::net::SocketAddr;
+use std::{net::SocketAddr, sync::Arc};
 
 use axum::{
     body::Body,
@@ -12,6 +12,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use http_status::query;
+use tokio::sync::{OwnedSemaphorePermit, watch};
 
 use crate::{clock::Moment, problem::Problem, wire::Wire};
 
@@ -24,6 +25,10 @@ pub(crate) struct Connection {
     pub(crate) local: SocketAddr,
     /// The bytes below hyper, on HTTP/1.
     pub(crate) wire: Wire,
+    /// Its place among all connections, kept as long as anything is.
+    pub(crate) place: Arc<OwnedSemaphorePermit>,
+    /// True once the service stops.
+    pub(crate) stopped: watch::Receiver<bool>,
 }
 
 impl Connection {
@@ -64,14 +69,14 @@ fn check(request: &Request) -> Result<(), Problem> {
              one has {count}"
         )));
     }
-    let is_host = |bytes: &[u8]| {
-        let plain =
-            |b: &u8| b.is_ascii_alphanumeric() || b"-._~%!$&'()*+,;=:[]".contains(b);
-        bytes.iter().all(plain)
-    };
-    if !hosts.iter().all(|host| is_host(host.as_bytes())) {
+    if !hosts.iter().all(|host| host.to_str().is_ok_and(is_host)) {
         return Err(Problem::bad_request(
             "Host is not a host and an optional port (RFC 9110 section 7.2)",
+        ));
+    }
+    if request.uri().path() == "*" && request.method() != Method::OPTIONS {
+        return Err(Problem::bad_request(
+            "the target `*` is for OPTIONS only (RFC 9112 section 3.2.4)",
         ));
     }
     ascii_fields(request)?;
@@ -83,6 +88,26 @@ fn check(request: &Request) -> Result<(), Problem> {
         ));
     }
     Ok(())
+}
+
+/// `uri-host [ ":" port ]` (RFC 9110 section 7.2, RFC 3986 section 3.2.2); it may
+/// be empty.
+fn is_host(text: &str) -> bool {
+    let end =
+        if text.starts_with('[') { text.find(']').map(|end| end + 1) } else { None };
+    let (host, rest) =
+        text.split_at(end.or_else(|| text.find(':')).unwrap_or(text.len()));
+    let is_port =
+        |port: &str| port.len() <= 5 && port.bytes().all(|b| b.is_ascii_digit());
+    if !rest.is_empty() && !rest.strip_prefix(':').is_some_and(is_port) {
+        return false;
+    }
+    if let Some(literal) = host.strip_prefix('[') {
+        let literal = literal.strip_suffix(']').unwrap_or_default();
+        return literal.parse::<std::net::Ipv6Addr>().is_ok();
+    }
+    let plain = |b: u8| b.is_ascii_alphanumeric() || b"-._~%!$&'()*+,;=".contains(&b);
+    host.bytes().all(plain) && query::decode_text(host).is_some()
 }
 
 /// RFC 9110 section 5.5 keeps octets above US-ASCII for old applications; what

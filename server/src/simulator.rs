@@ -122,7 +122,7 @@ async fn simulate(
     };
     let message = plan.render(document, &moment.imf_fixdate());
     if plan.websocket {
-        return websocket::switch(parts, message).await;
+        return websocket::switch(parts, &plan, message, connection).await;
     }
     Ok(respond(&plan, message, place))
 }
@@ -167,11 +167,15 @@ fn respond(
     let mut response = Response::new(content);
     *response.status_mut() = StatusCode::from_u16(plan.status.get())
         .unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    set_phrase(&mut response, plan);
+    set_fields(&mut response, message.fields);
+    response
+}
+
+fn set_phrase(response: &mut Response<Body>, plan: &Plan) {
     if let Ok(phrase) = ReasonPhrase::try_from(shared(plan.phrase.clone())) {
         response.extensions_mut().insert(phrase);
     }
-    set_fields(&mut response, message.fields);
-    response
 }
 
 /// As many fields as most responses have.

@@ -40,6 +40,8 @@ pub(crate) struct Stream<S> {
 pub(crate) struct Bounds {
     /// Largest request head, in bytes; quoted when one is refused.
     pub(crate) head: usize,
+    /// Longest time to send a request head.
+    pub(crate) head_time: Duration,
     /// Longest time without taking a byte of what is sent.
     pub(crate) stall: Duration,
 }

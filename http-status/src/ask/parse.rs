@@ -24,10 +24,16 @@ pub(crate) const PROTECTED: &[&str] = &[
     "Refresh",
     "Alt-Svc",
     "Simulated-Status",
+    "Set-Cookie2",
+    "Accept-CH",
+    "Public-Key-Pins",
 ];
 
 /// Fields that stay: who speaks, and what keeps custom content harmless.
 const KEPT: &[&str] = &["Simulated-Status", "Content-Security-Policy"];
+
+/// Most problems that are reported at once.
+const MOST_PROBLEMS: usize = 20;
 
 type Read = Result<(), String>;
 
@@ -62,6 +68,7 @@ pub(super) fn from_pairs(
             problems.push(Problem::new(name, value, detail));
         }
     }
+    problems.truncate(MOST_PROBLEMS);
     Problems::check(problems)?;
     Ok(ask)
 }
@@ -135,8 +142,31 @@ pub(super) fn field(ask: &mut Ask, value: &str) -> Read {
     if name.eq_ignore_ascii_case("location") {
         location_text(value)?;
     }
+    if name.eq_ignore_ascii_case("set-cookie") {
+        session_cookie(value)?;
+    }
     ask.fields.push(CustomField { name: name.to_owned(), value: value.to_owned() });
     Ok(())
+}
+
+/// A cookie that ends with the session and comes back to the simulator only: a
+/// link must not plant what outlives its response elsewhere (RFC 6265 section
+/// 5.3).
+fn session_cookie(value: &str) -> Read {
+    let harmless = |attribute: &str| {
+        let (name, value) = attribute.split_once('=').unwrap_or((attribute, ""));
+        match name.trim().to_ascii_lowercase().as_str() {
+            "" | "httponly" | "secure" | "samesite" | "partitioned" => true,
+            "path" => value.trim().starts_with("/api/status"),
+            _ => false,
+        }
+    };
+    if value.split(';').skip(1).all(harmless) {
+        return Ok(());
+    }
+    Err("a cookie ends with the session and stays at `/api/status`: its attributes are \
+         Path (below that), Secure, HttpOnly, SameSite and Partitioned"
+        .to_owned())
 }
 
 pub(super) fn omit(ask: &mut Ask, value: &str) -> Read {

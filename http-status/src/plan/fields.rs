@@ -90,8 +90,14 @@ impl Fields {
 
 /// Fields of the connection, which HTTP/2 does not have (RFC 9113 section
 /// 8.2.2).
-pub(super) const CONNECTION_FIELDS: &[&str] =
-    &["Connection", "Upgrade", "Keep-Alive", "Proxy-Connection", "Transfer-Encoding"];
+pub(super) const CONNECTION_FIELDS: &[&str] = &[
+    "Connection",
+    "Upgrade",
+    "Keep-Alive",
+    "Proxy-Connection",
+    "Transfer-Encoding",
+    "TE",
+];
 
 /// All fields of a simulated response: the default, the exceptions of the
 /// code, and the changes that the ask makes, in this order.

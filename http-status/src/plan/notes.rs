@@ -3,12 +3,19 @@
 use super::{Content, Part, Plan, fields::CONNECTION_FIELDS};
 use crate::{Ask, Class, Code, Request, Version, catalog};
 
+/// Most unknown parameters that are named: a document must not grow with what
+/// it does not understand.
+const MOST_NAMED: usize = 20;
+
 /// One sentence, or a fragment that starts in lower case, for each thing that
 /// is not as a reader may expect.
 pub(super) fn write(ask: &Ask, request: &Request<'_>, plan: &Plan) -> Vec<String> {
     let mut notes = Vec::new();
-    for name in &ask.unknown {
+    for name in ask.unknown.iter().take(MOST_NAMED) {
         notes.push(format!("unknown query parameter `{name}` ignored"));
+    }
+    if let Some(more @ 1..) = ask.unknown.len().checked_sub(MOST_NAMED) {
+        notes.push(format!("{more} more unknown query parameters ignored"));
     }
     interim(&mut notes, ask, request, plan);
     content(&mut notes, ask, plan);
@@ -50,8 +57,8 @@ fn interim(notes: &mut Vec<String>, ask: &Ask, request: &Request<'_>, plan: &Pla
 fn content(notes: &mut Vec<String>, ask: &Ask, plan: &Plan) {
     match &plan.part {
         Some(Part::First(rest)) => notes.push(format!(
-            "the request has no Range: this is the first part of a representation \
-             that goes on with {rest} spaces"
+            "no range was asked for that can be answered: this is the first part of a \
+             representation that goes on with {rest} spaces"
         )),
         Some(Part::Asked(ranges)) if ranges.len() > 1 => notes.push(
             "of several ranges only the first that fits is sent (RFC 9110 section \
@@ -68,7 +75,11 @@ fn content(notes: &mut Vec<String>, ask: &Ask, plan: &Plan) {
                 .to_owned(),
         );
     }
-    let custom = ask.body.is_some() || ask.size.is_some() || ask.media_type.is_some();
+    let custom = ask.body.is_some()
+        || ask.size.is_some()
+        || ask.media_type.is_some()
+        || ask.body_delay.is_some()
+        || ask.drip.is_some();
     if custom && matches!(plan.content, Content::Forbidden | Content::Empty) {
         notes.push("there is no content, so its options have no effect".to_owned());
     }
@@ -81,14 +92,16 @@ fn http2(notes: &mut Vec<String>, ask: &Ask, request: &Request<'_>, plan: &Plan)
     if ask.reason.is_some() {
         notes.push("HTTP/2 has no reason phrase (RFC 9113 section 8.3.2)".to_owned());
     }
-    let dropped = super::exceptions::fields_of(plan.status, request)
-        .any(|(name, _)| CONNECTION_FIELDS.contains(&name));
-    if dropped {
-        notes.push(
-            "Connection and Upgrade are left out: HTTP/2 has neither (RFC 9113 \
-                    section 8.2.2)"
-                .to_owned(),
-        );
+    let own = super::exceptions::fields_of(plan.status, request).map(|(name, _)| name);
+    let custom = ask.fields.iter().map(|field| field.name.as_str());
+    let is_dropped =
+        |name: &str| CONNECTION_FIELDS.iter().any(|own| own.eq_ignore_ascii_case(name));
+    let dropped: Vec<_> = own.chain(custom).filter(|name| is_dropped(name)).collect();
+    if !dropped.is_empty() {
+        notes.push(format!(
+            "left out: {}, which HTTP/2 does not have (RFC 9113 section 8.2.2)",
+            dropped.join(", ")
+        ));
     }
 }
 

@@ -106,6 +106,7 @@ fn options_change_the_plan_and_only_where_they_say() {
         ("429", "retry_after=Wed, 21 Oct 2026 07:28:00 GMT"),
         ("200", "interim=100,103&reason=Fine"),
         ("204", "body=x"),
+        ("204", "body_delay=1s&drip=1s"),
         ("200", "omit=Content-Length&omit=Date"),
         ("503", "x=1&y"),
         ("200-202", "seed=1"),
@@ -137,6 +138,7 @@ fn the_request_changes_the_plan() {
         ("GET", Version::Http10, "103", "", vec![]),
         ("GET", Version::Http2, "103", "reason=x", vec![]),
         ("GET", Version::Http2, "426", "", vec![]),
+        ("GET", Version::Http2, "200", "header=TE: gzip&header=upgrade: x", vec![]),
         ("HEAD", Version::Http11, "405", "", vec![]),
         ("PUT", Version::Http11, "405", "", vec![]),
         ("OPTIONS", Version::Http11, "503", "", vec![]),
@@ -189,6 +191,8 @@ fn the_representation_follows_accept() {
         ("502", "image/png", "Json"),
         ("502", "application/json;q=0, text/html;q=0.001", "Html"),
         ("502", "*/*;q=0", "Json"),
+        ("502", "text/html;level=1", "Json"),
+        ("502", "text/html;charset=utf-8", "Html"),
         ("502", "nonsense, ;;, /, text/plain;q=7", "Json"),
     ];
     for (code, accept, format) in cases {
@@ -309,6 +313,7 @@ fn a_message_has_the_length_and_the_part_that_it_announces() {
         ("304", "", "GET", "", "- | - | |"),
         ("206", "", "GET", "", "10 | bytes 0-9/266 | 0123456789|"),
         ("206", "", "HEAD", "", "10 | bytes 0-9/266 | |"),
+        ("206", "", "POST", "bytes=2-4", "10 | bytes 0-9/266 | 0123456789|"),
         ("206", "", "GET", "bytes=2-4", "3 | bytes 2-4/10 | 234|"),
         ("206", "", "GET", "bytes=8-", "2 | bytes 8-9/10 | 89|"),
         ("206", "", "GET", "bytes=-3", "3 | bytes 7-9/10 | 789|"),
@@ -336,6 +341,8 @@ fn the_same_seed_makes_the_same_plan() {
     let first = get("200,404,500-599", query);
     assert_eq!(first, get("200,404,500-599", query));
     assert_eq!(first.chosen_from.len(), 102);
+    let again = get(&vec!["100-999"; 1900].join(","), query);
+    assert_eq!(again.chosen_from.len(), 900);
     let others = (0..40).map(|seed| get("200-299", &format!("seed={seed}")).status);
     let others: std::collections::HashSet<_> = others.collect();
     assert!(others.len() > 20, "{}", others.len());

@@ -5,7 +5,7 @@ use std::time::Duration;
 use axum::body::Body;
 use bytes::Bytes;
 use futures_util::stream;
-use http_status::Plan;
+use http_status::{Content, Plan};
 use std::convert::Infallible;
 use tokio::{sync::OwnedSemaphorePermit, time::sleep};
 
@@ -21,7 +21,8 @@ pub(super) fn body(
     place: Option<OwnedSemaphorePermit>,
 ) -> Body {
     let paced = !plan.body_delay.is_zero() || !plan.drip.is_zero();
-    if content.is_empty() || (!paced && has_length) {
+    let is_forbidden = plan.content == Content::Forbidden;
+    if is_forbidden || (has_length && (content.is_empty() || !paced)) {
         return Body::from(content);
     }
     let drops = drops(content, plan.drip.into());
@@ -46,8 +47,9 @@ pub(super) fn body(
 fn drops(content: Vec<u8>, time: Duration) -> Vec<Bytes> {
     let content = Bytes::from(content);
     let steps = time.as_millis() / SHORTEST_STEP.as_millis();
-    let steps = usize::try_from(steps).unwrap_or(usize::MAX).clamp(1, content.len());
-    let size = content.len().div_ceil(steps);
+    let most = content.len().max(1);
+    let steps = usize::try_from(steps).unwrap_or(usize::MAX).clamp(1, most);
+    let size = content.len().div_ceil(steps).max(1);
     let starts = (0..content.len()).step_by(size);
     starts.map(|start| content.slice(start..content.len().min(start + size))).collect()
 }

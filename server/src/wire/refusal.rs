@@ -5,10 +5,14 @@ use crate::problem::{MEDIA_TYPE, Problem, phrase};
 
 /// Our answer in place of hyper's, where these bytes are one of hyper's own.
 ///
-/// Responses of ours always have a `Date`, hyper's do not.
+/// hyper's have nothing between the status line and this; ours, whatever an ask
+/// leaves out, have a field there.
 pub(super) fn in_our_words(bytes: &[u8], max_head: usize) -> Option<Vec<u8>> {
     const REST: &[u8] = b"connection: close\r\ncontent-length: 0\r\n\r\n";
-    let head = bytes.strip_suffix(REST)?;
+    let head = bytes.strip_suffix(REST)?.strip_suffix(b"\r\n")?;
+    if head.contains(&b'\n') {
+        return None;
+    }
     let status = head.strip_prefix(b"HTTP/1.1 4")?.get(..2)?;
     let problem = match status {
         b"00" => Problem::bad_request(

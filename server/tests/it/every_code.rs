@@ -157,6 +157,7 @@ fn the_rest_of_the_path_is_echoed() {
     let response = service.get("/api/status/201/v1/users%20x/7?y=%C3%A9");
     let request = &response.json()["request"];
     assert_eq!(response.status(), 201);
+    assert_eq!(service.get("/api/status/201/").status(), 201);
     assert_eq!(request["path"], "/api/status/201/v1/users%20x/7");
     assert_eq!(request["query"], serde_json::json!([["y", "é"]]));
     assert_eq!(

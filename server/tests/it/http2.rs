@@ -68,7 +68,7 @@ fn what_http_2_does_not_have_is_left_out_and_said() {
     assert_eq!(answers[0].0, 200);
     assert!(notes(0).contains("HTTP/1.1 only"), "{}", notes(0));
     assert_eq!(answers[1].0, 426);
-    assert!(notes(1).contains("HTTP/2 has neither"), "{}", notes(1));
+    assert!(notes(1).contains("HTTP/2 does not have"), "{}", notes(1));
     assert!(!answers[1].1.contains_key("upgrade"));
     assert_eq!(answers[2].0, 408);
     assert!(!answers[2].1.contains_key("connection"));

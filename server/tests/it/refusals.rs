@@ -70,6 +70,7 @@ fn broken_requests_are_refused_in_words() {
             format!("{target} HTTP/1.1\r\nHost: a b\r\n\r\n").into(),
             400,
         ),
+        ("GET *", b"GET * HTTP/1.1\r\nHost: a\r\n\r\n".to_vec(), 400),
         ("garbage", b"GARBAGE\r\n\r\n".to_vec(), 400),
         (
             "a field without colon",
@@ -127,6 +128,63 @@ fn broken_requests_are_refused_in_words() {
             .unwrap();
     }
     insta::assert_snapshot!("broken_requests", shown);
+}
+
+#[test]
+fn a_host_is_a_host_and_a_port() {
+    let service = Service::start();
+    let hosts = [
+        ("a", 200),
+        ("a:80", 200),
+        ("a:", 200),
+        ("", 200),
+        ("[::1]:3000", 200),
+        ("a%41", 200),
+        ("a:b", 400),
+        ("a:1:2", 400),
+        ("[::1", 400),
+        ("[a]", 400),
+        ("a%zz", 400),
+        ("]", 400),
+        ("a:99999999", 400),
+        ("a/b", 400),
+        ("a@b", 400),
+    ];
+    for (host, status) in hosts {
+        let request = format!("GET /api/status/200 HTTP/1.1\r\nHost: {host}\r\n\r\n");
+        assert_eq!(first(&service, request.as_bytes()).status(), status, "{host}");
+    }
+}
+
+#[test]
+fn a_simulated_refusal_is_not_taken_for_our_own() {
+    let service = Service::start();
+    for code in [400, 414, 431] {
+        for query in
+            ["format=none", "body=", "format=none&omit=Content-Length&omit=Date"]
+        {
+            let target = format!("/api/status/{code}?{query}");
+            let response = service.ask("GET", &target, &[("Connection", "close")]);
+            let status = code.to_string();
+            assert_eq!(response.field("simulated-status"), Some(&*status), "{target}");
+            assert_eq!(response.status(), code, "{target}");
+        }
+    }
+}
+
+#[test]
+fn no_url_makes_a_document_out_of_proportion() {
+    let service = Service::start();
+    let many = vec!["100-999"; 1900].join(",");
+    for target in [
+        format!("/api/status/{many}?seed=1&body_delay=1ms"),
+        format!("/api/status/200?{}", "a&".repeat(7000)),
+        format!("/api/status/200?{}", "seed&".repeat(2900)),
+    ] {
+        let length = service.get(&target).content.len();
+        // A document repeats its target, as URL, path and query.
+        assert!(length < 8 * target.len() + 8_000, "{length} for {}", target.len());
+    }
 }
 
 #[test]

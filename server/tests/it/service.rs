@@ -148,6 +148,15 @@ impl Client {
         String::from_utf8_lossy(&std::mem::take(&mut self.buffer)).into_owned()
     }
 
+    /// Whether nothing comes for a while.
+    pub(crate) fn is_silent(&mut self) -> bool {
+        let usual = self.stream.read_timeout().unwrap();
+        self.stream.set_read_timeout(Some(Duration::from_millis(300))).unwrap();
+        let came = self.fill();
+        self.stream.set_read_timeout(usual).unwrap();
+        !came && self.buffer.is_empty()
+    }
+
     pub(crate) fn is_closed(&mut self) -> bool {
         self.buffer.is_empty() && !self.fill()
     }

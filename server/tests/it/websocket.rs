@@ -31,10 +31,27 @@ fn a_websocket_is_switched_to_and_echoes() {
 }
 
 #[test]
+fn a_websocket_keeps_its_place_among_the_connections() {
+    let service = Service::with(&["--max-connections", "1"]);
+    let mut first = service.connect();
+    first.send("GET", "/api/status/101?reason=Onwards", &HANDSHAKE, "");
+    assert_eq!(first.receive("GET").status_line, "HTTP/1.1 101 Onwards");
+    let mut second = service.connect();
+    second.send("GET", "/api/status/200", &[], "");
+    assert!(second.is_silent(), "the only place is taken");
+    drop(first);
+    assert_eq!(second.receive("GET").status(), 200);
+}
+
+#[test]
 fn an_incomplete_handshake_gets_the_426_that_says_so() {
     let service = Service::start();
     for missing in 0..HANDSHAKE.len() {
         let mut fields = HANDSHAKE.to_vec();
+        if missing == 3 {
+            // Not sixteen bytes (RFC 6455 section 4.1).
+            fields.push(("Sec-WebSocket-Key", "eA=="));
+        }
         fields.remove(missing);
         let response = service.ask("GET", "/api/status/101", &fields);
         assert_eq!(response.status(), 426);
