@@ -32,3 +32,69 @@ pub fn is_token(text: &str) -> bool {
 pub(crate) fn is_field_text(text: &str) -> bool {
     text.bytes().all(|b| b == b'\t' || (b' '..=b'~').contains(&b))
 }
+
+/// Whether this is an IMF-fixdate, the one form of a date that a sender may
+/// write (RFC 9110 section 5.6.7).
+pub(crate) fn is_imf_fixdate(text: &str) -> bool {
+    const DAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+    const MONTHS: [&str; 12] = [
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov",
+        "Dec",
+    ];
+    let part = |from: usize, to: usize| text.get(from..to).unwrap_or_default();
+    let number = |from: usize, to: usize| {
+        let digits = part(from, to);
+        let plain = digits.bytes().all(|b| b.is_ascii_digit());
+        digits.parse::<u16>().ok().filter(|_| plain)
+    };
+    let within = |from: usize, low: u16, high: u16| {
+        number(from, from + 2).is_some_and(|number| (low..=high).contains(&number))
+    };
+    text.len() == 29
+        && DAYS.contains(&part(0, 3))
+        && part(3, 5) == ", "
+        && within(5, 1, 31)
+        && part(7, 8) == " "
+        && MONTHS.contains(&part(8, 11))
+        && part(11, 12) == " "
+        && number(12, 16).is_some()
+        && part(16, 17) == " "
+        && within(17, 0, 23)
+        && part(19, 20) == ":"
+        && within(20, 0, 59)
+        && part(22, 23) == ":"
+        && within(23, 0, 60)
+        && part(25, 29) == " GMT"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_date_is_an_imf_fixdate() {
+        let right = ["Wed, 21 Oct 2026 07:28:00 GMT", "Sun, 06 Nov 1994 23:59:60 GMT"];
+        assert!(right.into_iter().all(is_imf_fixdate));
+        let wrong = [
+            "",
+            "Wed, 21 Oct 2026 07:28:00 UTC",
+            "Wed, 21 Oct 2026 07:28:00",
+            "wed, 21 Oct 2026 07:28:00 GMT",
+            "Wed, 21 oct 2026 07:28:00 GMT",
+            "Wed, 32 Oct 2026 07:28:00 GMT",
+            "Wed, 00 Oct 2026 07:28:00 GMT",
+            "Wed, 21 Oct 2026 24:28:00 GMT",
+            "Wed, 21 Oct 2026 07:60:00 GMT",
+            "Wed, 21 Oct 2026 07:28:61 GMT",
+            "Wed, +1 Oct 2026 07:28:00 GMT",
+            "Wed; 21-Oct-2026 07.28.00 GMT",
+            // The obsolete forms, which no sender may write.
+            "Sunday, 06-Nov-94 08:49:37 GMT",
+            "Sun Nov  6 08:49:37 1994",
+            "Wéd, 21 Oct 2026 07:28:0 GMT",
+        ];
+        for text in wrong {
+            assert!(!is_imf_fixdate(text), "{text}");
+        }
+    }
+}

@@ -5,7 +5,7 @@ use std::{fmt::Display, str::FromStr};
 use super::{Ask, CustomField, Format, option};
 use crate::{
     Code, Codes, Problem, Problems,
-    text::{is_field_text, is_token},
+    text::{is_field_text, is_imf_fixdate, is_token},
 };
 
 /// Fields that would outlive the response, break its framing, or blur whose
@@ -202,7 +202,7 @@ fn location_text(value: &str) -> Read {
 pub(super) fn retry_after(ask: &mut Ask, value: &str) -> Read {
     let seconds =
         (1..=10).contains(&value.len()) && value.bytes().all(|b| b.is_ascii_digit());
-    if !seconds && httpdate::parse_http_date(value).is_err() {
+    if !seconds && !is_imf_fixdate(value) {
         return Err("write seconds or an HTTP-date, as in `120` or \
                     `Wed, 21 Oct 2026 07:28:00 GMT` (RFC 9110 section 10.2.3)"
             .to_owned());
