@@ -54,10 +54,11 @@ fn treatment(code: Code) -> String {
     )
 }
 
-/// The closest codes of the catalogue, in order.
+/// The closest codes of its class that mean something, in order.
 fn nearest(code: Code) -> Vec<u16> {
     const MOST: usize = 4;
-    let mut known: Vec<_> = catalog::entries().map(|entry| entry.code.get()).collect();
+    let class = catalog::entries_of(code.class());
+    let mut known: Vec<_> = class.map(|entry| entry.code.get()).collect();
     known.sort_by_key(|known| known.abs_diff(code.get()));
     known.truncate(MOST);
     known.sort_unstable();
@@ -70,7 +71,7 @@ mod tests {
 
     #[test]
     fn the_nearest_codes_are_named_in_order() {
-        assert_eq!(nearest(Code::new(299).unwrap()), [300, 301, 302, 303]);
+        assert_eq!(nearest(Code::new(299).unwrap()), [207, 208, 218, 226]);
         assert_eq!(nearest(Code::new(432).unwrap()), [428, 429, 430, 431]);
     }
 

@@ -7,14 +7,15 @@ use crate::bench::{Kind, Line, Message, Side};
 pub(crate) fn side_html(side: &Side) -> String {
     let mut html = String::new();
     element(&mut html, "<p class=\"summary\" role=\"status\">", &side.summary, "</p>");
+    // Before the content, which may fill more than a screen.
+    list(&mut html, "<ul class=\"exchange-notes\">", &side.notes, "</ul>");
+    let notes = "<div class=\"browser-notes\"><p>In a browser</p><ul>";
+    list(&mut html, notes, &side.hidden, "</ul></div>");
     if !side.request.is_empty() || !side.messages.is_empty() {
         html.push_str("<div class=\"transcript\">");
         transcript_html(&mut html, side);
         html.push_str("</div>");
     }
-    list(&mut html, "<ul class=\"exchange-notes\">", &side.notes, "</ul>");
-    let notes = "<div class=\"browser-notes\"><p>In a browser</p><ul>";
-    list(&mut html, notes, &side.hidden, "</ul></div>");
     html
 }
 
@@ -123,7 +124,10 @@ mod tests {
         };
         assert_eq!(
             side_html(&side),
-            "<p class=\"summary\" role=\"status\">0.001 s</p><div class=\"transcript\">\
+            "<p class=\"summary\" role=\"status\">0.001 s</p>\
+             <ul class=\"exchange-notes\"><li>note</li></ul>\
+             <div class=\"browser-notes\"><p>In a browser</p><ul><li>hidden</li></ul></div>\
+             <div class=\"transcript\">\
              <p class=\"request-line\">GET /?a&amp;b</p>\
              <p class=\"status-line\" data-class=\"successful\">200 OK</p>\
              <table class=\"field-table\" role=\"table\" aria-label=\"Header fields\">\
@@ -133,9 +137,7 @@ mod tests {
              <th role=\"rowheader\" scope=\"row\">set-cookie: </th><td role=\"cell\">a=1\
              <span class=\"mark\">hidden by the browser</span></td></tr></tbody></table>\
              <pre class=\"content\"><code>{<span data-kind=\"name\">&quot;a&quot;</span>\
-             </code></pre><p class=\"remark\">remark</p></div>\
-             <ul class=\"exchange-notes\"><li>note</li></ul>\
-             <div class=\"browser-notes\"><p>In a browser</p><ul><li>hidden</li></ul></div>"
+             </code></pre><p class=\"remark\">remark</p></div>"
         );
         assert_eq!(side_html(&Side::default()), "");
     }
