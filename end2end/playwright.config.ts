@@ -31,6 +31,9 @@ export default defineConfig({
       ],
     },
     locale: "en-US",
+    // Chromium reports a transition between pages that comes too late as an
+    // uncaught error of the page, which no script of the page can prevent.
+    contextOptions: { reducedMotion: "reduce" },
     permissions: ["clipboard-read", "clipboard-write"],
     trace: "retain-on-failure",
   },

@@ -9,6 +9,13 @@
   const chosen = store.read();
   if (known.includes(chosen)) root.dataset.theme = chosen;
   root.dataset.script = "";
+  // A transition that comes too late is skipped, which is no error.
+  for (const name of ["pageswap", "pagereveal"]) {
+    addEventListener(name, ({ viewTransition: transition }) => {
+      transition?.ready.catch(() => {});
+      transition?.finished.catch(() => {});
+    });
+  }
   document.addEventListener("click", (event) => {
     if (!event.target.closest(".theme-button")) return;
     const system = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
