@@ -160,11 +160,6 @@ impl Plan {
             notes: Vec::new(),
         }
     }
-
-    /// Whether the response speaks for the simulation; a preflight's does not.
-    pub fn is_simulated(&self) -> bool {
-        self.fields.contains("Simulated-Status")
-    }
 }
 
 /// A 1xx comes before a 200; a 101 needs a client that asked to switch

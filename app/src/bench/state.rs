@@ -28,6 +28,11 @@ impl Tab {
         }
     }
 
+    /// The side of this name.
+    pub(crate) fn of(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|tab| tab.id() == id)
+    }
+
     /// The other one.
     pub(crate) const fn other(self) -> Self {
         match self {

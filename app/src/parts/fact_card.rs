@@ -1,9 +1,6 @@
 //! What the catalogue knows of a code.
 
-use http_status::{
-    Entry,
-    catalog::{Caching, Registration},
-};
+use http_status::{Entry, catalog::Caching};
 use leptos::prelude::*;
 
 /// Facts, one a line.
@@ -42,8 +39,8 @@ fn fact(name: &'static str, value: AnyView) -> AnyView {
 }
 
 fn vendors(entry: &Entry) -> Option<AnyView> {
-    let Registration::Vendor(names) = entry.registration else { return None };
-    Some(fact("Used by", names.join(", ").into_any()))
+    let names = entry.registration.vendors();
+    (!names.is_empty()).then(|| fact("Used by", names.join(", ").into_any()))
 }
 
 fn fields(name: &'static str, fields: &'static [&'static str]) -> Option<AnyView> {

@@ -30,7 +30,11 @@ impl Bench {
                 .into_iter()
                 .filter(|what| what.id() == action)
                 .for_each(|what| self.copy(what)),
-            "tab" => self.open(if object == "sent" { Tab::Sent } else { Tab::Seen }),
+            "tab" => {
+                if let Some(tab) = Tab::of(object) {
+                    self.open(tab);
+                }
+            }
             "toggle" => {
                 let place = object.parse().unwrap_or(usize::MAX);
                 if let Some(id) = self.change(|state| state.toggle(place)).flatten() {
@@ -68,8 +72,7 @@ impl Bench {
     /// Arrows between the tabs.
     pub(super) fn key(self, event: &ev::KeyboardEvent) {
         let action = element::action_of(event).unwrap_or_default();
-        let Some(tab) = action.strip_prefix("tab-") else { return };
-        let tab = if tab == "sent" { Tab::Sent } else { Tab::Seen };
+        let Some(tab) = action.strip_prefix("tab-").and_then(Tab::of) else { return };
         let next = match event.key().as_str() {
             "ArrowLeft" | "ArrowRight" => tab.other(),
             "Home" => Tab::Sent,
