@@ -1,0 +1,133 @@
+//! Code that answers with a status code, and code that handles one.
+//!
+//! Every text is made from the [`Recipe`] of a code, which is read from its plan
+//! and its entry in the catalogue: nothing here knows a code by heart that the
+//! plan does not. No I/O; `cargo xtask snippets` runs every text and compares.
+
+mod client;
+mod recipe;
+mod server;
+
+use http_status::Code;
+
+pub use recipe::{Body, Recipe};
+
+/// What a snippet is written in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Tool {
+    /// Express 5 on Node.
+    Express,
+    /// FastAPI on Python.
+    FastApi,
+    /// Spring MVC.
+    Spring,
+    /// Go's `net/http`, as a server.
+    GoServer,
+    /// axum 0.8.
+    Axum,
+    /// curl and a POSIX shell.
+    Curl,
+    /// `fetch` of browsers and Node.
+    Fetch,
+    /// Python's httpx.
+    Httpx,
+    /// Go's `net/http`, as a client.
+    GoClient,
+    /// Rust's reqwest.
+    Reqwest,
+    /// Java's `java.net.http.HttpClient`.
+    Java,
+}
+
+/// Which end of the connection a snippet is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    /// It answers with the code.
+    Server,
+    /// It handles the code.
+    Client,
+}
+
+/// A text for a code.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Snippet {
+    /// What it is written in.
+    pub tool: Tool,
+    /// The program text, with a final line feed.
+    pub text: String,
+    /// Why the tool cannot do what the code asks for, where it cannot; the
+    /// text then shows the nearest true thing.
+    pub limit: Option<&'static str>,
+}
+
+/// The snippet of a code of the catalogue for a tool. `origin` (`http://127.0.0.1:3000`) is where
+/// the client's side sends its requests; the server's side ignores it.
+pub fn snippet(tool: Tool, code: Code, origin: &str) -> Option<Snippet> {
+    let recipe = Recipe::of(code)?;
+    match tool.side() {
+        Side::Server => Some(server::snippet(tool, &recipe)),
+        Side::Client => Some(client::snippet(tool, &recipe, origin)),
+    }
+}
+
+impl Tool {
+    /// Every tool, in the order of the page: servers, then clients.
+    pub const ALL: [Self; 11] = [
+        Self::Express,
+        Self::FastApi,
+        Self::Spring,
+        Self::GoServer,
+        Self::Axum,
+        Self::Curl,
+        Self::Fetch,
+        Self::Httpx,
+        Self::GoClient,
+        Self::Reqwest,
+        Self::Java,
+    ];
+
+    /// Its end of the connection.
+    pub const fn side(self) -> Side {
+        match self {
+            Self::Express
+            | Self::FastApi
+            | Self::Spring
+            | Self::GoServer
+            | Self::Axum => Side::Server,
+            _ => Side::Client,
+        }
+    }
+
+    /// A name for addresses and commands; unique.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Express => "express",
+            Self::FastApi => "fastapi",
+            Self::Spring => "spring",
+            Self::GoServer => "go-server",
+            Self::Axum => "axum",
+            Self::Curl => "curl",
+            Self::Fetch => "fetch",
+            Self::Httpx => "httpx",
+            Self::GoClient => "go-client",
+            Self::Reqwest => "reqwest",
+            Self::Java => "java",
+        }
+    }
+
+    /// A name for people.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Express => "Express",
+            Self::FastApi => "FastAPI",
+            Self::Spring => "Spring",
+            Self::GoServer | Self::GoClient => "Go",
+            Self::Axum => "axum",
+            Self::Curl => "curl",
+            Self::Fetch => "fetch",
+            Self::Httpx => "httpx",
+            Self::Reqwest => "reqwest",
+            Self::Java => "Java",
+        }
+    }
+}
