@@ -20,9 +20,12 @@ pub(super) fn plain_text(text: &str) -> String {
     let words = Parser::new(text).filter_map(|event| match event {
         Event::Text(text) | Event::Code(text) => Some(text.into_string()),
         Event::SoftBreak | Event::HardBreak => Some(" ".to_owned()),
+        Event::End(TagEnd::Paragraph | TagEnd::Item | TagEnd::Heading(_)) => {
+            Some(" ".to_owned())
+        }
         _ => None,
     });
-    words.collect()
+    words.collect::<String>().trim_end().to_owned()
 }
 
 fn render<'a>(events: impl Iterator<Item = Event<'a>>) -> String {

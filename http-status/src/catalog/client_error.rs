@@ -9,7 +9,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         meaning: "The server could not make sense of the request and puts the fault on the client's side.",
         specification: rfc!(9110, "15.5.1"),
         retry: Retry::Modified,
-        related: &[422, 414, 431, 413],
+        related: &[422, 415, 409, 413, 414, 431],
         ..BASE
     },
     Entry {
@@ -20,7 +20,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         required: &["WWW-Authenticate"],
         recommended: &["Cache-Control"],
         retry: Retry::WithCredentials,
-        related: &[403, 407, 511],
+        related: &[403, 404, 407, 511],
         ..BASE
     },
     Entry {
@@ -29,7 +29,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         meaning: "It was kept for payments, and in practice says that a bill or a quota is in the way.",
         specification: rfc!(9110, "15.5.3"),
         retry: Retry::Modified,
-        related: &[403, 429],
+        related: &[403, 429, 503],
         ..BASE
     },
     Entry {
@@ -38,7 +38,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         meaning: "Permission is denied, and logging in again as the same user will not help.",
         specification: rfc!(9110, "15.5.4"),
         retry: Retry::No,
-        related: &[401, 404, 451],
+        related: &[401, 404, 429, 402, 451],
         ..BASE
     },
     Entry {
@@ -49,7 +49,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         caching: Caching::Heuristic,
         recommended: &["Cache-Control"],
         retry: Retry::No,
-        related: &[410, 403, 405],
+        related: &[410, 403, 401, 405, 501],
         ..BASE
     },
     Entry {
@@ -60,7 +60,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         caching: Caching::Heuristic,
         required: &["Allow"],
         retry: Retry::Modified,
-        related: &[404, 501, 403],
+        related: &[404, 501, 403, 410],
         ..BASE
     },
     Entry {
@@ -79,7 +79,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         specification: rfc!(9110, "15.5.8"),
         required: &["Proxy-Authenticate"],
         retry: Retry::WithCredentials,
-        related: &[401, 511],
+        related: &[401, 511, 403, 404],
         ..BASE
     },
     Entry {
@@ -89,7 +89,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         specification: rfc!(9110, "15.5.9"),
         recommended: &["Connection"],
         retry: Retry::NewConnection,
-        related: &[504, 499, 425],
+        related: &[504, 499, 460, 425],
         ..BASE
     },
     Entry {
@@ -98,7 +98,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         meaning: "Carrying this out would contradict the state that the resource is in now.",
         specification: rfc!(9110, "15.5.10"),
         retry: Retry::AfterRefresh,
-        related: &[412, 423, 422, 428],
+        related: &[412, 428, 423, 422, 400],
         ..BASE
     },
     Entry {
@@ -109,7 +109,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         caching: Caching::Heuristic,
         recommended: &["Cache-Control"],
         retry: Retry::No,
-        related: &[404, 301, 451],
+        related: &[404, 301, 451, 405],
         ..BASE
     },
     Entry {
@@ -128,7 +128,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         specification: rfc!(9110, "15.5.13"),
         recommended: &["ETag"],
         retry: Retry::AfterRefresh,
-        related: &[409, 428, 304, 417],
+        related: &[409, 428, 423, 304, 417],
         ..BASE
     },
     Entry {
@@ -139,7 +139,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         specification: rfc!(9110, "15.5.14"),
         recommended: &["Retry-After"],
         retry: Retry::Modified,
-        related: &[414, 431, 411, 507],
+        related: &[414, 431, 400, 411, 507],
         ..BASE
     },
     Entry {
@@ -160,7 +160,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         specification: rfc!(9110, "15.5.16"),
         recommended: &["Accept", "Accept-Encoding", "Accept-Post", "Accept-Patch"],
         retry: Retry::Modified,
-        related: &[406, 422, 400],
+        related: &[406, 422, 400, 409],
         ..BASE
     },
     Entry {
@@ -219,7 +219,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         meaning: "Someone holds a WebDAV lock on what the request would change.",
         specification: rfc!(4918, "11.3"),
         retry: Retry::AfterRefresh,
-        related: &[409, 424, 503],
+        related: &[409, 412, 428, 424, 503],
         ..BASE
     },
     Entry {
@@ -258,7 +258,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         caching: Caching::Never,
         recommended: &["ETag"],
         retry: Retry::Modified,
-        related: &[412, 409, 403],
+        related: &[412, 409, 423, 403],
         ..BASE
     },
     Entry {
@@ -269,7 +269,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         caching: Caching::Never,
         recommended: &["Retry-After", "RateLimit", "RateLimit-Policy", "Cache-Control"],
         retry: Retry::AfterDelay,
-        related: &[503, 403, 420],
+        related: &[503, 403, 402, 420],
         ..BASE
     },
     Entry {

@@ -14,7 +14,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         specification: rfc!(9110, "15.2.1"),
         allows_content: false,
         forbidden: FRAMING,
-        related: &[101, 417, 103],
+        related: &[417, 101, 103],
         ..BASE
     },
     Entry {
@@ -25,7 +25,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         allows_content: false,
         required: &["Upgrade", "Connection"],
         forbidden: FRAMING,
-        related: &[426, 100],
+        related: &[426, 505, 200, 100],
         ..BASE
     },
     Entry {
@@ -35,7 +35,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         specification: rfc!(2518, "10.1"),
         allows_content: false,
         forbidden: FRAMING,
-        related: &[100, 103, 202],
+        related: &[202, 100, 103],
         ..BASE
     },
     Entry {
@@ -46,7 +46,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         allows_content: false,
         recommended: &["Link"],
         forbidden: FRAMING,
-        related: &[100, 200],
+        related: &[200, 100, 102],
         ..BASE
     },
     Entry {
@@ -61,7 +61,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         allows_content: false,
         recommended: &["Location"],
         forbidden: FRAMING,
-        related: &[100, 201],
+        related: &[100, 201, 308],
         ..BASE
     },
 ];

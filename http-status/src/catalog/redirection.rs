@@ -10,7 +10,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         specification: rfc!(9110, "15.4.1"),
         caching: Caching::Heuristic,
         recommended: &["Location"],
-        related: &[301, 302, 303, 406],
+        related: &[302, 303, 406],
         ..BASE
     },
     Entry {
@@ -22,7 +22,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         recommended: &["Location"],
         retry: Retry::Follow,
         redirect: Redirect::PostToGet,
-        related: &[302, 303, 307, 308, 410],
+        related: &[308, 302, 307, 303, 410],
         ..BASE
     },
     Entry {
@@ -33,7 +33,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         recommended: &["Location"],
         retry: Retry::Follow,
         redirect: Redirect::PostToGet,
-        related: &[301, 303, 307],
+        related: &[303, 307, 301, 308, 401],
         ..BASE
     },
     Entry {
@@ -44,7 +44,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         recommended: &["Location"],
         retry: Retry::Follow,
         redirect: Redirect::ToGet,
-        related: &[201, 302, 307],
+        related: &[302, 307, 301, 308, 201],
         ..BASE
     },
     Entry {
@@ -61,7 +61,7 @@ pub(super) const ENTRIES: &[Entry] = &[
             "Expires",
             "Content-Location",
         ],
-        related: &[200, 412],
+        related: &[200, 412, 204, 205],
         ..BASE
     },
     Entry {
@@ -71,7 +71,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         meaning: "It once sent clients through a proxy, until that was found to be unsafe.",
         specification: rfc!(9110, "15.4.6"),
         retry: Retry::No,
-        related: &[306, 407],
+        related: &[306, 407, 502],
         ..BASE
     },
     Entry {
@@ -82,7 +82,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         meaning: "It has been reserved since a draft on switching proxies was dropped, and means nothing now.",
         specification: rfc!(9110, "15.4.7"),
         retry: Retry::No,
-        related: &[305],
+        related: &[305, 307],
         ..BASE
     },
     Entry {
@@ -93,7 +93,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         recommended: &["Location"],
         retry: Retry::Follow,
         redirect: Redirect::Preserve,
-        related: &[302, 308, 303],
+        related: &[302, 308, 303, 301],
         ..BASE
     },
     Entry {
@@ -105,7 +105,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         recommended: &["Location"],
         retry: Retry::Follow,
         redirect: Redirect::Preserve,
-        related: &[301, 307],
+        related: &[301, 307, 302, 303, 410],
         ..BASE
     },
 ];

@@ -9,7 +9,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         meaning: "The application broke down on a case that it did not provide for.",
         specification: rfc!(9110, "15.6.1"),
         retry: Retry::Idempotent,
-        related: &[502, 503, 501],
+        related: &[502, 503, 504, 501],
         ..BASE
     },
     Entry {
@@ -19,7 +19,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         specification: rfc!(9110, "15.6.2"),
         caching: Caching::Heuristic,
         retry: Retry::No,
-        related: &[405, 500, 505],
+        related: &[405, 404, 410, 500, 505],
         ..BASE
     },
     Entry {
@@ -29,7 +29,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         specification: rfc!(9110, "15.6.3"),
         recommended: &["Proxy-Status"],
         retry: Retry::Idempotent,
-        related: &[503, 504, 500, 520, 521],
+        related: &[504, 503, 500, 520, 521],
         ..BASE
     },
     Entry {
@@ -39,7 +39,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         specification: rfc!(9110, "15.6.4"),
         recommended: &["Retry-After", "Cache-Control"],
         retry: Retry::AfterDelay,
-        related: &[429, 502, 504, 500],
+        related: &[429, 502, 504, 500, 403, 402],
         ..BASE
     },
     Entry {
@@ -49,7 +49,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         specification: rfc!(9110, "15.6.5"),
         recommended: &["Proxy-Status"],
         retry: Retry::Idempotent,
-        related: &[502, 503, 408, 522, 524],
+        related: &[502, 503, 500, 408, 499, 524],
         ..BASE
     },
     Entry {
@@ -58,7 +58,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         meaning: "The request is written in a major version of HTTP that this server does not speak.",
         specification: rfc!(9110, "15.6.6"),
         retry: Retry::No,
-        related: &[426, 400],
+        related: &[426, 101, 400, 501],
         ..BASE
     },
     Entry {
@@ -67,7 +67,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         meaning: "The variant picked by content negotiation wants to negotiate itself, so the choice never ends.",
         specification: rfc!(2295, "8.1"),
         retry: Retry::No,
-        related: &[300, 406],
+        related: &[300, 406, 500],
         ..BASE
     },
     Entry {
@@ -95,7 +95,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         meaning: "The request lacks a protocol extension that the server insists on, in a scheme now historic.",
         specification: rfc!(2774, "7"),
         retry: Retry::Modified,
-        related: &[501, 403],
+        related: &[501, 403, 428],
         ..BASE
     },
     Entry {
@@ -107,7 +107,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         recommended: &["Cache-Control"],
         forbidden: &["WWW-Authenticate"],
         retry: Retry::WithCredentials,
-        related: &[401, 407, 403],
+        related: &[401, 407, 403, 404],
         ..BASE
     },
 ];

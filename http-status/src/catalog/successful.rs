@@ -10,7 +10,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         specification: rfc!(9110, "15.3.1"),
         caching: Caching::Heuristic,
         recommended: &["ETag", "Last-Modified", "Cache-Control"],
-        related: &[201, 202, 203, 204, 206],
+        related: &[201, 204, 206, 202, 304],
         ..BASE
     },
     Entry {
@@ -36,7 +36,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         meaning: "The origin said 200, but a proxy on the way changed what it sent.",
         specification: rfc!(9110, "15.3.4"),
         caching: Caching::Heuristic,
-        related: &[200],
+        related: &[200, 204],
         ..BASE
     },
     Entry {
@@ -48,7 +48,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         caching: Caching::Heuristic,
         recommended: &["ETag"],
         forbidden: &["Content-Length", "Transfer-Encoding"],
-        related: &[200, 205, 304],
+        related: &[205, 304, 200],
         ..BASE
     },
     Entry {
@@ -57,7 +57,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         meaning: "It worked, so the form that was sent can be emptied for the next entry.",
         specification: rfc!(9110, "15.3.6"),
         allows_content: false,
-        related: &[204],
+        related: &[204, 304, 200],
         ..BASE
     },
     Entry {
@@ -77,7 +77,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         meaning: "The XML inside has a status of its own for each resource that was touched.",
         specification: rfc!(4918, "11.1"),
         recommended: &["Content-Type"],
-        related: &[200, 208, 422, 424],
+        related: &[200, 208, 424, 422],
         ..BASE
     },
     Entry {
@@ -95,7 +95,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         specification: rfc!(3229, "10.4.1"),
         required: &["ETag"],
         recommended: &["IM", "Delta-Base"],
-        related: &[200, 206],
+        related: &[200, 206, 304],
         ..BASE
     },
 ];

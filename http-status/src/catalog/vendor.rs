@@ -9,7 +9,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         registration: Registration::Vendor(&["Apache"]),
         meaning: "Apache's proxy module marks error pages with it so that they are not replaced.",
         retry: Retry::NotApplicable,
-        related: &[200],
+        related: &[200, 502, 500],
         ..BASE
     },
     Entry {
@@ -18,7 +18,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         registration: Registration::Vendor(&["Laravel"]),
         meaning: "The form's anti-forgery token is missing or too old, so Laravel wants the page loaded again.",
         retry: Retry::AfterRefresh,
-        related: &[401, 403, 422],
+        related: &[403, 401, 422],
         ..BASE
     },
     Entry {
@@ -49,7 +49,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         registration: Registration::Vendor(&["Microsoft IIS / Exchange"]),
         meaning: "The user's session ran out, and IIS or Exchange wants a new login.",
         retry: Retry::WithCredentials,
-        related: &[401],
+        related: &[401, 403, 408],
         ..BASE
     },
     Entry {
@@ -58,7 +58,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         registration: Registration::Vendor(&["nginx"]),
         meaning: "The nginx log shows it where the server hung up without sending a single byte.",
         retry: Retry::No,
-        related: &[499],
+        related: &[499, 400, 403],
         seen_by_clients: false,
         ..BASE
     },
@@ -68,7 +68,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         registration: Registration::Vendor(&["Microsoft IIS"]),
         meaning: "The request is short of details that IIS needs, so it wants them and another attempt.",
         retry: Retry::Modified,
-        related: &[400],
+        related: &[400, 428],
         ..BASE
     },
     Entry {
@@ -77,7 +77,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         registration: Registration::Vendor(&["Microsoft"]),
         meaning: "A parent's settings in Windows keep this page from being shown.",
         retry: Retry::No,
-        related: &[403, 451],
+        related: &[451, 403],
         ..BASE
     },
     Entry {
@@ -86,7 +86,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         registration: Registration::Vendor(&["AWS ALB"]),
         meaning: "An AWS load balancer logs it where the client hung up before the idle timeout.",
         retry: Retry::No,
-        related: &[499, 408],
+        related: &[499, 408, 504],
         seen_by_clients: false,
         ..BASE
     },
@@ -105,7 +105,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         registration: Registration::Vendor(&["AWS ALB"]),
         meaning: "The client's protocol and that of the AWS target group do not go together.",
         retry: Retry::Modified,
-        related: &[426, 505],
+        related: &[426, 505, 400],
         ..BASE
     },
     Entry {
@@ -114,7 +114,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         registration: Registration::Vendor(&["nginx"]),
         meaning: "The header section overflows the buffers of nginx, which tells the client 400.",
         retry: Retry::Modified,
-        related: &[431, 400],
+        related: &[431, 400, 413],
         seen_by_clients: false,
         ..BASE
     },
@@ -124,7 +124,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         registration: Registration::Vendor(&["nginx"]),
         meaning: "The client's certificate does not convince nginx, which tells the client 400.",
         retry: Retry::No,
-        related: &[401, 403],
+        related: &[496, 403, 400],
         seen_by_clients: false,
         ..BASE
     },
@@ -134,7 +134,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         registration: Registration::Vendor(&["nginx"]),
         meaning: "The client showed no certificate where nginx demands one and is told 400.",
         retry: Retry::No,
-        related: &[401],
+        related: &[495, 401, 400],
         seen_by_clients: false,
         ..BASE
     },
@@ -154,7 +154,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         registration: Registration::Vendor(&["Esri ArcGIS"]),
         meaning: "The ArcGIS token in the request is wrong or has run out.",
         retry: Retry::WithCredentials,
-        related: &[401],
+        related: &[401, 499, 403],
         ..BASE
     },
     Entry {
@@ -164,7 +164,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         registration: Registration::Vendor(&["nginx", "Esri ArcGIS"]),
         meaning: "In nginx logs the client hung up before the answer, while ArcGIS asks for a token with it.",
         retry: Retry::No,
-        related: &[408, 460, 504, 401],
+        related: &[460, 408, 504, 498],
         ..BASE
     },
     Entry {
@@ -173,7 +173,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         registration: Registration::Vendor(&["Apache / cPanel"]),
         meaning: "The site has used up the traffic that its hosting plan includes.",
         retry: Retry::AfterDelay,
-        related: &[429, 503],
+        related: &[503, 429],
         ..BASE
     },
     Entry {
@@ -182,7 +182,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         registration: Registration::Vendor(&["Cloudflare"]),
         meaning: "Cloudflare got something from the origin that it cannot make sense of, or nothing at all.",
         retry: Retry::Idempotent,
-        related: &[502],
+        related: &[502, 521, 524],
         ..BASE
     },
     Entry {
@@ -191,7 +191,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         registration: Registration::Vendor(&["Cloudflare"]),
         meaning: "The origin turned down Cloudflare's TCP connection.",
         retry: Retry::Idempotent,
-        related: &[502],
+        related: &[502, 522, 520],
         ..BASE
     },
     Entry {
@@ -200,7 +200,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         registration: Registration::Vendor(&["Cloudflare"]),
         meaning: "The origin did not take up Cloudflare's TCP connection in time.",
         retry: Retry::Idempotent,
-        related: &[504],
+        related: &[504, 521, 524],
         ..BASE
     },
     Entry {
@@ -209,7 +209,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         registration: Registration::Vendor(&["Cloudflare"]),
         meaning: "Cloudflare finds no way through the network to the origin's address.",
         retry: Retry::Idempotent,
-        related: &[502],
+        related: &[502, 522, 530],
         ..BASE
     },
     Entry {
@@ -218,7 +218,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         registration: Registration::Vendor(&["Cloudflare"]),
         meaning: "The origin accepted Cloudflare's connection but then took too long to respond.",
         retry: Retry::Idempotent,
-        related: &[504],
+        related: &[504, 522, 520],
         ..BASE
     },
     Entry {
@@ -227,7 +227,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         registration: Registration::Vendor(&["Cloudflare"]),
         meaning: "Cloudflare and the origin could not agree on a TLS connection.",
         retry: Retry::No,
-        related: &[502],
+        related: &[526, 502, 521],
         ..BASE
     },
     Entry {
@@ -236,7 +236,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         registration: Registration::Vendor(&["Cloudflare"]),
         meaning: "The origin's certificate does not pass Cloudflare's strict check.",
         retry: Retry::No,
-        related: &[502],
+        related: &[525, 502],
         ..BASE
     },
     Entry {
@@ -245,7 +245,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         registration: Registration::Vendor(&["Cloudflare (retired)"]),
         meaning: "Cloudflare lost its Railgun listener, part of a product that has since been withdrawn.",
         retry: Retry::No,
-        related: &[502],
+        related: &[502, 520],
         ..BASE
     },
     Entry {
@@ -266,7 +266,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         registration: Registration::Vendor(&["Cloudflare", "Pantheon"]),
         meaning: "Cloudflare adds an error number such as 1016 for DNS, and Pantheon means a sleeping site.",
         retry: Retry::No,
-        related: &[502, 503],
+        related: &[502, 523, 503],
         ..BASE
     },
     Entry {
@@ -275,7 +275,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         registration: Registration::Vendor(&["Shopify"]),
         meaning: "Shopify has switched this endpoint off for a while.",
         retry: Retry::AfterDelay,
-        related: &[503],
+        related: &[503, 501],
         ..BASE
     },
     Entry {
@@ -284,7 +284,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         registration: Registration::Vendor(&["AWS ALB"]),
         meaning: "The identity provider behind an AWS load balancer answered the login with an error.",
         retry: Retry::No,
-        related: &[401],
+        related: &[401, 403, 502],
         ..BASE
     },
     Entry {
@@ -293,7 +293,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         registration: Registration::Vendor(&["informal (some proxies)"]),
         meaning: "A proxy stopped waiting for data from the network behind it.",
         retry: Retry::Idempotent,
-        related: &[504],
+        related: &[504, 599],
         ..BASE
     },
     Entry {
@@ -302,7 +302,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         registration: Registration::Vendor(&["informal (some proxies)"]),
         meaning: "A proxy, or a client library such as Tornado's, could not connect in time.",
         retry: Retry::Idempotent,
-        related: &[504],
+        related: &[504, 598, 502],
         ..BASE
     },
     Entry {
@@ -311,7 +311,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         registration: Registration::Vendor(&["Shopify"]),
         meaning: "Shopify found a syntax error in the JSON that was sent.",
         retry: Retry::Modified,
-        related: &[400],
+        related: &[400, 422],
         ..BASE
     },
     Entry {
