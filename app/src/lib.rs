@@ -25,7 +25,9 @@ mod here;
 pub mod islands;
 
 #[cfg(feature = "ssr")]
-mod content;
+pub mod content;
+#[cfg(feature = "ssr")]
+mod origin;
 #[cfg(feature = "ssr")]
 mod pages;
 #[cfg(feature = "ssr")]
@@ -35,6 +37,8 @@ mod routes;
 #[cfg(feature = "ssr")]
 mod shell;
 
+#[cfg(feature = "ssr")]
+pub use origin::Origin;
 #[cfg(feature = "ssr")]
 pub use routes::App;
 #[cfg(feature = "ssr")]

@@ -16,6 +16,20 @@
       transition?.finished.catch(() => {});
     });
   }
+  document.addEventListener("click", async ({ target }) => {
+    const button = target.closest("[data-copies]");
+    if (!button) return;
+    const text = document.getElementById(button.dataset.copies);
+    try {
+      await navigator.clipboard.writeText(text.textContent);
+      button.textContent = "Copied";
+    } catch {
+      // No clipboard on this origin, or no permission: one key is left to press.
+      getSelection().selectAllChildren(text);
+      button.textContent = "Selected: press Ctrl+C or ⌘C";
+    }
+    setTimeout(() => { button.textContent = "Copy"; }, 2000);
+  });
   document.addEventListener("click", (event) => {
     if (!event.target.closest(".theme-button")) return;
     const system = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";

@@ -1,19 +1,25 @@
 //! The pages.
 
 mod code;
+mod compare;
 mod home;
 mod known_code;
 mod no_code;
 mod not_found;
+mod search;
 mod unassigned_code;
+mod which_code;
 
 pub(crate) use code::CodePage;
+pub(crate) use compare::ComparePage;
 pub(crate) use home::HomePage;
 pub(crate) use not_found::NotFoundPage;
+pub(crate) use search::SearchPage;
 
 use known_code::KnownCode;
 use no_code::NoCode;
 use unassigned_code::UnassignedCode;
+pub(crate) use which_code::WhichCodePage;
 
 /// Gives this page the status 404, which has nothing to do with the status that
 /// it may be about. While routes are listed there is no response to give it to.
@@ -23,4 +29,16 @@ fn answer_not_found() {
     {
         response.set_status(http::StatusCode::NOT_FOUND);
     }
+}
+
+/// Makes this page a permanent redirect. RFC 9110 section 15.4.9: there is no
+/// method to change, so 308 says all there is to say.
+fn answer_moved(path: &str) {
+    let response = leptos::prelude::use_context::<leptos_axum::ResponseOptions>();
+    let Some((response, path)) = response.zip(http::HeaderValue::from_str(path).ok())
+    else {
+        return;
+    };
+    response.set_status(http::StatusCode::PERMANENT_REDIRECT);
+    response.insert_header(http::header::LOCATION, path);
 }

@@ -8,7 +8,7 @@ use leptos_router::{
 };
 
 use crate::{
-    pages::{CodePage, HomePage, NotFoundPage},
+    pages::{CodePage, ComparePage, HomePage, NotFoundPage, SearchPage, WhichCodePage},
     parts::{SiteFooter, SiteHeader},
 };
 
@@ -23,6 +23,9 @@ pub fn App() -> impl IntoView {
                 <Routes fallback=|| view! { <NotFoundPage/> }>
                     <Route path=path!("/") view=HomePage/>
                     <Route path=path!("/codes/:code") view=CodePage/>
+                    <Route path=path!("/compare/:pair") view=ComparePage/>
+                    <Route path=path!("/search") view=SearchPage/>
+                    <Route path=path!("/which-code") view=WhichCodePage/>
                 </Routes>
             </main>
             <SiteFooter/>

@@ -5,8 +5,9 @@ use leptos_meta::MetaTags;
 
 use crate::routes::App;
 
-/// Chooses between light and dark before the first paint.
-const THEME: &str = include_str!("theme.js");
+/// Chooses between light and dark before the first paint, and copies program
+/// texts.
+const SCRIPT: &str = include_str!("page.js");
 
 /// The whole document. `stylesheet` is the address of the styles.
 pub fn shell(options: LeptosOptions, stylesheet: String) -> impl IntoView {
@@ -17,7 +18,7 @@ pub fn shell(options: LeptosOptions, stylesheet: String) -> impl IntoView {
                 <meta charset="utf-8"/>
                 <meta name="viewport" content="width=device-width, initial-scale=1"/>
                 <meta name="color-scheme" content="light dark"/>
-                <script nonce=use_nonce()>{THEME}</script>
+                <script nonce=use_nonce()>{SCRIPT}</script>
                 <link rel="stylesheet" href=stylesheet/>
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
                 <HydrationScripts options islands=true/>

@@ -57,9 +57,12 @@ pub async fn serve(
             stall: settings.max_stall_time.into(),
         };
         let Ok(place) = place.map(Arc::new) else { break };
+        let public_url = settings.public_url.clone();
         tokio::spawn(async move {
             // A connection that breaks concerns nobody but its peer.
-            let _ = serve_connection(stream, routes, place, stopped, bounds).await;
+            let _ =
+                serve_connection(stream, routes, place, stopped, bounds, public_url)
+                    .await;
         });
     }
     drop(listener);
@@ -107,6 +110,7 @@ async fn serve_connection(
     place: Arc<OwnedSemaphorePermit>,
     stopped: watch::Receiver<bool>,
     bounds: Bounds,
+    public_url: Option<Arc<str>>,
 ) -> Result<(), Failure> {
     stream.set_nodelay(true)?;
     let (remote, local) = (stream.peer_addr()?, stream.local_addr()?);
@@ -115,7 +119,7 @@ async fn serve_connection(
         return Ok(());
     };
     let connection =
-        Connection { remote, local, wire, place, stopped: stopped.clone() };
+        Connection { remote, local, wire, place, stopped: stopped.clone(), public_url };
     let service = service_fn(move |request| answer(&routes, &connection, request));
     let stream = TokioIo::new(stream);
     match protocol {

@@ -10,7 +10,7 @@ use axum::{
 use bytes::Bytes;
 use rust_embed::{Embed, EmbeddedFile};
 
-use crate::{clock::Moment, problem::Problem};
+use crate::{clock::Moment, conditional, problem::Problem};
 
 /// What `cargo xtask build` leaves in `target/site`.
 #[derive(Embed)]
@@ -38,11 +38,7 @@ pub(crate) async fn show_asset(
     let whole = Site::get(path).filter(|_| is_source);
     let whole = whole.ok_or_else(|| Problem::not_found("no such file"))?;
     let etag = etag(&whole);
-    let cached = headers.get(header::IF_NONE_MATCH).is_some_and(|known| {
-        known
-            .to_str()
-            .is_ok_and(|known| known.split(',').any(|tag| is_same(tag, &etag)))
-    });
+    let cached = conditional::has(&headers, &etag);
     let coded = CODINGS.iter().find_map(|(coding, ending)| {
         let file = Site::get(&format!("{path}{ending}"))?;
         accepts(&headers, coding).then_some((*coding, file))
@@ -95,12 +91,6 @@ fn etag(file: &EmbeddedFile) -> String {
     format!("W/\"{digits}\"")
 }
 
-/// Weak comparison (RFC 9110 section 8.8.3.2).
-fn is_same(tag: &str, etag: &str) -> bool {
-    let opaque = |tag: &str| tag.trim().trim_start_matches("W/").to_owned();
-    tag.trim() == "*" || opaque(tag) == opaque(etag)
-}
-
 /// Whether `Accept-Encoding` takes a coding (RFC 9110 section 12.5.3).
 fn accepts(headers: &HeaderMap, coding: &str) -> bool {
     let values = headers.get_all(header::ACCEPT_ENCODING).iter();
@@ -131,7 +121,6 @@ fn media_type(path: &str) -> &'static str {
         Some("css") => "text/css; charset=utf-8",
         Some("js") => "text/javascript; charset=utf-8",
         Some("svg") => "image/svg+xml",
-        Some("txt") => "text/plain; charset=utf-8",
         Some("wasm") => "application/wasm",
         _ => "application/octet-stream",
     }

@@ -1,9 +1,14 @@
 //! `/api/codes`: the catalogue as JSON.
 
+use std::sync::LazyLock;
+
+use app::content::{Article, Neighbour, article};
 use axum::{
+    extract::Request,
     http::{HeaderMap, HeaderName, Uri, header},
     response::{IntoResponse, Response},
 };
+use bytes::Bytes;
 use http_status::{Code, Entry, catalog, query};
 use serde::Serialize;
 
@@ -31,7 +36,60 @@ struct Row {
     redirect: &'static str,
     related: &'static [u16],
     seen_by_clients: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    text: Option<Text>,
     links: Links,
+}
+
+/// What is written about the code, in Markdown.
+#[derive(Serialize)]
+struct Text {
+    lead: &'static str,
+    what_it_means: &'static str,
+    common_causes: &'static str,
+    how_to_fix_it: Fix,
+    told_apart_from: Vec<Difference>,
+    what_clients_do_with_it: &'static str,
+    for_operations: &'static str,
+    history_and_specification: &'static str,
+    symptoms: &'static [String],
+}
+
+#[derive(Serialize)]
+struct Fix {
+    as_the_client: &'static str,
+    as_the_servers_owner: &'static str,
+    as_the_operator_in_between: &'static str,
+}
+
+#[derive(Serialize)]
+struct Difference {
+    code: u16,
+    says: &'static str,
+}
+
+impl From<&'static Article> for Text {
+    fn from(article: &'static Article) -> Self {
+        let difference = |neighbour: &'static Neighbour| Difference {
+            code: neighbour.code,
+            says: neighbour.difference.source(),
+        };
+        Self {
+            lead: article.lead.source(),
+            what_it_means: article.meaning.source(),
+            common_causes: article.causes.source(),
+            how_to_fix_it: Fix {
+                as_the_client: article.fix.client.source(),
+                as_the_servers_owner: article.fix.owner.source(),
+                as_the_operator_in_between: article.fix.operator.source(),
+            },
+            told_apart_from: article.neighbours.iter().map(difference).collect(),
+            what_clients_do_with_it: article.clients.source(),
+            for_operations: article.operations.source(),
+            history_and_specification: article.history.source(),
+            symptoms: &article.front.symptoms,
+        }
+    }
 }
 
 #[derive(Serialize)]
@@ -69,6 +127,7 @@ impl From<&'static Entry> for Row {
             redirect: entry.redirect.id(),
             related: entry.related,
             seen_by_clients: entry.seen_by_clients,
+            text: article(entry.code).map(Text::from),
             links: Links {
                 explanation: format!("/codes/{}", entry.code),
                 simulate: format!("/api/status/{}", entry.code),
@@ -77,10 +136,26 @@ impl From<&'static Entry> for Row {
     }
 }
 
+/// The same at every request.
+static LIST: LazyLock<Bytes> = LazyLock::new(|| {
+    let rows: Vec<Row> = catalog::entries().map(Row::from).collect();
+    to_json(&rows).into()
+});
+
 /// Every entry, in the order of the catalogue.
 pub(crate) async fn list_codes() -> Response {
-    let rows: Vec<Row> = catalog::entries().map(Row::from).collect();
-    respond(&rows)
+    respond(LIST.clone())
+}
+
+/// `/codes/502.json` is `/api/codes/502`, where readers of the page look for it.
+pub(crate) fn from_page_path(mut request: Request) -> Request {
+    let path = request.uri().path();
+    let code = path.strip_prefix("/codes/").and_then(|rest| rest.strip_suffix(".json"));
+    let uri = code.and_then(|code| format!("/api/codes/{code}").parse().ok());
+    if let Some(uri) = uri {
+        *request.uri_mut() = uri;
+    }
+    request
 }
 
 /// The entry of one code.
@@ -96,10 +171,10 @@ pub(crate) async fn show_code(uri: Uri) -> Result<Response, Problem> {
              the same"
         ))
     })?;
-    Ok(respond(&Row::from(entry)))
+    Ok(respond(to_json(&Row::from(entry)).into()))
 }
 
-fn respond(value: &impl Serialize) -> Response {
+fn respond(content: Bytes) -> Response {
     let mut headers = HeaderMap::new();
     let mut set = |name: HeaderName, value: &str| {
         if let Ok(value) = value.parse() {
@@ -111,5 +186,5 @@ fn respond(value: &impl Serialize) -> Response {
     set(header::CACHE_CONTROL, "public, max-age=3600");
     set(header::ACCESS_CONTROL_ALLOW_ORIGIN, "*");
     set(header::X_CONTENT_TYPE_OPTIONS, "nosniff");
-    (headers, to_json(value)).into_response()
+    (headers, content).into_response()
 }

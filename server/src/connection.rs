@@ -7,7 +7,7 @@ use axum::{
     body::Body,
     extract::Request,
     http::{
-        HeaderName, Method, StatusCode, Version, header, request::Parts, uri::Authority,
+        HeaderMap, HeaderName, Method, StatusCode, Uri, Version, header, uri::Authority,
     },
     response::{IntoResponse, Response},
 };
@@ -29,20 +29,35 @@ pub(crate) struct Connection {
     pub(crate) place: Arc<OwnedSemaphorePermit>,
     /// True once the service stops.
     pub(crate) stopped: watch::Receiver<bool>,
+    /// The origin that clients are told to use, where the operator named one.
+    pub(crate) public_url: Option<Arc<str>>,
 }
 
 impl Connection {
-    /// Scheme and authority as the client wrote them: the target's authority
-    /// goes before `Host` (RFC 9112 section 3.2.2), our own address stands in
-    /// for HTTP/1.0 clients that name neither.
-    pub(crate) fn origin(&self, request: &Parts) -> String {
-        let host = || request.headers.get(header::HOST)?.to_str().ok();
-        let named = request.uri.authority().map(Authority::as_str);
+    /// The origin that the operator named; otherwise scheme and authority as the
+    /// client wrote them: the target's authority goes before `Host` (RFC 9112
+    /// section 3.2.2), our own address stands in for HTTP/1.0 clients that name
+    /// neither.
+    pub(crate) fn origin(&self, uri: &Uri, headers: &HeaderMap) -> String {
+        if let Some(origin) = &self.public_url {
+            return origin.to_string();
+        }
+        let host = || headers.get(header::HOST)?.to_str().ok();
+        let named = uri.authority().map(Authority::as_str);
         match named.or_else(host).filter(|host| !host.is_empty()) {
             Some(authority) => format!("http://{authority}"),
             None => format!("http://{}", self.local),
         }
     }
+}
+
+/// The origin under which a request reached us; empty without a connection, so
+/// that links are relative.
+pub(crate) fn origin_of(request: &Request) -> String {
+    let connection = request.extensions().get::<Connection>();
+    connection
+        .map(|connection| connection.origin(request.uri(), request.headers()))
+        .unwrap_or_default()
 }
 
 /// The answer to what no route sees: requests that RFC 9112 refuses or that could
@@ -92,7 +107,7 @@ fn check(request: &Request) -> Result<(), Problem> {
 
 /// `uri-host [ ":" port ]` (RFC 9110 section 7.2, RFC 3986 section 3.2.2); it may
 /// be empty.
-fn is_host(text: &str) -> bool {
+pub(crate) fn is_host(text: &str) -> bool {
     let end =
         if text.starts_with('[') { text.find(']').map(|end| end + 1) } else { None };
     let (host, rest) =

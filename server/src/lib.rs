@@ -6,9 +6,12 @@
 
 pub mod accept;
 mod assets;
+mod cards;
 mod clock;
 mod codes;
+mod conditional;
 mod connection;
+mod index;
 mod pages;
 mod problem;
 pub mod router;

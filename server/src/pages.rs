@@ -1,21 +1,21 @@
 //! The pages of `app`, with the policy that keeps them safe.
 
-use app::App;
+use crate::{
+    assets,
+    clock::Moment,
+    connection::origin_of,
+    router::{only_get, unknown_route},
+};
+use app::{App, Origin};
 use axum::{
     Router,
     extract::Request,
     http::{HeaderName, HeaderValue, Method, header},
+    middleware::map_request,
     response::{IntoResponse as _, Response},
 };
 use leptos::prelude::{LeptosOptions, use_context};
 use leptos_axum::{LeptosRoutes as _, ResponseOptions, generate_route_list};
-use tower_http::compression::CompressionLayer;
-
-use crate::{
-    assets,
-    clock::Moment,
-    router::{only_get, unknown_route},
-};
 
 /// Every page, and the page for what is not there.
 pub(crate) fn routes() -> Router {
@@ -37,8 +37,15 @@ pub(crate) fn routes() -> Router {
         )
         .method_not_allowed_fallback(only_get)
         .fallback(move |request: Request| not_found(request, fallback.clone()))
-        .layer(CompressionLayer::new())
+        .layer(map_request(name_origin))
         .with_state(options)
+}
+
+/// Tells the pages under which name they are read.
+async fn name_origin(mut request: Request) -> Request {
+    let origin = Origin(origin_of(&request));
+    request.extensions_mut().insert(origin);
+    request
 }
 
 /// A page for those who read, a problem for those who write.

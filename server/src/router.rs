@@ -6,16 +6,19 @@ use axum::{
     Router,
     extract::Request,
     http::{Method, Uri},
+    middleware::from_fn,
     response::Response,
     routing::{any, get},
 };
 use futures_util::{FutureExt as _, future::Either};
 use tower::ServiceExt as _;
+use tower_http::compression::CompressionLayer;
 
 use crate::{
-    Settings, assets, codes,
+    Settings, assets, cards, codes,
+    conditional::revalidate,
     connection::answer_before_routing,
-    pages,
+    index, pages,
     problem::Problem,
     simulator::{PREFIX, Simulator, simulate_status},
 };
@@ -37,10 +40,7 @@ impl Routes {
     ///
     /// Nothing stands between the simulator and the connection: a layer that can
     /// invent a status or touch a field would make it lie.
-    pub(crate) fn answer(
-        &self,
-        request: Request,
-    ) -> impl Future<Output = Response> + use<> {
+    pub fn answer(&self, request: Request) -> impl Future<Output = Response> + use<> {
         if let Some(response) = answer_before_routing(&request) {
             return Either::Left(Either::Left(ready(response)));
         }
@@ -48,7 +48,7 @@ impl Routes {
             let simulated = simulate_status(self.simulator.clone(), request);
             return Either::Left(Either::Right(simulated));
         }
-        let others = self.others.clone().oneshot(request);
+        let others = self.others.clone().oneshot(codes::from_page_path(request));
         Either::Right(others.map(|Ok(response)| response))
     }
 }
@@ -62,13 +62,20 @@ fn others() -> Router {
         .route("/api", any(unknown_route))
         .route("/api/{*rest}", any(unknown_route));
 
-    let site = Router::new()
+    let files = Router::new()
         .route("/pkg/{file}", get(assets::show_asset).fallback(only_get))
-        .route("/favicon.svg", get(assets::show_asset).fallback(only_get))
-        .route("/robots.txt", get(assets::show_asset).fallback(only_get))
-        .merge(pages::routes());
+        .route("/favicon.svg", get(assets::show_asset).fallback(only_get));
 
-    catalogue.merge(unknown).merge(site)
+    let documents = Router::new()
+        .route("/cards/{file}", get(cards::show_card).fallback(only_get))
+        .route("/robots.txt", get(index::show_robots).fallback(only_get))
+        .route("/sitemap.xml", get(index::show_sitemap).fallback(only_get))
+        .merge(catalogue)
+        .merge(pages::routes())
+        .layer(from_fn(revalidate))
+        .layer(CompressionLayer::new());
+
+    documents.merge(unknown).merge(files)
 }
 
 pub(crate) async fn only_get() -> Problem {

@@ -1,9 +1,11 @@
 //! Settings: the command line, and the environment behind it.
 
-use std::net::SocketAddr;
+use std::{net::SocketAddr, sync::Arc};
 
 use clap::Parser;
 use http_status::{Limits, Millis};
+
+use crate::connection::is_host;
 
 /// An HTTP status simulator: ask for a code and really get it, with a page to
 /// explore them all.
@@ -18,6 +20,16 @@ pub struct Settings {
         value_name = "ADDR:PORT"
     )]
     pub listen: SocketAddr,
+
+    /// Scheme and host under which clients reach the service, as in
+    /// <https://status.example>: for links, and for previews in chats
+    #[arg(
+        long,
+        env = "STATUSLAB_PUBLIC_URL",
+        value_parser = origin,
+        value_name = "URL"
+    )]
+    pub public_url: Option<Arc<str>>,
 
     /// Longest wait that an ask may want, for each of its options, as in 30s
     #[arg(
@@ -143,10 +155,44 @@ impl Settings {
     }
 }
 
+/// `http://` or `https://`, a host, perhaps a port (RFC 9110 section 4.2).
+fn origin(text: &str) -> Result<Arc<str>, String> {
+    let text = text.trim_end_matches('/');
+    let authority =
+        text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    match authority {
+        Some(authority) if !authority.is_empty() && is_host(authority) => {
+            Ok(text.into())
+        }
+        _ => Err("write an origin, as in https://status.example".to_owned()),
+    }
+}
+
 /// The HTTP library reads heads into a buffer of no less than this.
 fn at_least_8_kib(text: &str) -> Result<usize, String> {
     match text.parse() {
         Ok(bytes) if bytes >= 8 * 1024 => Ok(bytes),
         _ => Err("write a number of bytes, 8192 or more".to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_public_url_is_an_origin_and_nothing_more() {
+        for (text, expected) in [
+            ("https://status.example", Some("https://status.example")),
+            ("https://status.example/", Some("https://status.example")),
+            ("http://127.0.0.1:3000", Some("http://127.0.0.1:3000")),
+            ("status.example", None),
+            ("https://", None),
+            ("https://status.example/path", None),
+            ("https://user@status.example", None),
+            ("ftp://status.example", None),
+        ] {
+            assert_eq!(origin(text).ok().as_deref(), expected, "{text}");
+        }
     }
 }

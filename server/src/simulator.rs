@@ -83,7 +83,7 @@ async fn simulate(
 ) -> Result<Response<Body>, Problem> {
     let connection = parts.extensions.get::<Connection>().cloned();
     let connection = connection.ok_or_else(|| Problem::internal("no connection"))?;
-    let origin = connection.origin(parts);
+    let origin = connection.origin(&parts.uri, &parts.headers);
     let ask = ask(parts)?;
     let plan = {
         let fields = intake::fields(parts);

@@ -27,6 +27,7 @@ pub(crate) fn HomePage() -> impl IntoView {
     let tries = TRIES.map(|(link, words)| view! { <li><a href=link>{words}</a></li> });
     view! {
         <PageMeta
+            path="/"
             title="Every HTTP status code, for real".to_owned()
             description="Pick any HTTP status code and get it for real: a simulator URL for \
                          curl, tests and monitors, with an explanation of every code."

@@ -3,28 +3,59 @@
 use leptos::prelude::*;
 
 use super::ToldApart;
-use crate::content::Article;
+use crate::content::{Article, Fix, Prose};
 
-/// A card for each section of an article.
+/// What one reads first, beside the exchange.
 #[component]
 pub(crate) fn Explanation(article: &'static Article) -> impl IntoView {
-    let Article { meaning, causes, neighbours, clients, .. } = article;
     view! {
-        <section class="card prose">
-            <h2>"What it means"</h2>
-            <div inner_html=meaning.as_str()></div>
+        {card("meaning", "What it means", &article.meaning)}
+        {card("causes", "Common causes", &article.causes)}
+    }
+}
+
+/// What one reads who has to do something about it.
+#[component]
+pub(crate) fn Advice(article: &'static Article) -> impl IntoView {
+    let Article { fix, neighbours, clients, operations, .. } = article;
+    let Fix { client, owner, operator } = fix;
+    view! {
+        <section class="card fix" id="fix">
+            <h2>"How to fix it"</h2>
+            {role("As the client", client)}
+            {role("As the server's owner", owner)}
+            {role("As the operator in between", operator)}
         </section>
-        <section class="card listing">
-            <h2>"Common causes"</h2>
-            <div inner_html=causes.as_str()></div>
-        </section>
-        <section class="card">
+        <section class="card wide" id="told-apart">
             <h2>"Told apart from"</h2>
             <ToldApart neighbours/>
         </section>
-        <section class="card listing">
-            <h2>"What clients do"</h2>
-            <div inner_html=clients.as_str()></div>
+        {card("clients", "What clients do with it", clients)}
+        {card("operations", "For operations", operations)}
+    }
+}
+
+/// A card with a heading and text.
+pub(crate) fn card(
+    id: &'static str,
+    title: &'static str,
+    text: &'static Prose,
+) -> AnyView {
+    view! {
+        <section class="card prose" id=id>
+            <h2>{title}</h2>
+            <div inner_html=text.html()></div>
         </section>
     }
+    .into_any()
+}
+
+fn role(title: &'static str, text: &'static Prose) -> AnyView {
+    view! {
+        <div class="prose">
+            <h3>{title}</h3>
+            <div inner_html=text.html()></div>
+        </div>
+    }
+    .into_any()
 }

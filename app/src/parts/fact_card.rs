@@ -1,51 +1,73 @@
 //! What the catalogue knows of a code.
 
-use http_status::{Entry, catalog::Caching};
+use http_status::{
+    Entry,
+    catalog::{Caching, Redirect},
+};
 use leptos::prelude::*;
 
 /// Facts, one a line.
 #[component]
 pub(crate) fn FactCard(entry: &'static Entry) -> impl IntoView {
+    let facts = facts_of(entry).into_iter().filter_map(|(name, value)| {
+        let value = value?;
+        Some(view! {
+            <div>
+                <dt>{name}</dt>
+                <dd>{value}</dd>
+            </div>
+        })
+    });
+    let json = format!("/codes/{}.json", entry.code);
     view! {
-        <section class="card fact-card">
+        <section class="card fact-card" id="facts">
             <h2>"Facts"</h2>
-            <dl>
-                {entry.specification.map(|specification| {
-                    let link = view! { <a href=specification.url>{specification.title}</a> };
-                    fact("Specification", link.into_any())
-                })}
-                {vendors(entry)}
-                {fact("Cacheable", caching(entry.caching).into_any())}
-                {fact("Retry", entry.retry.phrase().into_any())}
-                {fact("Content", content(entry).into_any())}
-                {fields("Required", entry.required)}
-                {fields("Recommended", entry.recommended)}
-                {fields("Not allowed", entry.forbidden)}
-                {(!entry.seen_by_clients)
-                    .then(|| fact("Seen by clients", "no, it lives in logs".into_any()))}
-            </dl>
+            <dl>{facts.collect_view()}</dl>
+            <p class="as-json"><a href=json>"All of this page as JSON"</a></p>
         </section>
     }
 }
 
-fn fact(name: &'static str, value: AnyView) -> AnyView {
-    view! {
-        <div>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-        </div>
-    }
-    .into_any()
+/// What is known, always under the same names in the same order; nothing where
+/// there is nothing to say.
+pub(crate) fn facts_of(entry: &'static Entry) -> Vec<(&'static str, Option<AnyView>)> {
+    let specification = entry.specification.map(|specification| {
+        view! { <a href=specification.url>{specification.title}</a> }.into_any()
+    });
+    vec![
+        ("Specification", specification),
+        ("Used by", vendors(entry)),
+        ("Cacheable", Some(caching(entry.caching).into_any())),
+        ("Retry", Some(entry.retry.phrase().into_any())),
+        ("Method", method(entry.redirect).map(IntoAny::into_any)),
+        ("Content", Some(content(entry).into_any())),
+        ("Required", fields(entry.required)),
+        ("Recommended", fields(entry.recommended)),
+        ("Not allowed", fields(entry.forbidden)),
+        (
+            "Seen by clients",
+            (!entry.seen_by_clients).then(|| "no, it lives in logs".into_any()),
+        ),
+    ]
 }
 
 fn vendors(entry: &Entry) -> Option<AnyView> {
     let names = entry.registration.vendors();
-    (!names.is_empty()).then(|| fact("Used by", names.join(", ").into_any()))
+    (!names.is_empty()).then(|| names.join(", ").into_any())
 }
 
-fn fields(name: &'static str, fields: &'static [&'static str]) -> Option<AnyView> {
+fn fields(fields: &'static [&'static str]) -> Option<AnyView> {
     let list = fields.iter().map(|field| view! { <code>{*field}</code>" " });
-    (!fields.is_empty()).then(|| fact(name, list.collect_view().into_any()))
+    (!fields.is_empty()).then(|| list.collect_view().into_any())
+}
+
+const fn method(redirect: Redirect) -> Option<&'static str> {
+    match redirect {
+        Redirect::None => None,
+        Redirect::PostToGet => Some("POST becomes GET when it is followed"),
+        Redirect::ToGet => Some("becomes GET when it is followed"),
+        Redirect::Preserve => Some("stays when it is followed"),
+    }
 }
 
 const fn caching(caching: Caching) -> &'static str {

@@ -7,20 +7,43 @@ use crate::here::here;
 /// The name, the places to go, and the choice between light and dark.
 #[component]
 pub(crate) fn SiteHeader() -> impl IntoView {
-    let is_home = here().split('?').next() == Some("/");
+    let here = here();
+    let path = here.split('?').next().unwrap_or_default().to_owned();
+    let current = |address: &str| (path == address).then_some("page");
     view! {
         <header class="site-header">
             <a class="brand" href="/">
-                <img src="/favicon.svg" alt="" width="18" height="18"/>
-                "Statuslab"
+                <img src="/favicon.svg" alt="Statuslab" width="18" height="18"/>
+                <span class="brand-name">"Statuslab"</span>
             </a>
             <nav aria-label="Main">
-                <a href="/" aria-current=is_home.then_some("page")>"Codes"</a>
+                <a href="/" aria-current=current("/")>"Codes"</a>
+                <a href="/which-code" aria-current=current("/which-code")>"Which code?"</a>
                 <a href="/api/codes">"API"</a>
+                <a class="search-link" href="/search" aria-current=current("/search")>
+                    "Search"
+                </a>
             </nav>
+            {(path != "/search").then(search_form)}
             <button class="theme-button" type="button" aria-label="Switch between light and dark">
                 <span aria-hidden="true">"◐"</span>
             </button>
         </header>
+    }
+}
+
+/// Search from any page; a link stands in for it where there is no room.
+fn search_form() -> impl IntoView {
+    view! {
+        <form class="site-search" role="search" action="/search">
+            <input
+                type="search"
+                name="q"
+                aria-label="Search"
+                placeholder="Search: timeout, Retry-After …"
+                maxlength="200"
+                autocomplete="off"
+            />
+        </form>
     }
 }

@@ -1,28 +1,55 @@
 //! A code beside those that it is taken for.
 
-use http_status::Code;
+use http_status::{Code, catalog};
 use leptos::prelude::*;
 
 use crate::content::Neighbour;
 
-/// A line for each code; the first is the page's own.
+/// A row for each code; the first is the page's own, the others have a link to
+/// the two side by side.
 #[component]
 pub(crate) fn ToldApart(neighbours: &'static [Neighbour]) -> impl IntoView {
-    let lines = neighbours.iter().map(|Neighbour { code, is_link, difference }| {
-        let class = Code::new(*code).map(|code| code.class().id());
-        let number = if *is_link {
-            view! { <a class="number" href=format!("/codes/{code}")>{*code}</a> }
-                .into_any()
-        } else {
-            view! { <span class="number">{*code}</span> }.into_any()
-        };
-        view! {
-            <li data-class=class>
-                {number}
-                <span inner_html=difference.as_str()></span>
-            </li>
-        }
+    let own = neighbours.first().map_or(0, |own| own.code);
+    let rows: Vec<_> = neighbours.iter().map(|neighbour| row(own, neighbour)).collect();
+    view! {
+        <table class="told-apart">
+            <thead class="visually-hidden">
+                <tr>
+                    <th scope="col">"Code"</th>
+                    <th scope="col">"What it says"</th>
+                    <th scope="col">"Side by side"</th>
+                </tr>
+            </thead>
+            <tbody>{rows}</tbody>
+        </table>
+    }
+}
+
+fn row(own: u16, neighbour: &'static Neighbour) -> AnyView {
+    let Neighbour { code: number, is_link, difference } = neighbour;
+    let code = Code::new(*number);
+    let phrase = code.map(catalog::phrase);
+    let name = view! { <span class="number">{*number}</span> " " <span class="phrase">{phrase}</span> };
+    let name = if *is_link {
+        view! { <a href=format!("/codes/{number}")>{name}</a> }.into_any()
+    } else {
+        name.into_any()
+    };
+    let compare = is_link.then(|| {
+        let address = compare_path(own, *number);
+        view! { <a href=address>{format!("{own} vs {number}")}</a> }
     });
-    let lines = lines.collect_view();
-    view! { <ul class="told-apart">{lines}</ul> }
+    view! {
+        <tr data-class=code.map(|code| code.class().id())>
+            <th scope="row">{name}</th>
+            <td inner_html=difference.html()></td>
+            <td class="compare-link">{compare}</td>
+        </tr>
+    }
+    .into_any()
+}
+
+/// The page of two codes side by side.
+pub(crate) fn compare_path(a: u16, b: u16) -> String {
+    format!("/compare/{}-vs-{}", a.min(b), a.max(b))
 }

@@ -1,0 +1,52 @@
+//! Program texts for a code.
+
+use http_status::Code;
+use leptos::prelude::*;
+use snippets::{Side, Snippet, Tool, snippet};
+
+use crate::origin::origin;
+
+/// How to answer with a code, and how to handle it, in the tools people use.
+#[component]
+pub(crate) fn CodeSamples(code: Code) -> impl IntoView {
+    let origin = origin();
+    let of = |side: Side| {
+        let tools = Tool::ALL.into_iter().filter(move |tool| tool.side() == side);
+        tools
+            .filter_map(|tool| snippet(tool, code, &origin))
+            .enumerate()
+            .map(sample)
+            .collect_view()
+    };
+    view! {
+        <section class="card samples" id="answer-with-it">
+            <h2>"Answer with it"</h2>
+            {of(Side::Server)}
+        </section>
+        <section class="card samples" id="handle-it">
+            <h2>"Handle it"</h2>
+            {of(Side::Client)}
+        </section>
+    }
+}
+
+/// One of a group, of which one is open; the first to begin with.
+fn sample((place, sample): (usize, Snippet)) -> AnyView {
+    let Snippet { tool, text, limit } = sample;
+    let group = match tool.side() {
+        Side::Server => "server",
+        Side::Client => "client",
+    };
+    let id = format!("code-{}", tool.id());
+    view! {
+        <details class="sample" name=group open=place == 0>
+            <summary>{tool.name()}</summary>
+            {limit.map(|limit| view! { <p class="hint">{limit}</p> })}
+            <div class="sample-text">
+                <pre tabindex="0"><code id=id.clone()>{text}</code></pre>
+                <button class="copy-code" type="button" data-copies=id>"Copy"</button>
+            </div>
+        </details>
+    }
+    .into_any()
+}

@@ -1,0 +1,48 @@
+//! What a page says about itself to machines, as JSON-LD of schema.org.
+
+use http_status::Entry;
+use serde_json::{Value, json};
+
+use crate::origin::origin;
+
+/// The article about a code.
+pub(crate) fn about_code(entry: &Entry, description: &str) -> Value {
+    let origin = origin();
+    let name = format!("{} {}", entry.code, entry.phrase);
+    let mut article = json!({
+        "@context": "https://schema.org",
+        "@type": "TechArticle",
+        "headline": name,
+        "description": description,
+        "inLanguage": "en",
+        "url": format!("{origin}/codes/{}", entry.code),
+        "image": format!("{origin}/cards/{}.png", entry.code),
+        "isPartOf": { "@type": "WebSite", "name": "Statuslab", "url": format!("{origin}/") },
+        "about": {
+            "@type": "DefinedTerm",
+            "name": name,
+            "termCode": entry.code.to_string(),
+            "inDefinedTermSet": "https://www.iana.org/assignments/http-status-codes",
+        },
+    });
+    if let Some(specification) = entry.specification {
+        article["citation"] = json!(specification.url);
+    } else if let Some(about) = article.pointer_mut("/about/inDefinedTermSet") {
+        // The registry does not have the habits of vendors.
+        *about = json!(format!("{origin}/"));
+    }
+    article
+}
+
+/// Any other page.
+pub(crate) fn about_page(path: &str, title: &str, description: &str) -> Value {
+    let origin = origin();
+    json!({
+        "@context": "https://schema.org",
+        "@type": "TechArticle",
+        "headline": title,
+        "description": description,
+        "inLanguage": "en",
+        "url": format!("{origin}{path}"),
+    })
+}

@@ -1,0 +1,92 @@
+//! `/cards/{name}.png` and `.svg`: the picture of a page, so that a link pasted
+//! in a chat shows what it is.
+
+mod picture;
+
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, LazyLock, Mutex, PoisonError},
+};
+
+use axum::{
+    http::{HeaderName, Uri, header},
+    response::{IntoResponse as _, Response},
+};
+use bytes::Bytes;
+use http_status::{Code, catalog};
+use resvg::{
+    tiny_skia::{Pixmap, Transform},
+    usvg::{Options, Tree, fontdb::Database},
+};
+
+use self::picture::{HEIGHT, WIDTH, svg_of_code, svg_of_site};
+use crate::{clock::Moment, problem::Problem};
+
+/// Pictures that were painted. There are no more than codes in the catalogue.
+static PAINTED: Mutex<BTreeMap<String, Bytes>> = Mutex::new(BTreeMap::new());
+
+/// Inter, cut down to the characters of the cards.
+static FONTS: LazyLock<Arc<Database>> = LazyLock::new(|| {
+    let mut fonts = Database::new();
+    fonts.load_font_data(include_bytes!("../fonts/inter-regular.ttf").to_vec());
+    fonts.load_font_data(include_bytes!("../fonts/inter-extra-bold.ttf").to_vec());
+    Arc::new(fonts)
+});
+
+/// The picture of a code of the catalogue, or of the site.
+pub(crate) async fn show_card(uri: Uri) -> Result<Response, Problem> {
+    let file = uri.path().strip_prefix("/cards/").unwrap_or_default();
+    let unknown = || {
+        Problem::not_found(
+            "cards are /cards/{code}.png and .svg for the codes of /api/codes, and \
+             /cards/statuslab.png",
+        )
+    };
+    let (name, ending) = file.rsplit_once('.').ok_or_else(unknown)?;
+    let svg = svg(name).ok_or_else(unknown)?;
+    match ending {
+        "svg" => Ok(respond("image/svg+xml", svg.into())),
+        "png" => Ok(respond("image/png", painted(name.to_owned(), svg).await?)),
+        _ => Err(unknown()),
+    }
+}
+
+fn svg(name: &str) -> Option<String> {
+    if name == "statuslab" {
+        return Some(svg_of_site());
+    }
+    let code: Code = name.parse().ok()?;
+    catalog::entry(code).map(svg_of_code)
+}
+
+async fn painted(name: String, svg: String) -> Result<Bytes, Problem> {
+    let known = || PAINTED.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(picture) = known().get(&name) {
+        return Ok(picture.clone());
+    }
+    let painted = tokio::task::spawn_blocking(move || paint(&svg)).await;
+    let picture = painted
+        .ok()
+        .flatten()
+        .ok_or_else(|| Problem::internal("the card could not be painted"))?;
+    known().insert(name, picture.clone());
+    Ok(picture)
+}
+
+fn paint(svg: &str) -> Option<Bytes> {
+    let options = Options { fontdb: Arc::clone(&FONTS), ..Options::default() };
+    let tree = Tree::from_str(svg, &options).ok()?;
+    let mut pixels = Pixmap::new(WIDTH, HEIGHT)?;
+    resvg::render(&tree, Transform::identity(), &mut pixels.as_mut());
+    pixels.encode_png().ok().map(Bytes::from)
+}
+
+fn respond(media_type: &'static str, content: Bytes) -> Response {
+    let fields: [(HeaderName, String); 4] = [
+        (header::CONTENT_TYPE, media_type.to_owned()),
+        (header::DATE, Moment::now().imf_fixdate()),
+        (header::CACHE_CONTROL, "public, max-age=86400".to_owned()),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff".to_owned()),
+    ];
+    (fields, content).into_response()
+}

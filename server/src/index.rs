@@ -1,0 +1,62 @@
+//! `/robots.txt` and `/sitemap.xml`: what there is to read.
+
+use axum::{
+    extract::Request,
+    http::{HeaderName, header},
+    response::{IntoResponse as _, Response},
+};
+use http_status::catalog;
+
+use crate::{clock::Moment, connection::origin_of};
+
+/// Pages that are about no code.
+const PAGES: [&str; 2] = ["/", "/which-code"];
+
+/// For crawlers: what to leave alone, and where the list of pages is.
+pub(crate) async fn show_robots(request: Request) -> Response {
+    let origin = origin_of(&request);
+    respond(
+        "text/plain; charset=utf-8",
+        format!(
+            "# The pages are for everyone. The simulator answers with errors on purpose:\n\
+             # nothing there is worth an index.\n\
+             User-agent: *\n\
+             Disallow: /api/\n\
+             Disallow: /search\n\
+             \n\
+             Sitemap: {origin}/sitemap.xml\n"
+        ),
+    )
+}
+
+/// Every page that is worth an index (sitemaps.org, version 0.9).
+pub(crate) async fn show_sitemap(request: Request) -> Response {
+    let origin = origin_of(&request);
+    let pages = PAGES.iter().map(ToString::to_string);
+    let codes = catalog::entries().map(|entry| format!("/codes/{}", entry.code));
+    let pairs = app::content::pairs().map(|(a, b)| format!("/compare/{a}-vs-{b}"));
+    let addresses = pages.chain(codes).chain(pairs);
+    let addresses: String = addresses
+        // A host may have an ampersand (RFC 3986 section 3.2.2).
+        .map(|path| format!("{origin}{path}").replace('&', "&amp;"))
+        .map(|address| format!("<url><loc>{address}</loc></url>\n"))
+        .collect();
+    respond(
+        "application/xml",
+        format!(
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
+             <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n\
+             {addresses}</urlset>\n"
+        ),
+    )
+}
+
+fn respond(media_type: &str, content: String) -> Response {
+    let fields: [(HeaderName, String); 4] = [
+        (header::CONTENT_TYPE, media_type.to_owned()),
+        (header::DATE, Moment::now().imf_fixdate()),
+        (header::CACHE_CONTROL, "public, max-age=3600".to_owned()),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff".to_owned()),
+    ];
+    (fields, content).into_response()
+}
