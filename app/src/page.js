@@ -30,6 +30,14 @@
     }
     setTimeout(() => { button.textContent = "Copy"; }, 2000);
   });
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "/" || event.defaultPrevented || event.ctrlKey || event.metaKey) return;
+    if (event.target.closest("input, select, textarea")) return;
+    const search = document.querySelector("main input[type=search], .site-search input");
+    if (!search) return;
+    event.preventDefault();
+    search.focus();
+  });
   document.addEventListener("click", (event) => {
     if (!event.target.closest(".theme-button")) return;
     const system = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";

@@ -31,4 +31,5 @@ pub fn App() -> impl IntoView {
             <SiteFooter/>
         </Router>
     }
+    .into_any()
 }

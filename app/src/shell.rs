@@ -10,7 +10,10 @@ use crate::routes::App;
 const SCRIPT: &str = include_str!("page.js");
 
 /// The whole document. `stylesheet` is the address of the styles.
-pub fn shell(options: LeptosOptions, stylesheet: String) -> impl IntoView {
+///
+/// Its type is erased, because the server wraps it in many others: debug builds
+/// would spell each of them out in gigabytes of names.
+pub fn shell(options: LeptosOptions, stylesheet: String) -> AnyView {
     view! {
         <!DOCTYPE html>
         <html lang="en">
@@ -36,4 +39,5 @@ pub fn shell(options: LeptosOptions, stylesheet: String) -> impl IntoView {
             </body>
         </html>
     }
+    .into_any()
 }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use axum::{
     body::Body,
-    http::{HeaderMap, HeaderValue, Response, StatusCode, Uri, header},
+    http::{HeaderMap, HeaderName, HeaderValue, Response, Uri, header},
     response::IntoResponse,
 };
 use bytes::Bytes;
@@ -38,40 +38,33 @@ pub(crate) async fn show_asset(
     let whole = Site::get(path).filter(|_| is_source);
     let whole = whole.ok_or_else(|| Problem::not_found("no such file"))?;
     let etag = etag(&whole);
-    let cached = conditional::has(&headers, &etag);
     let coded = CODINGS.iter().find_map(|(coding, ending)| {
         let file = Site::get(&format!("{path}{ending}"))?;
         accepts(&headers, coding).then_some((*coding, file))
     });
-    let coding = coded.as_ref().map(|(coding, _)| *coding);
-    let (status, data) = match (coded, cached) {
-        (_, true) => (StatusCode::NOT_MODIFIED, Body::empty()),
-        (Some((_, file)), _) => (StatusCode::OK, body(file.data)),
-        (None, _) => (StatusCode::OK, body(whole.data)),
+    let mut fields = HeaderMap::new();
+    let mut set = |name: HeaderName, value: &str| {
+        if let Ok(value) = HeaderValue::from_str(value) {
+            fields.insert(name, value);
+        }
     };
-    let mut fields = vec![
-        (header::DATE, Moment::now().imf_fixdate()),
-        (header::CACHE_CONTROL, cache_control(path).to_owned()),
-        (header::ETAG, etag),
-        (header::VARY, "accept-encoding".to_owned()),
-        (header::X_CONTENT_TYPE_OPTIONS, "nosniff".to_owned()),
-    ];
-    if !cached {
-        fields.push((header::CONTENT_TYPE, media_type(path).to_owned()));
-        if let Some(coding) = coding {
-            fields.push((header::CONTENT_ENCODING, coding.to_owned()));
+    set(header::DATE, &Moment::now().imf_fixdate());
+    set(header::CACHE_CONTROL, cache_control(path));
+    set(header::ETAG, &etag);
+    set(header::VARY, "accept-encoding");
+    set(header::X_CONTENT_TYPE_OPTIONS, "nosniff");
+    if conditional::has(&headers, &etag) {
+        return Ok(conditional::not_modified(&fields));
+    }
+    set(header::CONTENT_TYPE, media_type(path));
+    let data = match coded {
+        Some((coding, file)) => {
+            set(header::CONTENT_ENCODING, coding);
+            file.data
         }
-    }
-    let mut response = (status, data).into_response();
-    if cached {
-        response.headers_mut().remove(header::CONTENT_TYPE);
-    }
-    for (name, value) in fields {
-        if let Ok(value) = HeaderValue::try_from(value) {
-            response.headers_mut().insert(name, value);
-        }
-    }
-    Ok(response)
+        None => whole.data,
+    };
+    Ok((fields, body(data)).into_response())
 }
 
 /// Files inside the binary are sent from where they are.

@@ -90,3 +90,29 @@ fn respond(media_type: &'static str, content: Bytes) -> Response {
     ];
     (fields, content).into_response()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A font that cannot be read leaves a card without a letter on it.
+    #[test]
+    fn the_fonts_have_the_faces_that_the_cards_name() {
+        let faces: Vec<_> = FONTS
+            .faces()
+            .map(|face| (face.families[0].0.clone(), face.weight.0))
+            .collect();
+        assert_eq!(faces, [("Inter".to_owned(), 400), ("Inter".to_owned(), 800)]);
+    }
+
+    #[test]
+    fn a_card_has_ink_where_its_number_stands() {
+        let picture = paint(&svg("502").unwrap()).unwrap();
+        let pixels = Pixmap::decode_png(&picture).unwrap();
+        let red = |pixel: &&resvg::tiny_skia::PremultipliedColorU8| {
+            pixel.red() > 150 && pixel.green() < 90
+        };
+        assert_eq!((pixels.width(), pixels.height()), (WIDTH, HEIGHT));
+        assert!(pixels.pixels().iter().filter(red).count() > 20_000);
+    }
+}

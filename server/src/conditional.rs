@@ -1,7 +1,10 @@
 //! Conditional requests: every document of ours has an entity tag, and whoever
 //! has it already gets a 304 (RFC 9110 section 13).
 
-use std::hash::{DefaultHasher, Hasher as _};
+use std::{
+    convert::Infallible,
+    hash::{DefaultHasher, Hasher as _},
+};
 
 use axum::{
     body::{Body, to_bytes},
@@ -10,6 +13,7 @@ use axum::{
     middleware::Next,
     response::{IntoResponse as _, Response},
 };
+use bytes::Bytes;
 
 use crate::problem::Problem;
 
@@ -52,10 +56,19 @@ pub(crate) async fn revalidate(request: Request, next: Next) -> Response {
     if !has(&known, &etag) {
         return Response::from_parts(parts, Body::from(content));
     }
-    let mut response = StatusCode::NOT_MODIFIED.into_response();
+    not_modified(&parts.headers)
+}
+
+/// The 304 that stands in for a 200 with these fields.
+pub(crate) fn not_modified(fields: &HeaderMap) -> Response {
+    // A body of a known length would go out as `Content-Length: 0`, which is not
+    // the length of the 200 (RFC 9110 section 8.6).
+    let nothing = futures_util::stream::empty::<Result<Bytes, Infallible>>();
+    let mut response = Response::new(Body::from_stream(nothing));
+    *response.status_mut() = StatusCode::NOT_MODIFIED;
     for name in KEPT {
-        if let Some(value) = parts.headers.remove(&name) {
-            response.headers_mut().insert(name, value);
+        if let Some(value) = fields.get(&name) {
+            response.headers_mut().insert(name, value.clone());
         }
     }
     response

@@ -163,7 +163,11 @@ fn others(sides: [Side; 2]) -> AnyView {
             .filter(|other| **other != a.get() && **other != b.get());
         let links = links.map(|other| {
             let address = compare_path(code.get(), *other);
-            view! { <li><a href=address>{format!("{code} vs {other}")}</a></li> }
+            view! {
+                <li>
+                    <a class="code-link" href=address>{format!("{code} vs {other}")}</a>
+                </li>
+            }
         });
         view! { <li><CodeLink code/></li> {links.collect_view()} }
     });

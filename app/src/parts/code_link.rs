@@ -10,11 +10,15 @@ pub(crate) fn CodeLink(code: Code) -> impl IntoView {
     view! { <a class="code-link" href=format!("/codes/{code}")>{text}</a> }
 }
 
-/// Links in a row, after some words.
+/// More would be a list of its own.
+const MOST: usize = 4;
+
+/// Links to the first few codes in a row, after some words.
 pub(crate) fn code_links(words: &'static str, codes: &[u16]) -> Option<AnyView> {
     let links: Vec<_> = codes
         .iter()
         .filter_map(|number| Code::new(*number))
+        .take(MOST)
         .map(|code| view! { <li><CodeLink code/></li> })
         .collect();
     (!links.is_empty()).then(|| {

@@ -32,7 +32,7 @@ pub(crate) fn PageMeta(
     let hidden =
         about.is_none().then(|| view! { <Meta name="robots" content="noindex"/> });
     view! {
-        <Title text=format!("{title} · Statuslab")/>
+        <Title text=format!("{} · Statuslab", in_title(&title))/>
         <Meta name="description" content=description.clone()/>
         {about}
         {hidden}
@@ -50,6 +50,12 @@ pub(crate) fn PageMeta(
     }
 }
 
+/// Text that cannot end the element it stands in: leptos_meta escapes attributes
+/// but not the title.
+fn in_title(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;")
+}
+
 /// JSON that cannot end the element it stands in.
 fn in_script(data: &serde_json::Value) -> String {
     data.to_string().replace('<', "\\u003c")
@@ -58,6 +64,11 @@ fn in_script(data: &serde_json::Value) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_title_cannot_leave_its_element() {
+        assert_eq!(in_title("</title><b> & c"), "&lt;/title>&lt;b> &amp; c");
+    }
 
     #[test]
     fn data_cannot_leave_its_element() {

@@ -9,6 +9,7 @@
 mod codes;
 mod connections;
 mod cors;
+mod documents;
 mod every_code;
 mod http2;
 mod interim;

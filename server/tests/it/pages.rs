@@ -21,8 +21,22 @@ fn every_entry_has_a_page() {
             "{}",
             entry.code
         );
-        for heading in ["What it means", "Common causes", "Told apart from"] {
-            assert!(page.contains(heading), "{} {heading}", entry.code);
+        for heading in [
+            "What it means",
+            "Common causes",
+            "How to fix it",
+            "Told apart from",
+            "What clients do with it",
+            "For operations",
+            "Answer with it",
+            "Handle it",
+            "History and specification",
+        ] {
+            assert!(
+                page.contains(&format!("<h2>{heading}</h2>")),
+                "{} {heading}",
+                entry.code
+            );
         }
         assert_eq!(response.field("simulated-status"), None);
     }
