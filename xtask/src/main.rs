@@ -10,6 +10,7 @@ mod bindings;
 mod browser;
 mod checks;
 mod compress;
+mod content;
 mod machine;
 mod run;
 mod site;

@@ -8,6 +8,7 @@ use anyhow::{Context as _, Result};
 
 use crate::assets::{self, PUBLIC, STYLE};
 use crate::bindings;
+use crate::content;
 use crate::machine;
 use crate::run;
 use crate::sizes::Sizes;
@@ -44,6 +45,7 @@ pub(crate) fn build(workspace: &Workspace) -> Result<()> {
         eprintln!("Making the site: {}", site.display());
         make(&site, &wasm, &workspace.bindings(), &inputs)?;
     }
+    content::check(&read(&wasm)?, &root().join("app/content"))?;
     let sizes = Sizes::of(&lengths(&site)?)?;
     eprint!("{}", sizes.table());
     sizes.check()
@@ -118,7 +120,7 @@ fn lengths(site: &Path) -> Result<BTreeMap<String, u64>> {
 }
 
 /// Every file under a folder, by its path with `/`. No folder, no files.
-fn files_under(folder: &Path) -> Result<BTreeMap<String, PathBuf>> {
+pub(crate) fn files_under(folder: &Path) -> Result<BTreeMap<String, PathBuf>> {
     let mut found = BTreeMap::new();
     let mut folders = BTreeSet::from([(String::new(), folder.to_path_buf())]);
     while let Some((prefix, folder)) = folders.pop_first() {
