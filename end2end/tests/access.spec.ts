@@ -88,7 +88,8 @@ test.describe("without scripts", () => {
       "What it means",
       "Common causes",
       "Told apart from",
-      "What clients do",
+      "What clients do with it",
+      "For operations",
     ]) {
       await expect(page.getByRole("heading", { name: heading })).toBeVisible();
     }
