@@ -5,6 +5,10 @@ use leptos::prelude::*;
 use super::ToldApart;
 use crate::content::{Article, Fix, Prose};
 
+/// What the articles mean by "measured".
+const MEASURED: &str = "“Measured” means: in November 2026, over HTTP/1.1 without TLS, with \
+                        Chromium 156, Firefox ESR 153, curl 7.88 and nginx 1.22.";
+
 /// What one reads first, beside the exchange.
 #[component]
 pub(crate) fn Explanation(article: &'static Article) -> impl IntoView {
@@ -30,7 +34,11 @@ pub(crate) fn Advice(article: &'static Article) -> impl IntoView {
             <h2>"Told apart from"</h2>
             <ToldApart neighbours/>
         </section>
-        {card("clients", "What clients do with it", clients)}
+        <section class="card prose" id="clients">
+            <h2>"What clients do with it"</h2>
+            <div inner_html=clients.html()></div>
+            <p class="measured">{MEASURED}</p>
+        </section>
         {card("operations", "For operations", operations)}
     }
 }
