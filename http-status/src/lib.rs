@@ -19,6 +19,7 @@ pub mod catalog;
 mod chance;
 mod code;
 mod codes;
+pub mod inspect;
 mod limits;
 mod millis;
 mod plan;

@@ -8,4 +8,5 @@
 mod ask;
 mod browser;
 mod catalog;
+mod inspect;
 mod plans;

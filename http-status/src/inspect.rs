@@ -1,0 +1,48 @@
+//! The Inspector: what is wrong with a response, why that matters to clients and
+//! caches, and how to mend it.
+//!
+//! ```text
+//! pasted text ── paste::read ─┐
+//! live response ──────────────┼── Exchange ── inspect ── Report (findings, cache)
+//! wire transcript ────────────┘
+//! ```
+//!
+//! A rule is one file in `rules/`: its documentation, a constant, and a function
+//! that checks. [`RULES`] lists them; the pages, `docs/rules.md` and the tests are
+//! read from it. The level follows the word of the specification: MUST is an
+//! error, SHOULD a warning, anything else a note.
+
+mod exchange;
+mod finding;
+pub mod paste;
+mod rule;
+mod rules;
+mod subject;
+mod syntax;
+
+pub use exchange::{
+    Content, Exchange, FieldLine, Fields, RequestHead, ResponseHead, Source, Status,
+};
+pub use finding::{Finding, Report};
+pub use rule::{Level, Rule, Section};
+pub use rules::RULES;
+pub use subject::Subject;
+
+/// All that is to be said of an exchange, the gravest first.
+///
+/// ```
+/// use http_status::inspect::{inspect, paste};
+///
+/// let read = paste::read("HTTP/1.1 405 Method Not Allowed\r\nContent-Length: 0\r\n\r\n");
+/// let report = inspect(&read.exchanges[0]);
+/// assert!(report.findings.iter().any(|finding| finding.rule.id == "405-no-allow"));
+/// ```
+pub fn inspect(exchange: &Exchange) -> Report {
+    let subject = Subject::new(exchange);
+    let mut report = Report::default();
+    for rule in RULES {
+        (rule.check)(&subject, &mut report.of(rule));
+    }
+    report.sort();
+    report
+}

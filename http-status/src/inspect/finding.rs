@@ -1,0 +1,76 @@
+//! What rules find.
+
+use super::{FieldLine, Level, Rule};
+
+/// Everything that was found in an exchange.
+#[derive(Debug, Clone, Default)]
+pub struct Report {
+    /// The findings, the gravest first, then by line.
+    pub findings: Vec<Finding>,
+}
+
+/// One defect, or one thing worth knowing.
+#[derive(Debug, Clone)]
+pub struct Finding {
+    /// The rule that found it.
+    pub rule: &'static Rule,
+    /// How grave it is here.
+    pub level: Level,
+    /// The lines of the text it is about, ascending; empty where it is about
+    /// something that is not there.
+    pub lines: Vec<u32>,
+    /// What is the matter, in one sentence, with the values of this exchange.
+    pub message: String,
+}
+
+impl Report {
+    /// Collects the findings of a rule.
+    pub(super) fn of<'a>(&'a mut self, rule: &'static Rule) -> Reporter<'a> {
+        Reporter { rule, findings: &mut self.findings }
+    }
+
+    pub(super) fn sort(&mut self) {
+        self.findings.sort_by(|a, b| (a.level, &a.lines).cmp(&(b.level, &b.lines)));
+    }
+}
+
+/// Takes the findings of one rule.
+#[derive(Debug)]
+pub struct Reporter<'a> {
+    rule: &'static Rule,
+    findings: &'a mut Vec<Finding>,
+}
+
+impl Reporter<'_> {
+    /// Reports a defect about these lines (0 is no line), at the rule's level.
+    pub fn report(
+        &mut self,
+        lines: impl IntoIterator<Item = u32>,
+        message: impl Into<String>,
+    ) {
+        self.report_as(self.rule.level, lines, message);
+    }
+
+    /// Reports a defect about a field line.
+    pub fn report_line(&mut self, line: &FieldLine, message: impl Into<String>) {
+        self.report([line.line], message);
+    }
+
+    /// Reports at another level than the rule's usual one.
+    pub fn report_as(
+        &mut self,
+        level: Level,
+        lines: impl IntoIterator<Item = u32>,
+        message: impl Into<String>,
+    ) {
+        let mut lines: Vec<u32> = lines.into_iter().filter(|line| *line > 0).collect();
+        lines.sort_unstable();
+        lines.dedup();
+        self.findings.push(Finding {
+            rule: self.rule,
+            level,
+            lines,
+            message: message.into(),
+        });
+    }
+}
