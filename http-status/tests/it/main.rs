@@ -9,4 +9,6 @@ mod ask;
 mod browser;
 mod catalog;
 mod inspect;
+mod inspect_plans;
+mod inspect_status;
 mod plans;

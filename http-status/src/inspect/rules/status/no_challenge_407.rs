@@ -1,0 +1,47 @@
+//! A 407 says how to log in to the proxy.
+
+use crate::{
+    inspect::{
+        Level, Rule, Subject, finding::Reporter, rule::rfc_section, syntax::challenge,
+    },
+    text::excerpt,
+};
+
+pub(super) const RULE: Rule = Rule {
+    id: "407-no-challenge",
+    level: Level::Error,
+    title: "407 without Proxy-Authenticate",
+    finds: "The status is 407 and there is no `Proxy-Authenticate`, or it cannot be \
+          read as a list of challenges.",
+    why: "The challenge tells the client how to log in to the proxy. Without it \
+          nothing can be done, and whatever is behind the proxy stays out of reach.",
+    fix: "Send `Proxy-Authenticate` with a scheme and its parameters, as in `Bearer \
+          realm=\"api\"`. A scheme of your own keeps browsers from asking the user.",
+    sections: &[rfc_section!(9110, "15.5.8"), rfc_section!(9110, "11.7.1")],
+    check,
+};
+
+fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
+    if !subject.is_status(&[407]) {
+        return;
+    }
+    let Some(value) = subject.fields().value("Proxy-Authenticate") else {
+        report.report(
+            [subject.status_line()],
+            "A 407 has to say in `Proxy-Authenticate` how to log in to the proxy, and \
+             this one does not.",
+        );
+        return;
+    };
+    let message = match challenge::parse(&value) {
+        Ok(challenges) if challenges.is_empty() => "`Proxy-Authenticate` is empty, so \
+                                                    it names no way to log in."
+            .to_owned(),
+        Ok(_) => return,
+        Err(rest) => format!(
+            "`Proxy-Authenticate` is no list of challenges from `{}` on.",
+            excerpt(rest)
+        ),
+    };
+    report.report(subject.fields().lines("Proxy-Authenticate"), message);
+}

@@ -1,0 +1,36 @@
+//! A 429 is not for caches.
+
+use crate::inspect::{
+    Level, Rule, Subject, finding::Reporter, rule::rfc_section,
+    syntax::freshness::Freshness,
+};
+
+pub(super) const RULE: Rule = Rule {
+    id: "429-stored",
+    level: Level::Error,
+    title: "429 that caches are told to keep",
+    finds: "The status is 429, and `max-age`, `s-maxage`, `Expires` or `public` \
+          invites caches to keep it.",
+    why: "A 429 must not be stored, but Chromium and nginx do store it if it says how \
+          long it is fresh. Everybody behind the cache would be told that they are too \
+          fast, because one client was.",
+    fix: "Send `Cache-Control: no-store`.",
+    sections: &[rfc_section!(6585, "4")],
+    check,
+};
+
+fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
+    if !subject.is_status(&[429]) {
+        return;
+    }
+    let freshness = Freshness::of(subject.fields());
+    let word = match freshness.lifetime() {
+        Some(_) => freshness.word.as_str(),
+        None if freshness.public && !freshness.no_store => "public",
+        None => return,
+    };
+    let name = if word == "Expires" { "Expires" } else { "Cache-Control" };
+    let message =
+        format!("A 429 must not be stored, and `{word}` invites caches to do so.");
+    report.report(subject.fields().lines(name), message);
+}

@@ -1,0 +1,132 @@
+//! What rules about a status ask.
+
+use std::time::SystemTime;
+
+use super::Subject;
+use crate::inspect::{
+    Content, FieldLine, Fields, ResponseHead, Source,
+    syntax::{
+        challenge::{self, Challenge},
+        content_range::number,
+        quoted_list,
+        uri_reference::UriReference,
+    },
+};
+
+impl<'a> Subject<'a> {
+    /// Every head, interim ones first.
+    pub(crate) fn heads(&self) -> impl Iterator<Item = &'a ResponseHead> {
+        self.exchange.interim.iter().chain(self.response())
+    }
+
+    /// Whether the final status is in this class.
+    pub(crate) fn is_class(&self, digit: u16) -> bool {
+        self.status().is_some_and(|status| status / 100 == digit)
+    }
+
+    /// Whether the status is of a redirect that clients follow.
+    pub(crate) fn is_redirect(&self) -> bool {
+        self.is_status(&[301, 302, 303, 307, 308])
+    }
+
+    /// Whether the response is known to be of HTTP/1, which has fields about the
+    /// connection.
+    pub(crate) fn is_http1(&self) -> bool {
+        self.response().is_some_and(|response| response.protocol.starts_with("HTTP/1"))
+    }
+
+    /// Whether the field of the final response lists this member, in any case.
+    pub(crate) fn lists(&self, name: &str, member: &str) -> bool {
+        let lines = self.fields().0.iter();
+        lines
+            .filter(|line| line.name.eq_ignore_ascii_case(name))
+            .flat_map(|line| quoted_list::members(&line.value))
+            .any(|one| one.eq_ignore_ascii_case(member))
+    }
+
+    /// The media type of the final response, in lower case and without parameters.
+    pub(crate) fn media_type(&self) -> Option<String> {
+        let line = self.field("Content-Type")?;
+        let media_type = line.value.split(';').next().unwrap_or_default();
+        Some(media_type.trim().to_ascii_lowercase())
+    }
+
+    /// Whether the content is of several parts, each with a range of its own.
+    pub(crate) fn is_multipart_ranges(&self) -> bool {
+        let names = ["multipart/byteranges", "multipart/x-byteranges"];
+        self.media_type().is_some_and(|media_type| names.contains(&media_type.as_str()))
+    }
+
+    /// The number in `Content-Length`, if it is one.
+    pub(crate) fn announced_length(&self) -> Option<u64> {
+        number(&self.field("Content-Length")?.value)
+    }
+
+    /// Whether content was seen that is more than the blank lines of a paste.
+    pub(crate) fn shows_content(&self) -> bool {
+        match &self.exchange.content {
+            Content::Bytes(bytes) if self.exchange.source == Source::Paste => {
+                !bytes.trim_ascii().is_empty()
+            }
+            _ => self.has_content() == Some(true),
+        }
+    }
+
+    /// Whether it is known that there is no content, and that this is not because
+    /// the request was a HEAD or because only the head was pasted.
+    pub(crate) fn lacks_content(&self) -> bool {
+        if self.shows_content() || self.method() == Some("HEAD") {
+            return false;
+        }
+        let is_seen = self.exchange.source != Source::Paste
+            || self.exchange.content == Content::Absent;
+        self.announced_length() == Some(0)
+            || (is_seen && self.has_content() == Some(false) && self.method().is_some())
+    }
+
+    /// The fields of the request, where they are known.
+    pub(crate) fn request_fields(&self) -> Option<&'a Fields> {
+        self.request()?.fields.as_ref()
+    }
+
+    /// The target of the request, with the host of `Host` where it has none.
+    pub(crate) fn target(&self) -> Option<UriReference<'a>> {
+        let url = self.request()?.url.as_str();
+        let mut target = UriReference::split(url);
+        if url.starts_with('/') && !url.starts_with("//") {
+            target.authority =
+                self.request_field("Host").map(|line| line.value.as_str());
+        }
+        (!url.is_empty()).then_some(target)
+    }
+
+    /// The line of `Location`, unless there are several that differ.
+    pub(crate) fn location(&self) -> Option<&'a FieldLine> {
+        let first = self.field("Location")?;
+        let mut lines = self.fields().all("Location");
+        lines.all(|line| line.value == first.value).then_some(first)
+    }
+
+    /// When the response was made, as it says.
+    pub(crate) fn date(&self) -> Option<SystemTime> {
+        httpdate::parse_http_date(&self.field("Date")?.value).ok()
+    }
+
+    /// The scheme of the first such challenge of a 401. Lists that are longer than
+    /// any that a client reads are not looked at.
+    pub(crate) fn challenge(
+        &self,
+        matches: impl Fn(&Challenge<'_>) -> bool,
+    ) -> Option<String> {
+        const LONGEST: usize = 64 * 1024;
+        if !self.is_status(&[401]) {
+            return None;
+        }
+        let value = self.fields().value("WWW-Authenticate")?;
+        if value.len() > LONGEST {
+            return None;
+        }
+        let challenges = challenge::parse(&value).ok()?;
+        challenges.iter().find(|one| matches(one)).map(|one| one.scheme.to_owned())
+    }
+}
