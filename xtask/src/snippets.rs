@@ -13,8 +13,10 @@ mod server;
 mod table;
 mod wire;
 
+use std::fmt;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::rc::Rc;
 use std::time::{Duration, Instant};
 
@@ -24,6 +26,7 @@ use http_status::{Code, catalog};
 use snippets::{Side, Tool};
 
 use self::table::Table;
+use crate::run;
 use crate::workspace::{Workspace, root};
 
 /// What to run.
@@ -113,7 +116,7 @@ pub(crate) fn prove(workspace: &Workspace, choice: &Choice) -> Result<()> {
     for runner in runners.filter(|runner| choice.wants(runner.tool())) {
         let start = Instant::now();
         eprintln!("\n== {} ==", title(runner.tool()));
-        let result = run(workspace, choice, &*runner, &codes);
+        let result = attempt(workspace, choice, &*runner, &codes);
         table.add(Outcome { tool: runner.tool(), took: start.elapsed(), result });
     }
     eprint!("\n{table}");
@@ -124,7 +127,7 @@ pub(crate) fn prove(workspace: &Workspace, choice: &Choice) -> Result<()> {
     }
 }
 
-fn run(
+fn attempt(
     workspace: &Workspace,
     choice: &Choice,
     runner: &dyn Runner,
@@ -141,7 +144,30 @@ fn run(
     let proofs = Place::of(workspace, runner.tool())
         .and_then(|place| runner.prove(&place, codes))
         .and_then(|proofs| complete(proofs, codes));
-    proofs.map_or_else(Ran::No, Ran::Yes)
+    match proofs {
+        Ok(proofs) => Ran::Yes(proofs),
+        Err(error) if error.is::<NotInstalled>() && !choice.requires(runner.tool()) => {
+            eprintln!("Left out: {error:#}");
+            Ran::LeftOut(error.to_string())
+        }
+        Err(error) => Ran::No(error),
+    }
+}
+
+/// What a tool needs could not be fetched: its texts are neither true nor
+/// untrue.
+#[derive(Debug)]
+struct NotInstalled;
+
+impl fmt::Display for NotInstalled {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("what it needs cannot be installed")
+    }
+}
+
+/// Runs an installation; its failure leaves the tool out.
+pub(crate) fn install(command: &mut Command) -> Result<()> {
+    run::run(command).context(NotInstalled)
 }
 
 /// A runner that forgets a code proves nothing.

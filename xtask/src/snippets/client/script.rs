@@ -6,7 +6,7 @@ use anyhow::Result;
 use snippets::Tool;
 
 use super::{Language, checked, say_version};
-use crate::snippets::Place;
+use crate::snippets::{Place, install};
 
 /// Nothing has to be changed or built.
 fn as_it_is(text: &str, _folder: &str) -> String {
@@ -70,9 +70,9 @@ fn virtual_environment(place: &Place, _folders: &[String]) -> Result<()> {
     }
     place.copy(LIST)?;
     let here = &place.work;
-    checked(Command::new("python3").args(["-m", "venv", "venv"]).current_dir(here))?;
+    install(Command::new("python3").args(["-m", "venv", "venv"]).current_dir(here))?;
     let pip = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r"];
-    let mut install = Command::new(here.join("venv/bin/python"));
-    checked(install.args(pip).arg(LIST).current_dir(here))?;
+    let mut python = Command::new(here.join("venv/bin/python"));
+    install(python.args(pip).arg(LIST).current_dir(here))?;
     Ok(std::fs::write(done, wanted)?)
 }

@@ -25,6 +25,8 @@ impl Program for Axum {
     fn build(&self, place: &Place, texts: &[(Code, Snippet)]) -> Result<Command> {
         place.copy("Cargo.toml")?;
         place.copy("Cargo.lock")?;
+        // Else the workspace's own style would count.
+        place.copy("rustfmt.toml")?;
         let mut modules = String::new();
         let mut calls = String::new();
         for (code, snippet) in texts {
@@ -58,7 +60,7 @@ impl Program for Axum {
 fn formatted(place: &Place, texts: &[(Code, Snippet)]) -> Result<()> {
     let mut command = Command::new("rustfmt");
     command
-        .args(["--check", "--edition", "2024", "--config", "max_width=80"])
+        .args(["--check", "--edition", "2024"])
         .args(texts.iter().map(|(code, _)| format!("c{code}.rs")))
         .current_dir(&place.work);
     let Ok(output) = command.output() else { return Ok(()) };

@@ -8,7 +8,7 @@ use snippets::{Snippet, Tool};
 
 use super::{Place, Program};
 use crate::machine::on_path;
-use crate::run;
+use crate::snippets::install;
 
 pub(super) struct Express;
 
@@ -30,7 +30,7 @@ impl Program for Express {
             place.copy(name)?;
         }
         if stale {
-            run::run(
+            install(
                 Command::new("npm")
                     .args(["ci", "--no-audit", "--no-fund"])
                     .current_dir(&place.work),

@@ -8,7 +8,7 @@ use snippets::{Snippet, Tool};
 
 use super::{Place, Program};
 use crate::machine::on_path;
-use crate::run;
+use crate::snippets::install;
 
 pub(super) struct FastApi;
 
@@ -30,12 +30,12 @@ impl Program for FastApi {
     fn build(&self, place: &Place, texts: &[(Code, Snippet)]) -> Result<Command> {
         let python = place.work.join("venv/bin/python");
         if place.is_stale("requirements.txt", "venv/installed") {
-            run::run(
+            install(
                 Command::new("python3")
                     .args(["-m", "venv", "venv"])
                     .current_dir(&place.work),
             )?;
-            run::run(
+            install(
                 Command::new(&python)
                     .args(["-m", "pip", "install", "--quiet", "--no-deps"])
                     .args(["--disable-pip-version-check", "-r"])
