@@ -5,7 +5,7 @@ use std::process::Command;
 use anyhow::Result;
 use snippets::Tool;
 
-use super::{Language, checked, say_version};
+use super::{Language, say_version};
 use crate::snippets::{Place, install};
 
 /// Nothing has to be changed or built.
