@@ -44,7 +44,10 @@ impl Words {
         let texts = [entry.code.class().name(), entry.meaning];
         let vendors = entry.registration.vendors();
         let lists = [&texts, vendors, entry.required, entry.recommended];
-        Self { code: entry.code.get(), names, more: lists.concat().join("\n") }
+        let article = crate::content::article(entry.code);
+        let symptoms = article.map_or(&[][..], |article| &article.front.symptoms);
+        let more = [lists.concat().join("\n"), symptoms.join("\n")].join("\n");
+        Self { code: entry.code.get(), names, more }
     }
 }
 

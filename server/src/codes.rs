@@ -57,9 +57,9 @@ struct Text {
 
 #[derive(Serialize)]
 struct Fix {
-    as_the_client: &'static str,
-    as_the_servers_owner: &'static str,
-    as_the_operator_in_between: &'static str,
+    client: &'static str,
+    owner: &'static str,
+    operator: &'static str,
 }
 
 #[derive(Serialize)]
@@ -79,9 +79,9 @@ impl From<&'static Article> for Text {
             what_it_means: article.meaning.source(),
             common_causes: article.causes.source(),
             how_to_fix_it: Fix {
-                as_the_client: article.fix.client.source(),
-                as_the_servers_owner: article.fix.owner.source(),
-                as_the_operator_in_between: article.fix.operator.source(),
+                client: article.fix.client.source(),
+                owner: article.fix.owner.source(),
+                operator: article.fix.operator.source(),
             },
             told_apart_from: article.neighbours.iter().map(difference).collect(),
             what_clients_do_with_it: article.clients.source(),

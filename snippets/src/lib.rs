@@ -4,12 +4,14 @@
 //! and its entry in the catalogue: nothing here knows a code by heart that the
 //! plan does not. No I/O; `cargo xtask snippets` runs every text and compares.
 
+mod call;
 mod client;
 mod recipe;
 mod server;
 
 use http_status::Code;
 
+pub use call::Call;
 pub use recipe::{Body, Recipe};
 
 /// What a snippet is written in.
@@ -17,7 +19,7 @@ pub use recipe::{Body, Recipe};
 pub enum Tool {
     /// Express 5 on Node.
     Express,
-    /// FastAPI on Python.
+    /// `FastAPI` on Python.
     FastApi,
     /// Spring MVC.
     Spring,
@@ -67,6 +69,35 @@ pub fn snippet(tool: Tool, code: Code, origin: &str) -> Option<Snippet> {
     match tool.side() {
         Side::Server => Some(server::snippet(tool, &recipe)),
         Side::Client => Some(client::snippet(tool, &recipe, origin)),
+    }
+}
+
+/// A request that the snippet of a client sends.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sent {
+    /// Its method.
+    pub method: &'static str,
+    /// Fields that it has among others.
+    pub fields: Vec<(&'static str, &'static str)>,
+}
+
+/// The requests that the snippet of a client sends, in order, with this query
+/// behind the URL; `None` for a server's tool.
+pub fn sent(tool: Tool, code: Code, query: &str) -> Option<Vec<Sent>> {
+    match tool.side() {
+        Side::Server => None,
+        Side::Client => client::sent(tool, code, query),
+    }
+}
+
+/// What the snippet of a client prints when it is right: the last lines of its
+/// standard output. In them a `#` stands for a positive number, and letter case
+/// does not count, for the names of fields have none. `query` is what was put
+/// behind the URL that the text names; `None` for a server's tool.
+pub fn facts(tool: Tool, code: Code, origin: &str, query: &str) -> Option<Vec<String>> {
+    match tool.side() {
+        Side::Server => None,
+        Side::Client => client::facts(tool, code, origin, query),
     }
 }
 

@@ -1,8 +1,7 @@
 //! What every language has to say for a code.
 
 use http_status::{
-    Ask, Chance, Code, Codes, Content, Entry, Field, Limits, Plan, Request, catalog,
-    plan,
+    Ask, Chance, Code, Content, Entry, Field, Limits, Plan, Request, catalog, plan,
 };
 
 /// A code, as far as program texts are concerned.
@@ -30,10 +29,20 @@ pub enum Body {
 impl Recipe {
     /// The recipe of a code of the catalogue.
     pub fn of(code: Code) -> Option<Self> {
+        Self::asking(code, "")
+    }
+
+    /// The recipe of a code of the catalogue, for a URL with this query.
+    pub fn asking(code: Code, query: &str) -> Option<Self> {
+        Self::answering(code, query, &Request::get("http://127.0.0.1:3000"))
+    }
+
+    /// The recipe of a code of the catalogue, as answer to a request with this
+    /// query.
+    pub fn answering(code: Code, query: &str, request: &Request<'_>) -> Option<Self> {
         let entry = catalog::entry(code)?;
-        let ask = Ask::new(Codes::one(code));
-        let request = Request::get("http://127.0.0.1:3000");
-        let plan = plan(&ask, &request, &Limits::default(), Chance::new(0)).ok()?;
+        let ask = Ask::from_query(&code.to_string(), query).ok()?;
+        let plan = plan(&ask, request, &Limits::default(), Chance::new(0)).ok()?;
         Some(Self { code, entry, plan })
     }
 

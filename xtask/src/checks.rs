@@ -10,8 +10,9 @@ use crate::run;
 use crate::workspace::cargo;
 
 /// What clippy reads natively. `app` is here as the server has it.
-const NATIVE: [&[&str]; 4] = [
+const NATIVE: [&[&str]; 5] = [
     &["-p", "http-status", "--all-targets"],
+    &["-p", "snippets", "--all-targets"],
     &["-p", "app", "--features", "ssr", "--all-targets"],
     &["-p", "server", "--all-targets"],
     &["-p", "xtask", "--all-targets"],
@@ -25,8 +26,9 @@ const BROWSER: [&[&str]; 2] = [
 ];
 
 /// What has unit and integration tests.
-const TESTED: [&[&str]; 4] = [
+const TESTED: [&[&str]; 5] = [
     &["-p", "http-status"],
+    &["-p", "snippets"],
     &["-p", "app", "--features", "ssr"],
     &["-p", "server"],
     &["-p", "xtask"],

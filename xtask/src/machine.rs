@@ -130,7 +130,8 @@ pub(crate) fn chromium() -> Result<PathBuf> {
         })
 }
 
-fn on_path(program: &str) -> Option<PathBuf> {
+/// The file of a program on the search path.
+pub(crate) fn on_path(program: &str) -> Option<PathBuf> {
     let path = env::var_os("PATH")?;
     let name = format!("{program}{}", env::consts::EXE_SUFFIX);
     env::split_paths(&path).map(|folder| folder.join(&name)).find(|file| file.is_file())

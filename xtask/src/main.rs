@@ -1,4 +1,4 @@
-//! The build tool: `cargo xtask serve`, `build`, `test` and `check`.
+//! The build tool: `cargo xtask serve`, `build`, `test`, `check`, `snippets`.
 //!
 //! Every command it starts is printed first, so that whatever it does can be
 //! repeated, or mended, by hand. All of its own words go to standard error, as
@@ -15,6 +15,7 @@ mod machine;
 mod run;
 mod site;
 mod sizes;
+mod snippets;
 mod stamp;
 mod suite;
 mod workspace;
@@ -60,6 +61,8 @@ enum Task {
     },
     /// Check format and lints only.
     Check,
+    /// Run the code of the pages, in every language that is on the machine.
+    Snippets(snippets::Choice),
 }
 
 fn main() -> ExitCode {
@@ -86,6 +89,7 @@ fn perform(task: Task) -> Result<ExitCode> {
         }
         Task::Test { no_browser } => suite::test(&workspace, !no_browser)?,
         Task::Check => suite::check()?,
+        Task::Snippets(choice) => snippets::prove(&workspace, &choice)?,
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -49,7 +49,8 @@ pub(crate) fn replace(command: &mut Command) -> Result<ExitCode> {
     Ok(code.map_or(ExitCode::FAILURE, ExitCode::from))
 }
 
-fn announce(command: &Command) -> String {
+/// Prints the command; its line, for an error.
+pub(crate) fn announce(command: &Command) -> String {
     let line = describe(command);
     eprintln!("$ {line}");
     line

@@ -88,6 +88,11 @@ impl Workspace {
         self.target.join("wasm32-unknown-unknown/wasm-release/frontend.wasm")
     }
 
+    /// Where the texts of `snippets` are run, a folder for each tool.
+    pub(crate) fn snippets(&self) -> PathBuf {
+        self.target.join("snippets")
+    }
+
     /// The server.
     pub(crate) fn binary(&self, profile: Profile) -> PathBuf {
         let name = format!("statuslab{}", env::consts::EXE_SUFFIX);

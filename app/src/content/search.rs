@@ -234,7 +234,7 @@ fn counted(texts: impl IntoIterator<Item = String>) -> Counts {
 /// texts have one.
 fn is_number(word: &str) -> bool {
     let digits = word.trim_end_matches('x');
-    let is_short = matches!((digits.len(), word.len()), (1 | 2, 3) | (2, 2) | (3, 3));
+    let is_short = matches!((digits.len(), word.len()), (1..=3, 3) | (2, 2));
     is_short && digits.bytes().all(|b| b.is_ascii_digit())
 }
 

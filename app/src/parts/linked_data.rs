@@ -9,7 +9,12 @@ use crate::origin::origin;
 pub(crate) fn about_code(entry: &Entry, description: &str) -> Value {
     let origin = origin();
     let name = format!("{} {}", entry.code, entry.phrase);
-    let mut article = json!({
+    // The registry does not have the habits of vendors.
+    let set = match entry.specification {
+        Some(_) => "https://www.iana.org/assignments/http-status-codes".to_owned(),
+        None => format!("{origin}/"),
+    };
+    json!({
         "@context": "https://schema.org",
         "@type": "TechArticle",
         "headline": name,
@@ -22,16 +27,10 @@ pub(crate) fn about_code(entry: &Entry, description: &str) -> Value {
             "@type": "DefinedTerm",
             "name": name,
             "termCode": entry.code.to_string(),
-            "inDefinedTermSet": "https://www.iana.org/assignments/http-status-codes",
+            "inDefinedTermSet": set,
         },
-    });
-    if let Some(specification) = entry.specification {
-        article["citation"] = json!(specification.url);
-    } else if let Some(about) = article.pointer_mut("/about/inDefinedTermSet") {
-        // The registry does not have the habits of vendors.
-        *about = json!(format!("{origin}/"));
-    }
-    article
+        "citation": entry.specification.map(|specification| specification.url),
+    })
 }
 
 /// Any other page.

@@ -50,7 +50,7 @@ pub(crate) fn PageMeta(
     }
 }
 
-/// Text that cannot end the element it stands in: leptos_meta escapes attributes
+/// Text that cannot end the element it stands in: `leptos_meta` escapes attributes
 /// but not the title.
 fn in_title(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;")

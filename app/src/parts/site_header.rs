@@ -13,7 +13,7 @@ pub(crate) fn SiteHeader() -> impl IntoView {
     view! {
         <header class="site-header">
             <a class="brand" href="/">
-                <img src="/favicon.svg" alt="Statuslab" width="18" height="18"/>
+                <img src="/favicon.svg" alt="" width="18" height="18"/>
                 <span class="brand-name">"Statuslab"</span>
             </a>
             <nav aria-label="Main">
@@ -24,7 +24,7 @@ pub(crate) fn SiteHeader() -> impl IntoView {
                     "Search"
                 </a>
             </nav>
-            {(path != "/search").then(search_form)}
+            {(!matches!(path.as_str(), "/" | "/search")).then(search_form)}
             <button class="theme-button" type="button" aria-label="Switch between light and dark">
                 <span aria-hidden="true">"◐"</span>
             </button>
@@ -32,7 +32,8 @@ pub(crate) fn SiteHeader() -> impl IntoView {
     }
 }
 
-/// Search from any page; a link stands in for it where there is no room.
+/// Search from any page that has no such field of its own; a link stands in for
+/// it where there is no room.
 fn search_form() -> impl IntoView {
     view! {
         <form class="site-search" role="search" action="/search">

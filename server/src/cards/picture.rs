@@ -40,7 +40,7 @@ pub(super) fn svg_of_site() -> String {
         let (x, colour) = (80 + 210 * place, colour(*class));
         let digits = class.digits();
         format!(
-            r##"<text x="{x}" y="230" font-size="104" font-weight="800" letter-spacing="-3" fill="{colour}">{digits}</text>"##
+            r#"<text x="{x}" y="230" font-size="104" font-weight="800" letter-spacing="-3" fill="{colour}">{digits}</text>"#
         )
     });
     let digits: String = digits.collect();

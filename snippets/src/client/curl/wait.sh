@@ -1,0 +1,11 @@
+#!/bin/sh
+set -eu
+url='@url@'
+
+@why@
+# Two retries at most, and none after more than a minute.
+rm -f fields
+curl -sS -m 10 "$url" @retry@--retry 2 --retry-max-time 60 \
+  --output content --dump-header fields \
+  --write-out '%{http_code}\n@formats@'@ignore@
+echo "attempts: $(grep -c '^HTTP' fields)"

@@ -1,0 +1,24 @@
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+@java@
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+public class Main {
+    static final URI URL = URI.create("@url@");
+
+    public static void main(String[] args) throws Exception {
+        var client = HttpClient.newHttpClient();
+        var request = @first@;
+        var response = client.send(request, BodyHandlers.ofString());
+        if (response.statusCode() != @status@) {
+            throw new IllegalStateException(response.toString());
+        }
+        @why@
+        System.out.println(response.statusCode());
+        @fields@
+        // The JDK has no JSON parser; Jackson reads the title out of this.
+        System.err.println(response.body());
+    }
+}

@@ -1,0 +1,207 @@
+//! axum 0.8, as rustfmt formats it at 80 columns.
+
+mod check;
+mod imports;
+mod special;
+
+use self::check::check;
+use self::imports::with_imports;
+use super::Written;
+use super::names::{AXUM, name};
+use super::scene::{Payload, Scene};
+use super::story::{Check, ETAG};
+use super::text::{Text, double, indented};
+
+/// The text of a scene.
+pub(super) fn write(scene: &Scene<'_>) -> Written {
+    let (text, limit) = special::write(scene).unwrap_or_else(|| (generic(scene), None));
+    Written { text: with_imports(&text), limit }
+}
+
+fn quote(text: &str) -> String {
+    if text.contains('"') { format!("r#\"{text}\"#") } else { double(text) }
+}
+
+fn status(number: u16) -> String {
+    name(AXUM, number).map_or_else(
+        || format!("StatusCode::from_u16({number}).expect(\"three digits\")"),
+        |name| format!("StatusCode::{name}"),
+    )
+}
+
+fn generic(scene: &Scene<'_>) -> String {
+    let story = &scene.story;
+    let (declared, before, condition) = check(story.check);
+    let mut body = Text::default();
+    if scene.shared() {
+        body.add("    ", &format!("let fields = {};", fields(scene)));
+    }
+    body.add("    ", &before);
+    body.comment("    ", "//", &scene.why);
+    if story.check == Check::Always {
+        body.add("    ", &answer(scene, ""));
+    } else {
+        body.add("    ", &format!("if {condition} {{"));
+        body.add("        ", &answer(scene, "return "));
+        body.add("    ", "}");
+        let json = format!("Json({})", document(scene));
+        if scene.shared() {
+            body.add("    ", &format!("(fields, {json}).into_response()"));
+        } else {
+            body.add("    ", &format!("{json}.into_response()"));
+        }
+    }
+    let body = body.done();
+    let [verb, noun] = scene.handler();
+    let method = story.method.to_lowercase();
+    let parameters = parameters(&body);
+    let mut text = Text::default();
+    text.add("", &declared);
+    text.add("", "pub fn app() -> Router {");
+    let call = format!("{method}({verb}_{noun})");
+    text.add("    ", &format!("Router::new().route(\"{}\", {call})", story.route));
+    text.add("", &signature(&format!("{verb}_{noun}"), &parameters));
+    text.add("", &body);
+    text.add("", "}");
+    text.done()
+}
+
+/// The extractors that a body uses.
+fn parameters(body: &str) -> Vec<&'static str> {
+    let all = [
+        ("(&id", "Path(id): Path<String>"),
+        ("\"id\": id", "Path(id): Path<String>"),
+        ("client.", "ConnectInfo(client): ConnectInfo<SocketAddr>"),
+        ("query", "Query(query): Query<HashMap<String, String>>"),
+        ("uri.", "uri: Uri"),
+        ("headers", "headers: HeaderMap"),
+    ];
+    let mut parameters: Vec<&'static str> = Vec::new();
+    for (word, parameter) in all {
+        if body.contains(word) && !parameters.contains(&parameter) {
+            parameters.push(parameter);
+        }
+    }
+    parameters
+}
+
+fn signature(name: &str, parameters: &[&str]) -> String {
+    let line = format!("async fn {name}({}) -> Response {{", parameters.join(", "));
+    if line.len() <= 80 {
+        return format!("}}\n\n{line}");
+    }
+    let parameters = parameters.join(",\n    ");
+    format!("}}\n\nasync fn {name}(\n    {parameters},\n) -> Response {{")
+}
+
+/// The answer of the code.
+fn answer(scene: &Scene<'_>, keyword: &str) -> String {
+    let end = if keyword.is_empty() { "" } else { ";" };
+    let status = status(scene.number);
+    let shared = scene.shared();
+    if scene.payload() == Payload::Problem {
+        return problem(scene, keyword);
+    }
+    let redirect = match scene.number {
+        303 => Some("to"),
+        307 => Some("temporary"),
+        308 => Some("permanent"),
+        _ => None,
+    };
+    if let Some(name) = redirect {
+        let location = quote(scene.story.location);
+        return format!("Redirect::{name}({location}).into_response()");
+    }
+    let mut parts = Vec::new();
+    if scene.number != 200 {
+        parts.push(status);
+    }
+    if shared {
+        parts.push("fields".to_owned());
+    } else if !scene.fields.is_empty() {
+        parts.push(fields(scene));
+    }
+    if scene.payload() == Payload::Json {
+        parts.push(format!("Json({})", document(scene)));
+    }
+    tuple(keyword, &parts, end)
+}
+
+/// A tuple that becomes a response; a single part alone does as well.
+fn tuple(keyword: &str, parts: &[String], end: &str) -> String {
+    if let [part] = parts {
+        return format!("{keyword}{part}.into_response(){end}");
+    }
+    let line = format!("({})", parts.join(", "));
+    let whole = format!("{keyword}{line}.into_response(){end}");
+    let width = if keyword.is_empty() { 76 } else { 72 };
+    if !whole.contains('\n') && whole.len() <= width {
+        return whole;
+    }
+    let parts: String = parts.iter().map(|part| format!("{part},\n")).collect();
+    format!("{keyword}(\n{})\n    .into_response(){end}", indented("    ", &parts))
+}
+
+/// A problem document, with its log.
+fn problem(scene: &Scene<'_>, keyword: &str) -> String {
+    let end = if keyword.is_empty() { "" } else { ";" };
+    let status = status(scene.number);
+    let kind = ("Content-Type".to_owned(), "application/problem+json".to_owned());
+    let all = scene.fields.iter().chain([&kind]);
+    let parts = [
+        status,
+        list(scene, &all.collect::<Vec<_>>()),
+        "problem.to_string()".to_owned(),
+    ];
+    format!(
+        "let request_id = Uuid::new_v4();\n\
+         tracing::info!(%request_id, \"{number}\");\n\
+         let problem = json!({{\n    \"type\": \"about:blank\",\n    \
+         \"title\": {title},\n    \"status\": {number},\n    \
+         \"detail\": {detail},\n    \"request_id\": request_id,\n}});\n{answer}",
+        number = scene.number,
+        title = quote(scene.title()),
+        detail = quote(scene.story.detail),
+        answer = tuple(keyword, &parts, end)
+    )
+}
+
+fn fields(scene: &Scene<'_>) -> String {
+    list(scene, &scene.fields.iter().collect::<Vec<_>>())
+}
+
+/// Fields, as an array that axum appends.
+fn list(scene: &Scene<'_>, fields: &[&(String, String)]) -> String {
+    // The crate has constants for most names; an array has one type.
+    let known = fields.iter().all(|(name, _)| name != "IM");
+    let pair = |field: &&(String, String)| {
+        let (name, text) = *field;
+        let value = match scene.story.check {
+            Check::NoMatch(_) if text == ETAG => "ETAG".to_owned(),
+            _ => quote(text),
+        };
+        let name = if known {
+            format!("header::{}", name.replace('-', "_").to_uppercase())
+        } else {
+            double(&name.to_lowercase())
+        };
+        format!("({name}, {value})")
+    };
+    let pairs: Vec<_> = fields.iter().map(pair).collect();
+    let line = format!("[{}]", pairs.join(", "));
+    if line.len() <= 60 {
+        return line;
+    }
+    format!("[\n    {},\n]", pairs.join(",\n    "))
+}
+
+fn document(scene: &Scene<'_>) -> String {
+    let members = scene.story.document.iter().map(|(name, value)| match *value {
+        "@id" if scene.story.has_id() => format!("\"{name}\": id"),
+        "@id" => format!("\"{name}\": \"42\""),
+        number if number.parse::<u32>().is_ok() => format!("\"{name}\": {number}"),
+        text => format!("\"{name}\": {}", quote(text)),
+    });
+    let members: Vec<_> = members.collect();
+    format!("json!({{ {} }})", members.join(", "))
+}

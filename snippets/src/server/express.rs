@@ -1,0 +1,159 @@
+//! Express 5, as prettier formats it.
+
+mod check;
+mod special;
+
+use self::check::{RATE, check};
+use super::Written;
+use super::scene::{Payload, Scene};
+use super::story::{Check, ETAG};
+use super::text::{Text, fewer_escapes, indented};
+
+/// The text of a scene.
+pub(super) fn write(scene: &Scene<'_>) -> Written {
+    special::write(scene).unwrap_or_else(|| Written::whole(generic(scene)))
+}
+
+fn quote(text: &str) -> String {
+    fewer_escapes('\'', text)
+}
+
+fn generic(scene: &Scene<'_>) -> String {
+    let story = &scene.story;
+    let mut body = Text::default();
+    let (declared, condition) = check(story.check);
+    if scene.shared() {
+        body.add("  ", &format!("res.set({});", fields(scene)));
+    }
+    if story.check == Check::Always {
+        body.comment("  ", "//", &scene.why);
+        body.add("  ", &answer(scene));
+    } else {
+        if let Check::Rate(_) = story.check {
+            body.add("  ", RATE);
+        }
+        body.comment("  ", "//", &scene.why);
+        body.add("  ", &format!("if ({condition}) {{"));
+        body.add("    ", &answer(scene));
+        body.add("    ", "return;");
+        body.add("  ", "}");
+        body.add("  ", &format!("res.json({});", document(scene)));
+    }
+    let body = body.done();
+    let body = if body.contains("(id)") || body.contains(" id,") {
+        format!("  const {{ id }} = req.params;\n{body}")
+    } else {
+        body
+    };
+    let request = if body.contains("req.") { "req" } else { "_req" };
+
+    let mut text = Text::default();
+    text.add("", &imports(scene));
+    text.add("", "\nexport const app = express();");
+    text.add("", &declared);
+    let route = story.route.replace("{id}", ":id");
+    let method = story.method.to_lowercase();
+    text.add("", &format!("\napp.{method}('{route}', ({request}, res) => {{"));
+    text.add("", &body);
+    text.add("", "});");
+    text.done()
+}
+
+fn imports(scene: &Scene<'_>) -> String {
+    let express = "import express from 'express';";
+    if scene.payload() == Payload::Problem {
+        format!("import {{ randomUUID }} from 'node:crypto';\n{express}")
+    } else {
+        express.to_owned()
+    }
+}
+
+/// The answer of the code, as one statement or two.
+fn answer(scene: &Scene<'_>) -> String {
+    let number = scene.number;
+    let set = !scene.fields.is_empty() && !scene.shared();
+    if scene.recipe.is_followed() {
+        let location = quote(scene.story.location);
+        return format!("res.redirect({number}, {location});");
+    }
+    let mut calls = vec![format!(".status({number})")];
+    if set {
+        calls.push(format!(".set({})", fields(scene)));
+    }
+    match scene.payload() {
+        Payload::Nothing => calls.push(".end()".to_owned()),
+        Payload::Json => calls.push(format!(".json({})", document(scene))),
+        Payload::Xml => {
+            calls.push(".type('application/xml')".to_owned());
+            calls.push(".send(results)".to_owned());
+        }
+        Payload::Problem => return problem(number, scene, calls),
+    }
+    chain(&calls)
+}
+
+fn problem(number: u16, scene: &Scene<'_>, mut calls: Vec<String>) -> String {
+    calls.push(".type('application/problem+json')".to_owned());
+    let head = format!("res{}", calls.concat());
+    let indent = if scene.story.check == Check::Always { 2 } else { 4 };
+    let plain = !head.contains('{') && indent + head.len() + ".json({".len() <= 80;
+    calls.push(format!(
+        ".json({{\n  type: 'about:blank',\n  title: {},\n  status: {number},\n  \
+         detail: {},\n  request_id,\n}})",
+        quote(scene.title()),
+        quote(scene.story.detail),
+    ));
+    let chain = if plain { format!("res{};", calls.concat()) } else { chain(&calls) };
+    format!(
+        "const request_id = randomUUID();\n\
+         console.info('{number} in request %s', request_id);\n{chain}"
+    )
+}
+
+/// Prettier keeps a chain on a line while its arguments are plain and it fits.
+fn chain(calls: &[String]) -> String {
+    let line = format!("res{};", calls.concat());
+    if (calls.len() < 3 || !line.contains('{'))
+        && line.len() < 76
+        && !line.contains('\n')
+    {
+        return line;
+    }
+    format!("res\n{};", indented("  ", &calls.join("\n")).trim_end())
+}
+
+/// The fields, as an argument or two.
+fn fields(scene: &Scene<'_>) -> String {
+    let value = |value: &String| match scene.story.check {
+        Check::NoMatch(_) if value == ETAG => "etag".to_owned(),
+        _ => quote(value),
+    };
+    match &scene.fields[..] {
+        [(name, text)] => format!("'{name}', {}", value(text)),
+        fields => {
+            let members = fields.iter().map(|(name, text)| {
+                let plain = name.bytes().all(|byte| byte.is_ascii_alphanumeric());
+                let name = if plain { name.clone() } else { quote(name) };
+                format!("{name}: {}", value(text))
+            });
+            let members: Vec<_> = members.collect();
+            let line = format!("{{ {} }}", members.join(", "));
+            if line.len() < 60 {
+                return line;
+            }
+            format!("{{\n  {},\n}}", members.join(",\n  "))
+        }
+    }
+}
+
+/// The document, as an object.
+fn document(scene: &Scene<'_>) -> String {
+    let members = scene.story.document.iter().map(|(name, value)| match *value {
+        "@id" if scene.story.has_id() => "id".to_owned(),
+        "@id" => format!("{name}: '42'"),
+        number if number.parse::<u32>().is_ok() => format!("{name}: {number}"),
+        text => format!("{name}: {}", quote(text)),
+    });
+    let members: Vec<_> = members.collect();
+    format!("{{ {} }}", members.join(", "))
+}

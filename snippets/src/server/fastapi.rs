@@ -1,0 +1,188 @@
+//! `FastAPI`, as black formats it at 80 columns.
+
+mod check;
+mod imports;
+mod special;
+
+use http_status::Code;
+
+use self::check::check;
+use self::imports::with_imports;
+use super::Written;
+use super::names::{STARLETTE, name};
+use super::scene::{Payload, Scene};
+use super::story::{Check, ETAG};
+use super::text::{Text, double, fewer_escapes, indented};
+use crate::Recipe;
+
+const PAST_599: &str = "uvicorn knows the numbers 100 to 599 only, and closes the \
+                        connection for any other.";
+
+/// The text of a scene.
+pub(super) fn write(scene: &Scene<'_>) -> Written {
+    let near = scene.recipe.entry.related.first().and_then(|near| Code::new(*near));
+    if let Some(near) = near.filter(|_| scene.number > 599) {
+        let why =
+            format!("uvicorn cannot send a {}: this says the same.", scene.number);
+        return Recipe::of(near).map_or_else(
+            || Written::whole(generic(scene)),
+            |recipe| {
+                let story = scene.story;
+                let near = Scene { story, why, ..Scene::of(&recipe) };
+                Written::limited(generic(&near), PAST_599)
+            },
+        );
+    }
+    special::write(scene).unwrap_or_else(|| Written::whole(generic(scene)))
+}
+
+fn quote(text: &str) -> String {
+    fewer_escapes('"', text)
+}
+
+fn status(number: u16) -> String {
+    name(STARLETTE, number).map_or_else(
+        || number.to_string(),
+        |name| format!("status.HTTP_{number}_{name}"),
+    )
+}
+
+fn generic(scene: &Scene<'_>) -> String {
+    let story = &scene.story;
+    let (declared, before, condition) = check(story.check);
+    let mut body = Text::default();
+    if scene.shared() {
+        body.add("    ", &format!("headers = {}", fields(scene)));
+    }
+    body.add("    ", &before);
+    body.comment("    ", "#", &scene.why);
+    if story.check == Check::Always {
+        body.add("    ", &answer(scene));
+    } else {
+        body.add("    ", &format!("if {condition}:"));
+        body.add("        ", &answer(scene));
+        let headers = if scene.shared() { ", headers=headers" } else { "" };
+        let document = document(scene);
+        body.add("    ", &format!("return JSONResponse({document}{headers})"));
+    }
+    let body = body.done();
+
+    let mut parameters = Vec::new();
+    if body.contains(": id") || body.contains("id in") || body.contains("id not") {
+        parameters.push("id: str");
+    }
+    if body.contains("request.") {
+        parameters.push("request: Request");
+    }
+    let route = if parameters.first() == Some(&"id: str") || !story.has_id() {
+        story.route.to_owned()
+    } else {
+        story.route.replace("{id}", "42")
+    };
+    let method = story.method.to_lowercase();
+    let [verb, noun] = scene.handler();
+    let mut text = Text::default();
+    text.add("", &format!("app = FastAPI()\n{declared}"));
+    text.add("", &format!("\n\n@app.{method}(\"{route}\")"));
+    let parameters = parameters.join(", ");
+    text.add("", &format!("async def {verb}_{noun}({parameters}) -> Response:"));
+    text.add("", &body);
+    with_imports(&text.done())
+}
+
+/// The answer of the code.
+fn answer(scene: &Scene<'_>) -> String {
+    let status = status(scene.number);
+    if scene.recipe.is_followed() {
+        let location = quote(scene.story.location);
+        return call("RedirectResponse", &[location, status], 4);
+    }
+    if scene.payload() == Payload::Problem {
+        return problem(scene);
+    }
+    let json = scene.payload() == Payload::Json;
+    let mut arguments = Vec::new();
+    if json {
+        arguments.push(document(scene));
+    }
+    if scene.number != 200 {
+        let keyword = if json { "" } else { "status_code=" };
+        arguments.push(format!("{keyword}{status}"));
+    }
+    if scene.shared() {
+        arguments.push("headers=headers".to_owned());
+    } else if !scene.fields.is_empty() {
+        arguments.push(format!("headers={}", fields(scene)));
+    }
+    let indent = if scene.story.check == Check::Always { 4 } else { 8 };
+    call(if json { "JSONResponse" } else { "Response" }, &arguments, indent)
+}
+
+/// A problem document, with its log.
+fn problem(scene: &Scene<'_>) -> String {
+    let status = status(scene.number);
+    let mut arguments = vec![
+        format!(
+            "{{\n    \"type\": \"about:blank\",\n    \"title\": {},\n    \
+             \"status\": {status},\n    \"detail\": {},\n    \
+             \"request_id\": request_id,\n}}",
+            double(scene.title()),
+            double(scene.story.detail),
+        ),
+        format!("status_code={status}"),
+    ];
+    if !scene.fields.is_empty() {
+        arguments.push(format!("headers={}", fields(scene)));
+    }
+    arguments.push("media_type=\"application/problem+json\"".to_owned());
+    format!(
+        "request_id = str(uuid4())\n\
+         log.info(\"{} in request %s\", request_id)\n{}",
+        scene.number,
+        call("JSONResponse", &arguments, 8)
+    )
+}
+
+/// `return name(...)`, on as few lines as black would take.
+fn call(name: &str, arguments: &[String], indent: usize) -> String {
+    let list = arguments.join(", ");
+    let line = format!("return {name}({list})");
+    if !line.contains('\n') && line.len() + indent <= 80 {
+        return line;
+    }
+    if !list.contains('\n') && list.len() + indent <= 76 {
+        return format!("return {name}(\n    {list}\n)");
+    }
+    let arguments = arguments.iter().map(|argument| format!("{argument},\n"));
+    let arguments: String = arguments.collect();
+    format!("return {name}(\n{})", indented("    ", &arguments))
+}
+
+/// The fields, as a dictionary.
+fn fields(scene: &Scene<'_>) -> String {
+    let members = scene.fields.iter().map(|(name, text)| {
+        let value = match scene.story.check {
+            Check::NoMatch(_) if text == ETAG => "ETAG".to_owned(),
+            _ => quote(text),
+        };
+        format!("\"{name}\": {value}")
+    });
+    let members: Vec<_> = members.collect();
+    let line = format!("{{{}}}", members.join(", "));
+    if line.len() <= 58 {
+        return line;
+    }
+    format!("{{\n    {},\n}}", members.join(",\n    "))
+}
+
+/// The document, as a dictionary.
+fn document(scene: &Scene<'_>) -> String {
+    let members = scene.story.document.iter().map(|(name, value)| match *value {
+        "@id" if scene.story.has_id() => format!("\"{name}\": id"),
+        "@id" => format!("\"{name}\": \"42\""),
+        number if number.parse::<u32>().is_ok() => format!("\"{name}\": {number}"),
+        text => format!("\"{name}\": {}", quote(text)),
+    });
+    let members: Vec<_> = members.collect();
+    format!("{{{}}}", members.join(", "))
+}

@@ -1,0 +1,161 @@
+//! Spring MVC, in the style of google-java-format.
+//!
+//! The texts compile with Spring 4.3 and use nothing that Spring 6 removed: no
+//! servlet API, whose package differs between the two.
+
+mod check;
+mod imports;
+mod special;
+
+use self::check::{Told, check};
+use self::imports::with_imports;
+use super::Written;
+use super::names::{SPRING, name};
+use super::scene::{Payload, Scene};
+use super::story::{Check, ETAG};
+use super::text::{Text, capital, double, indented};
+
+/// The text of a scene.
+pub(super) fn write(scene: &Scene<'_>) -> Written {
+    let (text, limit) = special::write(scene).unwrap_or_else(|| (generic(scene), None));
+    Written { text: with_imports(&text), limit }
+}
+
+fn status(number: u16) -> String {
+    name(SPRING, number)
+        .map_or_else(|| number.to_string(), |n| format!("HttpStatus.{n}"))
+}
+
+fn generic(scene: &Scene<'_>) -> String {
+    let story = &scene.story;
+    let Told { declared, parameter, before, condition } = check(story.check);
+    let mut body = Text::default();
+    body.add("    ", before);
+    body.comment("    ", "//", &scene.why);
+    if story.check == Check::Always {
+        body.add("    ", &answer(scene));
+    } else {
+        body.add("    ", &format!("if ({condition}) {{"));
+        body.add("      ", &answer(scene));
+        body.add("    ", "}");
+        body.add("    ", &format!("return ResponseEntity.ok({});", document(scene)));
+    }
+    let body = body.done();
+    let [verb, noun] = scene.handler();
+    let mut parameters = Vec::new();
+    if body.contains("(id)") || body.contains(", id") {
+        parameters.push("@PathVariable(\"id\") String id".to_owned());
+    }
+    if !parameter.is_empty() {
+        parameters.push(parameter);
+    }
+    let mut text = Text::default();
+    text.add("", &format!("@RestController\nclass {}Controller {{", capital(noun)));
+    if body.contains("LOG.") {
+        text.add("  ", &logger(noun));
+    }
+    text.add("  ", &declared);
+    if body.contains("LOG.") || !declared.is_empty() {
+        text.add("", "\n");
+    }
+    let route = &story.route;
+    let method = capital(&story.method.to_lowercase());
+    text.add("  ", &format!("@{method}Mapping(\"{route}\")"));
+    let verb = if verb == "get" { "read" } else { verb };
+    text.add("  ", &signature(verb, &parameters));
+    text.add("", &body);
+    text.add("", "  }\n}");
+    text.done()
+}
+
+fn logger(noun: &str) -> String {
+    format!("private static final Logger LOG = System.getLogger(\"{noun}\");")
+}
+
+fn signature(name: &str, parameters: &[String]) -> String {
+    let line = format!("ResponseEntity<?> {name}({}) {{", parameters.join(", "));
+    if line.len() <= 78 {
+        return line;
+    }
+    let inside = format!("    {}", parameters.join(", "));
+    if inside.len() <= 75 {
+        return format!("ResponseEntity<?> {name}(\n{inside}) {{");
+    }
+    let parameters =
+        parameters.iter().map(|parameter| match parameter.rsplit_once(") ") {
+            Some((annotation, name)) if parameter.len() > 70 => {
+                format!("    {annotation})\n        {name}")
+            }
+            _ => format!("    {parameter}"),
+        });
+    let parameters: Vec<_> = parameters.collect();
+    format!("ResponseEntity<?> {name}(\n{}) {{", parameters.join(",\n"))
+}
+
+/// The answer of the code.
+fn answer(scene: &Scene<'_>) -> String {
+    let mut calls: Vec<String> =
+        scene.fields.iter().map(|field| setter(scene, field)).collect();
+    let start = if scene.number == 200 {
+        "return ResponseEntity.ok()".to_owned()
+    } else {
+        format!("return ResponseEntity.status({})", status(scene.number))
+    };
+    match scene.payload() {
+        Payload::Nothing | Payload::Xml => calls.push(".build()".to_owned()),
+        Payload::Json => calls.push(format!(".body({})", document(scene))),
+        Payload::Problem => return problem(scene, &start, calls),
+    }
+    chain(&start, &calls)
+}
+
+fn setter(scene: &Scene<'_>, (name, value): &(String, String)) -> String {
+    let shared = matches!(scene.story.check, Check::NoMatch(_)) && value == ETAG;
+    match (name.as_str(), value.as_str()) {
+        ("ETag", _) if shared => ".eTag(ETAG)".to_owned(),
+        ("ETag", value) => format!(".eTag({})", double(value)),
+        ("Location", value) => format!(".location(URI.create({}))", double(value)),
+        ("Cache-Control", "no-store") => {
+            ".cacheControl(CacheControl.noStore())".to_owned()
+        }
+        (name, value) => format!(".header(\"{name}\", {})", double(value)),
+    }
+}
+
+fn problem(scene: &Scene<'_>, start: &str, mut calls: Vec<String>) -> String {
+    calls.push(
+        ".contentType(MediaType.valueOf(\"application/problem+json\"))".to_owned(),
+    );
+    let number = scene.number;
+    calls.push(format!(
+        ".body(\n    Map.of(\n        \"type\", \"about:blank\",\n        \
+         \"title\", {},\n        \"status\", {number},\n        \
+         \"detail\", {},\n        \"request_id\", requestId))",
+        double(scene.title()),
+        double(scene.story.detail),
+    ));
+    format!(
+        "var requestId = UUID.randomUUID().toString();\n\
+         LOG.log(Level.INFO, \"{number} in request {{0}}\", requestId);\n{}",
+        chain(start, &calls)
+    )
+}
+
+fn chain(start: &str, calls: &[String]) -> String {
+    let line = format!("{start}{};", calls.concat());
+    if line.len() <= 74 && !line.contains('\n') {
+        return line;
+    }
+    format!("{start}\n{};", indented("    ", &calls.join("\n")).trim_end())
+}
+
+fn document(scene: &Scene<'_>) -> String {
+    let members = scene.story.document.iter().map(|(name, value)| match *value {
+        "@id" if scene.story.has_id() => format!("\"{name}\", id"),
+        "@id" => format!("\"{name}\", \"42\""),
+        number if number.parse::<u32>().is_ok() => format!("\"{name}\", {number}"),
+        text => format!("\"{name}\", {}", double(text)),
+    });
+    let members: Vec<_> = members.collect();
+    format!("Map.of({})", members.join(", "))
+}

@@ -1,0 +1,88 @@
+//! Lines with indentation, and words in the spelling of a language.
+
+use std::fmt::Write as _;
+
+/// The widest line.
+const WIDTH: usize = 80;
+
+/// A text under way.
+#[derive(Default)]
+pub(crate) struct Text(String);
+
+impl Text {
+    /// Adds lines, each indented.
+    pub(crate) fn add(&mut self, indent: &str, lines: &str) {
+        for line in lines.lines() {
+            // Writing to a String does not fail.
+            let _ = if line.is_empty() {
+                writeln!(self.0)
+            } else {
+                writeln!(self.0, "{indent}{line}")
+            };
+        }
+    }
+
+    /// Adds a comment, wrapped; nothing for an empty one.
+    pub(crate) fn comment(&mut self, indent: &str, marker: &str, words: &str) {
+        let mut line = String::new();
+        for word in words.split_whitespace() {
+            // A tab is as wide as people set it, 4 as a rule.
+            let indentation = indent.replace('\t', "    ").len();
+            let width = indentation + marker.len() + line.len() + 1 + word.len();
+            if !line.is_empty() && width > WIDTH {
+                self.add(indent, &format!("{marker}{line}"));
+                line.clear();
+            }
+            line.push(' ');
+            line.push_str(word);
+        }
+        if !line.is_empty() {
+            self.add(indent, &format!("{marker}{line}"));
+        }
+    }
+
+    pub(crate) fn done(self) -> String {
+        self.0
+    }
+}
+
+/// Indents every line that is not empty.
+pub(crate) fn indented(indent: &str, lines: &str) -> String {
+    let mut text = Text::default();
+    text.add(indent, lines);
+    text.done()
+}
+
+/// `"..."`, with what has to be escaped in all of C's heirs.
+pub(crate) fn double(text: &str) -> String {
+    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
+}
+
+/// The quotes that need fewer escapes, the preferred where that is the same.
+pub(crate) fn fewer_escapes(preferred: char, text: &str) -> String {
+    let other = if preferred == '"' { '\'' } else { '"' };
+    let count = |quote| text.matches(quote).count();
+    let quote = if count(preferred) > count(other) { other } else { preferred };
+    let body = text.replace('\\', "\\\\").replace(quote, &format!("\\{quote}"));
+    format!("{quote}{body}{quote}")
+}
+
+/// `cancelOrder` of `cancel` and `order`.
+pub(crate) fn camel([verb, noun]: [&str; 2]) -> String {
+    format!("{verb}{}", capital(noun))
+}
+
+/// `Order` of `order`.
+pub(crate) fn capital(word: &str) -> String {
+    let mut letters = word.chars();
+    letters
+        .next()
+        .map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// `If-Match` as `ifMatch`.
+pub(crate) fn field_camel(name: &str) -> String {
+    let mut words = name.split('-');
+    let first = words.next().unwrap_or_default().to_lowercase();
+    words.fold(first, |all, word| all + &capital(&word.to_lowercase()))
+}

@@ -1,0 +1,112 @@
+//! Every server has a text for every code, and every text is fit to be shown.
+
+use http_status::{Code, catalog};
+use snippets::{Body, Recipe, Side, Snippet, Tool, snippet};
+
+fn texts() -> impl Iterator<Item = (Code, Snippet)> {
+    let servers = Tool::ALL.into_iter().filter(|tool| tool.side() == Side::Server);
+    servers.flat_map(|tool| {
+        let codes = catalog::entries().map(|entry| entry.code);
+        codes.filter_map(move |code| Some((code, snippet(tool, code, "")?)))
+    })
+}
+
+/// A tab is four columns wide.
+fn width(line: &str) -> usize {
+    line.chars().map(|c| if c == '\t' { 4 } else { 1 }).sum()
+}
+
+#[test]
+fn every_code_has_a_text_of_every_server() {
+    assert_eq!(texts().count(), 5 * catalog::entries().count());
+}
+
+#[test]
+fn texts_fit_the_page() {
+    let mut faults = Vec::new();
+    for (code, Snippet { tool, text, .. }) in texts() {
+        let id = format!("{} {code}", tool.id());
+        let lines = text.lines().count();
+        if !(7..=58).contains(&lines) {
+            faults.push(format!("{id}: {lines} lines"));
+        }
+        for line in text.lines() {
+            if width(line) > 80 {
+                faults.push(format!("{id}: {} columns: {line}", width(line)));
+            }
+            if line.trim_end() != line {
+                faults.push(format!("{id}: ends in blanks: {line}"));
+            }
+        }
+        if !text.ends_with('\n') || text.ends_with("\n\n") || text.starts_with('\n') {
+            faults.push(format!("{id}: begins or ends badly"));
+        }
+        if text.contains("\n\n\n") && tool != Tool::FastApi {
+            faults.push(format!("{id}: two empty lines"));
+        }
+        for word in ["TODO", "FIXME", "$problem", "$logged", "@id", "$title"] {
+            if text.contains(word) {
+                faults.push(format!("{id}: has {word}"));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn texts_name_what_their_code_needs() {
+    let mut faults = Vec::new();
+    for (code, Snippet { tool, text, limit }) in texts() {
+        let recipe = Recipe::of(code).unwrap();
+        // A limited text, an interim code and a library's own work have others.
+        if limit.is_some() || code.is_interim() || matches!(code.get(), 206 | 304 | 405)
+        {
+            continue;
+        }
+        let plain = text.to_lowercase().replace(['-', '_'], "");
+        let elsewhere = ["Date", "Content-Type"];
+        for field in recipe.own_fields().map(|field| &*field.name) {
+            let name = field.to_lowercase().replace('-', "");
+            let by_helper = field == "Location" && recipe.is_followed();
+            if !elsewhere.contains(&field) && !by_helper && !plain.contains(&name) {
+                faults.push(format!("{} {code}: no {field}", tool.id()));
+            }
+        }
+        let writes = ["json(", "body(", ".send(", "Encode(", "problem"];
+        if recipe.body() == Body::Forbidden
+            && recipe.entry.retry == catalog::Retry::NotApplicable
+            && code.get() == 204
+            && writes.iter().any(|call| text.contains(call))
+        {
+            faults.push(format!("{} {code}: writes content", tool.id()));
+        }
+        if text.contains("Proxy-Status") {
+            faults.push(format!("{} {code}: Proxy-Status of an origin", tool.id()));
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn what_a_tool_cannot_do_is_told_in_a_sentence() {
+    for (code, Snippet { tool, limit, .. }) in texts() {
+        if let Some(limit) = limit {
+            let id = format!("{} {code}: {limit}", tool.id());
+            assert!(limit.ends_with('.') && !limit.contains("  "), "{id}");
+        }
+    }
+}
+
+#[test]
+fn texts_of_a_spread_of_codes() {
+    for number in [103, 200, 204, 206, 304, 308, 401, 405, 429, 502, 521, 999] {
+        let code = Code::new(number).unwrap();
+        let mut all = String::new();
+        for (_, text) in texts().filter(|(own, _)| *own == code) {
+            let limit = text.limit.map(|limit| format!("limit: {limit}\n"));
+            let limit = limit.unwrap_or_default();
+            all += &format!("== {} ==\n{limit}{}\n", text.tool.id(), text.text);
+        }
+        insta::assert_snapshot!(format!("server_{number}"), all);
+    }
+}

@@ -1,0 +1,47 @@
+//! Express: every text is a module of one Node process.
+
+use std::process::Command;
+
+use anyhow::Result;
+use http_status::Code;
+use snippets::{Snippet, Tool};
+
+use super::{Place, Program};
+use crate::machine::on_path;
+use crate::snippets::install;
+
+pub(super) struct Express;
+
+impl Program for Express {
+    fn tool(&self) -> Tool {
+        Tool::Express
+    }
+
+    fn missing(&self) -> Option<String> {
+        let missing =
+            ["node", "npm"].into_iter().find(|name| on_path(name).is_none())?;
+        Some(format!("{missing} is not on the PATH: https://nodejs.org, 20 or newer"))
+    }
+
+    fn build(&self, place: &Place, texts: &[(Code, Snippet)]) -> Result<Command> {
+        let stale =
+            place.is_stale("package-lock.json", "node_modules/.package-lock.json");
+        for name in ["package.json", "package-lock.json", "main.mjs"] {
+            place.copy(name)?;
+        }
+        if stale {
+            install(
+                Command::new("npm")
+                    .args(["ci", "--no-audit", "--no-fund"])
+                    .current_dir(&place.work),
+            )?;
+        }
+        for (code, snippet) in texts {
+            place.write(&format!("codes/{code}.mjs"), &snippet.text)?;
+        }
+        let mut command = Command::new("node");
+        command.arg("main.mjs").current_dir(&place.work);
+        command.args(texts.iter().map(|(code, _)| code.to_string()));
+        Ok(command)
+    }
+}
