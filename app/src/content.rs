@@ -3,7 +3,7 @@
 
 mod article;
 mod guide;
-mod markdown;
+pub(crate) mod markdown;
 mod search;
 #[cfg(test)]
 mod tests;

@@ -6,6 +6,7 @@ mod home;
 mod known_code;
 mod no_code;
 mod not_found;
+mod rules;
 mod search;
 mod unassigned_code;
 mod which_code;
@@ -14,6 +15,7 @@ pub(crate) use code::CodePage;
 pub(crate) use compare::ComparePage;
 pub(crate) use home::HomePage;
 pub(crate) use not_found::NotFoundPage;
+pub(crate) use rules::{RulePage, RulesPage};
 pub(crate) use search::SearchPage;
 
 use known_code::KnownCode;

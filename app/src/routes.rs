@@ -8,7 +8,10 @@ use leptos_router::{
 };
 
 use crate::{
-    pages::{CodePage, ComparePage, HomePage, NotFoundPage, SearchPage, WhichCodePage},
+    pages::{
+        CodePage, ComparePage, HomePage, NotFoundPage, RulePage, RulesPage, SearchPage,
+        WhichCodePage,
+    },
     parts::{SiteFooter, SiteHeader},
 };
 
@@ -24,6 +27,8 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/") view=HomePage/>
                     <Route path=path!("/codes/:code") view=CodePage/>
                     <Route path=path!("/compare/:pair") view=ComparePage/>
+                    <Route path=path!("/rules") view=RulesPage/>
+                    <Route path=path!("/rules/:id") view=RulePage/>
                     <Route path=path!("/search") view=SearchPage/>
                     <Route path=path!("/which-code") view=WhichCodePage/>
                 </Routes>

@@ -5,12 +5,12 @@ use axum::{
     http::{HeaderName, header},
     response::{IntoResponse as _, Response},
 };
-use http_status::catalog;
+use http_status::{catalog, inspect::RULES};
 
 use crate::{clock::Moment, connection::origin_of};
 
 /// Pages that are about no code.
-const PAGES: [&str; 2] = ["/", "/which-code"];
+const PAGES: [&str; 3] = ["/", "/which-code", "/rules"];
 
 /// For crawlers: what to leave alone, and where the list of pages is.
 pub(crate) async fn show_robots(request: Request) -> Response {
@@ -35,7 +35,8 @@ pub(crate) async fn show_sitemap(request: Request) -> Response {
     let pages = PAGES.iter().map(ToString::to_string);
     let codes = catalog::entries().map(|entry| format!("/codes/{}", entry.code));
     let pairs = app::content::pairs().map(|(a, b)| format!("/compare/{a}-vs-{b}"));
-    let addresses = pages.chain(codes).chain(pairs);
+    let rules = RULES.iter().map(|rule| format!("/rules/{}", rule.id));
+    let addresses = pages.chain(codes).chain(pairs).chain(rules);
     let addresses: String = addresses
         // A host may have an ampersand (RFC 3986 section 3.2.2).
         .map(|path| format!("{origin}{path}").replace('&', "&amp;"))

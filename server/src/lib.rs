@@ -7,11 +7,13 @@
 pub mod accept;
 mod assets;
 mod cards;
+pub mod cli;
 mod clock;
 mod codes;
 mod conditional;
 mod connection;
 mod index;
+mod inspection;
 mod pages;
 mod problem;
 pub mod router;

@@ -78,6 +78,11 @@ impl Problem {
         Self::new(408, detail)
     }
 
+    /// 413: the request's content is more than we read.
+    pub(crate) fn content_too_large(detail: impl Into<String>) -> Self {
+        Self::new(413, detail)
+    }
+
     /// 431: the request head is too large.
     pub(crate) fn head_too_large(limit: usize) -> Self {
         let detail = format!(

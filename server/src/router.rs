@@ -8,7 +8,7 @@ use axum::{
     http::{Method, Uri},
     middleware::from_fn,
     response::Response,
-    routing::{any, get},
+    routing::{any, get, post},
 };
 use futures_util::{FutureExt as _, future::Either};
 use tower::ServiceExt as _;
@@ -18,7 +18,9 @@ use crate::{
     Settings, assets, cards, codes,
     conditional::revalidate,
     connection::answer_before_routing,
-    index, pages,
+    index,
+    inspection::route::inspect_text,
+    pages,
     problem::Problem,
     simulator::{PREFIX, Simulator, simulate_status},
 };
@@ -58,6 +60,9 @@ fn others() -> Router {
         .route("/api/codes", get(codes::list_codes).fallback(only_get))
         .route("/api/codes/{code}", get(codes::show_code).fallback(only_get));
 
+    let inspector =
+        Router::new().route("/api/inspect", post(inspect_text).fallback(only_post));
+
     let unknown = Router::new()
         .route("/api", any(unknown_route))
         .route("/api/{*rest}", any(unknown_route));
@@ -75,17 +80,21 @@ fn others() -> Router {
         .layer(from_fn(revalidate))
         .layer(CompressionLayer::new());
 
-    documents.merge(unknown).merge(files)
+    documents.merge(inspector).merge(unknown).merge(files)
 }
 
 pub(crate) async fn only_get() -> Problem {
     Problem::method_not_allowed("GET, HEAD")
 }
 
+async fn only_post() -> Problem {
+    Problem::method_not_allowed("POST")
+}
+
 pub(crate) async fn unknown_route(method: Method, uri: Uri) -> Problem {
     Problem::not_found(format!(
-        "no resource answers {method} {}: there are /api/status/{{codes}}, /api/codes and \
-         /api/codes/{{code}}",
+        "no resource answers {method} {}: there are /api/status/{{codes}}, /api/codes, \
+         /api/codes/{{code}} and /api/inspect",
         uri.path()
     ))
 }

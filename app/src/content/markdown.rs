@@ -3,12 +3,12 @@
 use pulldown_cmark::{Event, Parser, Tag, TagEnd, html::push_html};
 
 /// HTML of whole paragraphs and lists.
-pub(super) fn html(text: &str) -> String {
+pub(crate) fn html(text: &str) -> String {
     render(Parser::new(text))
 }
 
 /// HTML of one paragraph, without the paragraph.
-pub(super) fn inline_html(text: &str) -> String {
+pub(crate) fn inline_html(text: &str) -> String {
     let is_inner = |event: &Event<'_>| {
         !matches!(event, Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph))
     };
@@ -16,7 +16,7 @@ pub(super) fn inline_html(text: &str) -> String {
 }
 
 /// The text alone.
-pub(super) fn plain_text(text: &str) -> String {
+pub(crate) fn plain_text(text: &str) -> String {
     let words = Parser::new(text).filter_map(|event| match event {
         Event::Text(text) | Event::Code(text) => Some(text.into_string()),
         Event::SoftBreak | Event::HardBreak => Some(" ".to_owned()),

@@ -9,6 +9,7 @@ mod ask;
 mod browser;
 mod catalog;
 mod inspect;
+mod inspect_docs;
 mod inspect_plans;
 mod inspect_status;
 mod plans;

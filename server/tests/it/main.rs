@@ -12,6 +12,7 @@ mod cors;
 mod documents;
 mod every_code;
 mod http2;
+mod inspect;
 mod interim;
 mod options;
 mod pages;

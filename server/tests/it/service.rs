@@ -67,6 +67,14 @@ impl Service {
         client.receive(method)
     }
 
+    /// Sends content to a target.
+    pub(crate) fn post(&self, target: &str, content: &str) -> Response {
+        let mut client = self.connect();
+        let length = content.len().to_string();
+        client.send("POST", target, &[("Content-Length", &length)], content);
+        client.receive("POST")
+    }
+
     /// Everything that comes back for these bytes, until the service closes.
     pub(crate) fn exchange(&self, bytes: &[u8]) -> String {
         let mut client = self.connect();

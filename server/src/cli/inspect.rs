@@ -1,0 +1,230 @@
+//! `statuslab inspect [FILE|-]`: findings in a terminal, in CI, or as SARIF.
+
+use std::{
+    fs,
+    io::{self, IsTerminal as _, Read as _, Write},
+    path::PathBuf,
+    process::ExitCode,
+};
+
+use anyhow::Context as _;
+use clap::{Args, ValueEnum};
+use http_status::{
+    Code, catalog,
+    inspect::{Exchange, Finding, Level, inspect, paste},
+};
+
+use super::sarif;
+use crate::inspection::{Document, Known, read};
+
+/// What to inspect, and how to print it. The exit status is 1 where there is an
+/// error, 2 where the text could not be read.
+#[derive(Debug, Args)]
+pub struct Inspection {
+    /// A file with the response, or `-` for standard input: output of `curl -i`,
+    /// `curl -v`, `wget -S`, HTTPie, a copy of developer tools, HAR
+    #[arg(default_value = "-", value_name = "FILE")]
+    file: PathBuf,
+
+    /// How to print the findings
+    #[arg(long, value_enum, default_value_t = Form::Human)]
+    format: Form,
+
+    /// The status of a text that has no status line
+    #[arg(long, value_name = "CODE")]
+    status: Option<Code>,
+
+    /// The method of the request, where the text does not show it
+    #[arg(long)]
+    method: Option<String>,
+
+    /// The URL of the request, where the text does not show it
+    #[arg(long)]
+    url: Option<String>,
+
+    /// Whether to use colour
+    #[arg(long, value_enum, default_value_t = Colour::Auto)]
+    color: Colour,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Form {
+    /// For people
+    Human,
+    /// As `POST /api/inspect` answers
+    Json,
+    /// SARIF 2.1.0, for code scanning
+    Sarif,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Colour {
+    /// In a terminal
+    Auto,
+    Always,
+    Never,
+}
+
+impl Inspection {
+    /// Reads, inspects, prints.
+    ///
+    /// # Errors
+    ///
+    /// A file that cannot be read, and an output that cannot be written.
+    pub fn run(&self) -> anyhow::Result<ExitCode> {
+        let bytes = self.bytes()?;
+        let known = Known {
+            status: self.status.map(Code::get),
+            method: self.method.clone(),
+            url: self.url.clone(),
+        };
+        let exchanges = read(&String::from_utf8_lossy(&bytes), &known);
+        let findings = exchanges.iter().flat_map(|exchange| inspect(exchange).findings);
+        let findings: Vec<_> = findings.collect();
+        let has_error = findings.iter().any(|finding| finding.level == Level::Error);
+        let text = match self.format {
+            Form::Human => self.human(&exchanges),
+            Form::Json => {
+                let json = serde_json::to_string_pretty(&Document::of(&exchanges))?;
+                format!("{json}\n")
+            }
+            Form::Sarif => sarif::log(&findings, &self.file)?,
+        };
+        let written = io::stdout().lock().write_all(text.as_bytes());
+        // Whoever closed the pipe has seen enough.
+        match written {
+            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+                Err(error.into())
+            }
+            _ => Ok(if has_error { ExitCode::FAILURE } else { ExitCode::SUCCESS }),
+        }
+    }
+
+    /// One byte past the limit shows that there is more.
+    fn bytes(&self) -> anyhow::Result<Vec<u8>> {
+        let limit = u64::try_from(paste::LIMIT + 1).unwrap_or(u64::MAX);
+        let mut bytes = Vec::new();
+        if self.file.as_os_str() == "-" {
+            let read = io::stdin().lock().take(limit).read_to_end(&mut bytes);
+            read.context("cannot read standard input")?;
+        } else {
+            let name = self.file.display();
+            let file = fs::File::open(&self.file)
+                .with_context(|| format!("cannot open {name}"))?;
+            let read = file.take(limit).read_to_end(&mut bytes);
+            read.with_context(|| format!("cannot read {name}"))?;
+        }
+        Ok(bytes)
+    }
+
+    fn human(&self, exchanges: &[Exchange]) -> String {
+        let has_colour = match self.color {
+            Colour::Auto => {
+                io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none()
+            }
+            Colour::Always => true,
+            Colour::Never => false,
+        };
+        let paint = Paint { has_colour };
+        if exchanges.is_empty() {
+            return "There is no response in this text.\n".to_owned();
+        }
+        let parts: Vec<_> =
+            exchanges.iter().map(|exchange| part(exchange, paint)).collect();
+        parts.join("\n")
+    }
+}
+
+/// A response with its findings and what caches do.
+fn part(exchange: &Exchange, paint: Paint) -> String {
+    let report = inspect(exchange);
+    let mut text = format!("{}\n", paint.strong(&title(exchange)));
+    for finding in &report.findings {
+        text += &lines_of(finding, paint);
+    }
+    if report.findings.is_empty() {
+        text += "  Nothing to say against it.\n";
+    }
+    if let Some(cache) = report.cache {
+        text += &format!("  {}\n", paint.strong("caches"));
+        for (name, verdict) in [("private", cache.private), ("shared", cache.shared)] {
+            text += &format!("    {name}: {}", verdict.storage.sentence);
+            if let Some(freshness) = verdict.freshness {
+                text += &format!(" {}", freshness.sentence);
+            }
+            text.push('\n');
+        }
+    }
+    text
+}
+
+fn title(exchange: &Exchange) -> String {
+    let Some(response) = &exchange.response else {
+        return "No final response".to_owned();
+    };
+    let code = response.status.number.and_then(Code::new);
+    match code {
+        Some(code) => format!("{code} {}", catalog::phrase(code)),
+        None if response.status.text.is_empty() => {
+            "A response without a status".to_owned()
+        }
+        None => response.status.text.clone(),
+    }
+}
+
+fn lines_of(finding: &Finding, paint: Paint) -> String {
+    let Finding { rule, level, lines, message } = finding;
+    let at = match lines.as_slice() {
+        [] => String::new(),
+        [line] => format!(" (line {line})"),
+        many => {
+            let numbers: Vec<_> = many.iter().map(ToString::to_string).collect();
+            format!(" (lines {})", numbers.join(", "))
+        }
+    };
+    let word = paint.level(*level);
+    let section = rule.sections.first().map_or("", |section| section.title);
+    let fix = if *level == Level::Good {
+        String::new()
+    } else {
+        format!("          {} {}\n", paint.dim("fix:"), rule.fix)
+    };
+    format!(
+        "  {word} {message}{at}\n{fix}          {}\n",
+        paint.dim(&format!("{} · {section}", rule.id))
+    )
+}
+
+/// ANSI colours, or none.
+#[derive(Clone, Copy)]
+struct Paint {
+    has_colour: bool,
+}
+
+impl Paint {
+    fn with(self, code: &str, text: &str) -> String {
+        if self.has_colour {
+            format!("\x1b[{code}m{text}\x1b[0m")
+        } else {
+            text.to_owned()
+        }
+    }
+
+    fn strong(self, text: &str) -> String {
+        self.with("1", text)
+    }
+
+    fn dim(self, text: &str) -> String {
+        self.with("2", text)
+    }
+
+    fn level(self, level: Level) -> String {
+        let colour = match level {
+            Level::Error => "31",
+            Level::Warning => "33",
+            Level::Note => "34",
+            Level::Good => "32",
+        };
+        self.with(colour, &format!("{:<7}", level.id()))
+    }
+}

@@ -1,0 +1,133 @@
+//! The Inspector's report, as JSON, for the API and the command line.
+
+pub(crate) mod route;
+
+use http_status::inspect::{
+    self, Exchange, RequestHead,
+    cache::{Verdict, Verdicts},
+    inspect,
+};
+use serde::Serialize;
+
+/// One entry for each final response of the text.
+#[derive(Serialize)]
+pub(crate) struct Document {
+    responses: Vec<Response>,
+}
+
+#[derive(Serialize)]
+struct Response {
+    status: Option<u16>,
+    findings: Vec<Finding>,
+    cache: Option<Cache>,
+}
+
+#[derive(Serialize)]
+struct Finding {
+    id: &'static str,
+    level: &'static str,
+    lines: Vec<u32>,
+    message: String,
+    fix: &'static str,
+    spec: Option<&'static str>,
+}
+
+#[derive(Serialize)]
+struct Cache {
+    private: Kept,
+    shared: Kept,
+}
+
+/// What a cache may do, in values and in sentences.
+#[derive(Serialize)]
+struct Kept {
+    storable: bool,
+    storage_rule: &'static str,
+    storage: String,
+    fresh_seconds: Option<u64>,
+    freshness_rule: Option<&'static str>,
+    freshness: Option<String>,
+    age_seconds: Option<u64>,
+    staleness_rule: Option<&'static str>,
+    staleness: Option<String>,
+    remarks: Vec<String>,
+    spec: &'static str,
+}
+
+/// What the text does not say of itself.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Known {
+    /// The status, where the text has no status line.
+    pub(crate) status: Option<u16>,
+    /// The method of the request.
+    pub(crate) method: Option<String>,
+    /// Its URL.
+    pub(crate) url: Option<String>,
+}
+
+impl Known {
+    fn request(&self) -> Option<RequestHead> {
+        let is_known = self.method.is_some() || self.url.is_some();
+        is_known.then(|| RequestHead {
+            method: self.method.clone().unwrap_or_default(),
+            url: self.url.clone().unwrap_or_default(),
+            ..RequestHead::default()
+        })
+    }
+}
+
+/// The exchanges of a text.
+pub(crate) fn read(text: &str, known: &Known) -> Vec<Exchange> {
+    inspect::paste::read_with(text, known.status, known.request()).exchanges
+}
+
+impl Document {
+    pub(crate) fn of(exchanges: &[Exchange]) -> Self {
+        Self { responses: exchanges.iter().map(Response::of).collect() }
+    }
+}
+
+impl Response {
+    fn of(exchange: &Exchange) -> Self {
+        let report = inspect(exchange);
+        let response = exchange.response.as_ref();
+        let findings = report.findings.into_iter().map(|finding| Finding {
+            id: finding.rule.id,
+            level: finding.level.id(),
+            lines: finding.lines,
+            message: finding.message,
+            fix: finding.rule.fix,
+            spec: finding.rule.sections.first().map(|section| section.url),
+        });
+        Self {
+            status: response.and_then(|response| response.status.number),
+            findings: findings.collect(),
+            cache: report.cache.map(Cache::of),
+        }
+    }
+}
+
+impl Cache {
+    fn of(verdicts: Verdicts) -> Self {
+        Self { private: Kept::of(verdicts.private), shared: Kept::of(verdicts.shared) }
+    }
+}
+
+impl Kept {
+    fn of(verdict: Verdict) -> Self {
+        let Verdict { storage, freshness, age, staleness, remarks } = verdict;
+        Self {
+            storable: storage.is_allowed(),
+            storage_rule: storage.rule.id(),
+            storage: storage.sentence,
+            fresh_seconds: freshness.as_ref().and_then(|freshness| freshness.seconds),
+            freshness_rule: freshness.as_ref().map(|freshness| freshness.rule.id()),
+            freshness: freshness.map(|freshness| freshness.sentence),
+            age_seconds: age.seconds,
+            staleness_rule: staleness.as_ref().map(|staleness| staleness.rule.id()),
+            staleness: staleness.map(|staleness| staleness.sentence),
+            remarks: remarks.into_iter().map(|remark| remark.sentence).collect(),
+            spec: storage.section.url,
+        }
+    }
+}

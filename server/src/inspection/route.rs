@@ -1,0 +1,63 @@
+//! `POST /api/inspect`: a raw response in, findings out.
+
+use axum::{
+    body::to_bytes,
+    extract::Request,
+    http::{HeaderName, Uri, header},
+    response::{IntoResponse as _, Response},
+};
+use http_status::{Code, inspect::paste, query};
+
+use super::{Document, Known, read};
+use crate::{clock::Moment, problem::Problem, simulator::to_json};
+
+/// Reads the content of the request as pasted text or HAR.
+pub(crate) async fn inspect_text(request: Request) -> Result<Response, Problem> {
+    let known = known(request.uri())?;
+    let too_large = || {
+        Problem::content_too_large(format!(
+            "the text is larger than {} bytes, the most that is inspected",
+            paste::LIMIT
+        ))
+    };
+    let announced = request.headers().get(header::CONTENT_LENGTH);
+    let announced = announced.and_then(|length| length.to_str().ok()?.parse().ok());
+    if announced.is_some_and(|length: usize| length > paste::LIMIT) {
+        return Err(too_large());
+    }
+    let content =
+        to_bytes(request.into_body(), paste::LIMIT).await.map_err(|_| too_large())?;
+    let text = String::from_utf8_lossy(&content);
+    let exchanges = read(&text, &known);
+    let fields: [(HeaderName, String); 5] = [
+        (header::CONTENT_TYPE, "application/json".to_owned()),
+        (header::DATE, Moment::now().imf_fixdate()),
+        (header::CACHE_CONTROL, "no-store".to_owned()),
+        (header::ACCESS_CONTROL_ALLOW_ORIGIN, "*".to_owned()),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff".to_owned()),
+    ];
+    Ok((fields, to_json(&Document::of(&exchanges))).into_response())
+}
+
+/// `?status=`, `?method=`, `?url=`: what the text may leave out.
+fn known(uri: &Uri) -> Result<Known, Problem> {
+    let mut known = Known::default();
+    let parameters = query::decode(uri.query().unwrap_or_default());
+    for (name, value) in parameters.map_err(Problem::bad_request)? {
+        match name.as_str() {
+            "status" => {
+                let code: Code = value.parse().map_err(|_| {
+                    Problem::bad_request(
+                        "`status` is three digits, 100 to 999: the status of a text that \
+                         has no status line",
+                    )
+                })?;
+                known.status = Some(code.get());
+            }
+            "method" => known.method = Some(value),
+            "url" => known.url = Some(value),
+            _ => {}
+        }
+    }
+    Ok(known)
+}

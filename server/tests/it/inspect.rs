@@ -1,0 +1,142 @@
+//! The Inspector over HTTP and on the command line.
+
+use std::{
+    io::Write as _,
+    process::{Command, Output, Stdio},
+};
+
+use http_status::inspect::RULES;
+
+use crate::service::Service;
+
+const BROKEN: &str = "HTTP/1.1 405 Method Not Allowed\r\n\
+                      Date: Sun, 22 Nov 2026 12:00:00 GMT\r\n\
+                      Cache-Control: no-store\r\n\
+                      Content-Type: text/plain; charset=utf-8\r\n\
+                      Content-Length: 2\r\n\r\nno";
+const TIDY: &str = "HTTP/1.1 405 Method Not Allowed\r\n\
+                    Date: Sun, 22 Nov 2026 12:00:00 GMT\r\n\
+                    Allow: POST\r\n\
+                    Cache-Control: no-store\r\n\
+                    Content-Type: text/plain; charset=utf-8\r\n\
+                    Content-Length: 2\r\n\r\nno";
+
+#[test]
+fn a_text_is_inspected() {
+    let service = Service::start();
+    let response = service.post("/api/inspect", BROKEN);
+    assert_eq!(response.status(), 200);
+    assert_eq!(response.field("content-type"), Some("application/json"));
+    assert_eq!(response.field("simulated-status"), None);
+    let document = response.json();
+    let answer = &document["responses"][0];
+    assert_eq!(answer["status"], 405);
+    let errors: Vec<_> = answer["findings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|finding| finding["level"] == "error")
+        .collect();
+    assert_eq!(errors.len(), 1, "{document}");
+    assert_eq!(errors[0]["id"], "405-no-allow");
+    assert_eq!(errors[0]["lines"], serde_json::json!([1]));
+    assert_eq!(
+        errors[0]["spec"],
+        "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.6"
+    );
+    assert_eq!(answer["cache"]["shared"]["storable"], false);
+}
+
+#[test]
+fn what_the_text_leaves_out_can_be_said() {
+    let service = Service::start();
+    let fields = "content-type: text/plain\ncontent-length: 0\n";
+    let document = service.post("/api/inspect?status=405&method=PUT", fields).json();
+    assert_eq!(document["responses"][0]["status"], 405);
+    let refused = service.post("/api/inspect?status=4", fields);
+    assert_eq!(refused.status(), 400);
+    assert!(refused.text().contains("three digits"));
+}
+
+#[test]
+fn nothing_is_an_error_but_what_is_too_large() {
+    let service = Service::start();
+    for text in ["", "\0\u{1}", "no HTTP at all", "{\"log\":"] {
+        let response = service.post("/api/inspect", text);
+        assert_eq!(response.status(), 200, "{text}");
+        assert!(response.json()["responses"].is_array());
+    }
+    let response = service.post("/api/inspect", &"a".repeat(1024 * 1024 + 1));
+    assert_eq!(response.status(), 413);
+    let response = service.get("/api/inspect");
+    assert_eq!((response.status(), response.field("allow")), (405, Some("POST")));
+}
+
+#[test]
+fn every_rule_has_a_page() {
+    let service = Service::start();
+    let mut client = service.connect();
+    client.send("GET", "/rules", &[], "");
+    let list = client.receive("GET").text();
+    for rule in RULES {
+        let path = format!("/rules/{}", rule.id);
+        assert!(list.contains(&format!("href=\"{path}\"")), "{path}");
+        client.send("GET", &path, &[], "");
+        let page = client.receive("GET");
+        assert_eq!(page.status(), 200, "{path}");
+        assert!(page.text().contains(rule.sections[0].url), "{path}");
+    }
+    assert_eq!(service.get("/rules/no-such-rule").status(), 404);
+}
+
+/// Runs `statuslab inspect` on standard input.
+fn run(arguments: &[&str], input: &str) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_statuslab"))
+        .arg("inspect")
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+    child.wait_with_output().unwrap()
+}
+
+#[test]
+fn the_command_line_exits_with_1_at_errors() {
+    let broken = run(&[], BROKEN);
+    assert_eq!(broken.status.code(), Some(1));
+    insta::assert_snapshot!("inspect_human", String::from_utf8(broken.stdout).unwrap());
+    assert_eq!(run(&[], TIDY).status.code(), Some(0));
+    let missing = run(&["/no/such/file"], "");
+    assert_eq!(missing.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&missing.stderr).contains("/no/such/file"));
+    assert_eq!(run(&["--status", "4"], "").status.code(), Some(2));
+}
+
+#[test]
+fn the_command_line_speaks_json_and_sarif() {
+    let service = Service::start();
+    let json = run(&["--format", "json"], BROKEN);
+    let document: serde_json::Value = serde_json::from_slice(&json.stdout).unwrap();
+    assert_eq!(document, service.post("/api/inspect", BROKEN).json());
+
+    let sarif = run(&["--format", "sarif"], BROKEN);
+    assert_eq!(sarif.status.code(), Some(1));
+    let log: serde_json::Value = serde_json::from_slice(&sarif.stdout).unwrap();
+    assert_eq!(log["version"], "2.1.0");
+    let result = &log["runs"][0]["results"][0];
+    assert_eq!(result["ruleId"], "405-no-allow");
+    assert_eq!(result["level"], "error");
+    let place = &result["locations"][0]["physicalLocation"];
+    assert_eq!(place["region"]["startLine"], 1);
+    assert_eq!(place["artifactLocation"]["uri"], "stdin");
+}
+
+#[test]
+fn colour_is_used_where_it_is_wanted() {
+    let plain = run(&[], BROKEN).stdout;
+    let coloured = run(&["--color", "always"], BROKEN).stdout;
+    assert!(!plain.contains(&0x1b) && coloured.contains(&0x1b));
+}
