@@ -70,8 +70,9 @@ impl Service {
     /// Sends content to a target.
     pub(crate) fn post(&self, target: &str, content: &str) -> Response {
         let mut client = self.connect();
-        let length = content.len().to_string();
-        client.send("POST", target, &[("Content-Length", &length)], content);
+        let none = [("Content-Length", "0")];
+        let fields = if content.is_empty() { &none[..] } else { &[] };
+        client.send("POST", target, fields, content);
         client.receive("POST")
     }
 
