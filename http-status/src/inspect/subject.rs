@@ -1,12 +1,16 @@
 //! An exchange as rules look at it.
 
+mod cache;
+
 use super::{Content, Exchange, FieldLine, Fields, RequestHead, ResponseHead, Source};
 
 /// An exchange, with the questions that many rules ask.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Subject<'a> {
     /// All that is known.
     pub exchange: &'a Exchange,
+    /// What rules about caching ask more than once.
+    cache: cache::Known<'a>,
 }
 
 /// What a rule looks at where there is no final response.
@@ -15,7 +19,7 @@ static NO_FIELDS: Fields = Fields(Vec::new());
 impl<'a> Subject<'a> {
     /// Prepares an exchange for the rules.
     pub(super) fn new(exchange: &'a Exchange) -> Self {
-        Self { exchange }
+        Self { exchange, cache: cache::Known::default() }
     }
 
     /// The final response.
