@@ -12,6 +12,7 @@
 //! read from it. The level follows the word of the specification: MUST is an
 //! error, SHOULD a warning, anything else a note.
 
+pub mod cache;
 mod exchange;
 mod finding;
 pub mod paste;
@@ -39,7 +40,7 @@ pub use subject::Subject;
 /// ```
 pub fn inspect(exchange: &Exchange) -> Report {
     let subject = Subject::new(exchange);
-    let mut report = Report::default();
+    let mut report = Report { cache: cache::verdicts(exchange), ..Report::default() };
     for rule in RULES {
         (rule.check)(&subject, &mut report.of(rule));
     }

@@ -1,12 +1,15 @@
 //! What rules find.
 
-use super::{FieldLine, Level, Rule};
+use super::{FieldLine, Level, Rule, cache::Verdicts};
 
 /// Everything that was found in an exchange.
 #[derive(Debug, Clone, Default)]
 pub struct Report {
     /// The findings, the gravest first, then by line.
     pub findings: Vec<Finding>,
+    /// What caches may do with the final response; nothing without one, or without
+    /// a status of three digits.
+    pub cache: Option<Verdicts>,
 }
 
 /// One defect, or one thing worth knowing.

@@ -1,5 +1,6 @@
 //! An exchange as rules look at it.
 
+mod cache;
 mod status;
 
 use super::{Content, Exchange, FieldLine, Fields, RequestHead, ResponseHead, Source};
@@ -9,6 +10,8 @@ use super::{Content, Exchange, FieldLine, Fields, RequestHead, ResponseHead, Sou
 pub struct Subject<'a> {
     /// All that is known.
     pub exchange: &'a Exchange,
+    /// What rules about caching ask more than once.
+    cache: cache::Known<'a>,
 }
 
 /// What a rule looks at where there is no final response.
@@ -17,7 +20,7 @@ static NO_FIELDS: Fields = Fields(Vec::new());
 impl<'a> Subject<'a> {
     /// Prepares an exchange for the rules.
     pub(super) fn new(exchange: &'a Exchange) -> Self {
-        Self { exchange }
+        Self { exchange, cache: cache::Known::default() }
     }
 
     /// The final response.

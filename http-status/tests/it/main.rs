@@ -7,6 +7,7 @@
 
 mod ask;
 mod browser;
+mod cache_verdict;
 mod catalog;
 mod inspect;
 mod inspect_docs;

@@ -1,0 +1,40 @@
+//! A number of seconds stands without quotation marks.
+
+use crate::inspect::{
+    Level, Rule, Subject,
+    finding::Reporter,
+    rule::rfc_section,
+    syntax::cache_control::{Argument, SECONDS},
+};
+
+pub(super) const RULE: Rule = Rule {
+    id: "cache-control-argument-quoted",
+    level: Level::Error,
+    title: "Number of seconds in quotation marks",
+    finds: "The argument of `max-age` or its like is in quotation marks.",
+    why: "A sender must not write them there, and some caches read no number inside.",
+    fix: "Write the number alone, such as `max-age=60`.",
+    sections: &[
+        rfc_section!(9111, "5.2.2.1"),
+        rfc_section!(9111, "5.2.2.10"),
+        rfc_section!(5861, "3"),
+    ],
+    check,
+};
+
+fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
+    let directives = subject.directives();
+    let quoted = directives.iter().filter(|directive| {
+        let is_quoted = matches!(directive.argument, Some(Argument::Quoted(text)) if !text.is_empty());
+        directive.is_one_of(SECONDS) && is_quoted
+    });
+    for directive in quoted {
+        report.report(
+            [directive.line],
+            format!(
+                "The number in `{}` must not be in quotation marks.",
+                directive.written()
+            ),
+        );
+    }
+}
