@@ -9,4 +9,5 @@ mod ask;
 mod browser;
 mod catalog;
 mod inspect;
+mod paste;
 mod plans;
