@@ -22,7 +22,8 @@ mod subject;
 mod syntax;
 
 pub use exchange::{
-    Content, Exchange, FieldLine, Fields, RequestHead, ResponseHead, Source, Status,
+    Content, Exchange, FieldLine, Fields, Oddity, OddityKind, RequestHead,
+    ResponseHead, Source, Status,
 };
 pub use finding::{Finding, Report};
 pub use rule::{Level, Rule, Section};

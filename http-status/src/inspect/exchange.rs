@@ -121,6 +121,10 @@ pub enum OddityKind {
     SpaceBeforeColon,
     /// A value that goes on in the next line (obs-fold).
     Folded,
+    /// White space before the first field line of a header section.
+    Indented,
+    /// Content right after the field lines, without an empty line between.
+    NoBlankLine,
     /// A header section without a status line.
     NoStatusLine,
     /// A status line that is not one of HTTP.

@@ -1,11 +1,31 @@
 //! Reads what people paste: output of curl and other tools, copies of developer
 //! tools, HAR. Nothing is refused; what is odd becomes an oddity, which rules
 //! report.
+//!
+//! ```text
+//! text ── lines ─┬─ har         entries of HAR
+//!                ├─ objects     other JSON: copies of Firefox, maps of fields
+//!                ├─ table       names and values, as developer tools show them
+//!                └─ transcript  heads and content, with or without marks
+//! ```
 
-use super::{
-    Content, Exchange, FieldLine, Fields, RequestHead, ResponseHead, Status,
-    exchange::{Oddity, OddityKind},
-};
+mod base64;
+mod command;
+mod content;
+mod har;
+mod head;
+mod json;
+mod lines;
+mod mark;
+mod noise;
+mod objects;
+mod start;
+mod table;
+mod tools;
+mod transcript;
+
+use super::{Content, Exchange, Oddity, OddityKind, RequestHead, Status};
+use lines::Line;
 
 /// The most that is read, in bytes; the rest is left out.
 pub const LIMIT: usize = 1024 * 1024;
@@ -18,136 +38,122 @@ pub struct Read {
 }
 
 /// Reads a text.
+///
+/// ```
+/// use http_status::inspect::paste;
+///
+/// let read = paste::read("HTTP/1.1 304 Not Modified\nETag: \"7\"\n");
+/// assert_eq!(read.exchanges[0].response.as_ref().unwrap().status.number, Some(304));
+/// ```
 pub fn read(text: &str) -> Read {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let mut reader = Reader::default();
-    for (place, line) in text.split('\n').enumerate() {
-        let number = u32::try_from(place + 1).unwrap_or(u32::MAX);
-        reader.take(line.strip_suffix('\r').unwrap_or(line), number);
-    }
-    Read { exchanges: reader.end() }
+    read_with(text, None, None)
 }
 
-/// Where the reader stands.
-#[derive(Debug, Default)]
-enum Place {
-    #[default]
-    Between,
-    Request(RequestHead),
-    Response(ResponseHead, Vec<Oddity>),
-    Content(Vec<String>),
-}
-
-#[derive(Debug, Default)]
-struct Reader {
-    place: Place,
-    current: Exchange,
-    done: Vec<Exchange>,
-}
-
-impl Reader {
-    fn take(&mut self, line: &str, number: u32) {
-        let line =
-            line.strip_prefix("< ").or_else(|| line.strip_prefix("> ")).unwrap_or(line);
-        let line = if line == "<" || line == ">" { "" } else { line };
-        if let Some(head) = status_line(line, number) {
-            self.finish();
-            self.place = Place::Response(head, Vec::new());
-            return;
-        }
-        match &mut self.place {
-            Place::Between => {
-                if let Some(head) = request_line(line) {
-                    self.place = Place::Request(head);
-                }
-            }
-            Place::Request(head) => match field_line(line, number) {
-                Some(field) => head.fields.get_or_insert_default().0.push(field),
-                None => self.finish(),
-            },
-            Place::Response(head, oddities) => match field_line(line, number) {
-                Some(field) => head.fields.0.push(field),
-                None if line.is_empty() => self.finish(),
-                None => oddities.push(Oddity {
-                    kind: OddityKind::NoColon,
-                    line: number,
-                    text: crate::text::excerpt(line),
-                }),
-            },
-            Place::Content(lines) => lines.push(line.to_owned()),
+/// Reads a text, with what is known besides: the status where the text has none,
+/// and the request of its first exchange where the text does not show it. A
+/// request with HEAD is taken as one of every exchange, because redirects keep
+/// the method.
+///
+/// ```
+/// use http_status::inspect::paste;
+///
+/// let read = paste::read_with("content-type: text/html\n", Some(404), None);
+/// let exchange = &read.exchanges[0];
+/// assert_eq!(exchange.response.as_ref().unwrap().status.number, Some(404));
+/// assert!(exchange.oddities.is_empty());
+/// ```
+pub fn read_with(
+    text: &str,
+    status: Option<u16>,
+    request: Option<RequestHead>,
+) -> Read {
+    let kept = text.get(..text.floor_char_boundary(LIMIT)).unwrap_or(text);
+    let is_cut = kept.len() < text.len();
+    let kept = kept.strip_prefix('\u{feff}').unwrap_or(kept);
+    let lines = lines::lines(kept);
+    let mut exchanges = exchanges(kept, &lines, is_cut);
+    if let Some(number) = status {
+        for exchange in &mut exchanges {
+            add_status(exchange, number);
         }
     }
+    if let Some(request) = request {
+        add_request(&mut exchanges, &request);
+    }
+    for exchange in &mut exchanges {
+        settle_content(exchange);
+    }
+    if is_cut && let Some(last) = exchanges.last_mut() {
+        last.oddities.push(Oddity {
+            kind: OddityKind::TooLong,
+            line: lines.last().map_or(1, |line| line.number),
+            text: lines
+                .last()
+                .map(|line| crate::text::excerpt(line.text))
+                .unwrap_or_default(),
+        });
+    }
+    Read { exchanges }
+}
 
-    /// Ends what is under way.
-    fn finish(&mut self) {
-        match std::mem::take(&mut self.place) {
-            Place::Between => {}
-            Place::Request(head) => self.current.request = Some(head),
-            Place::Response(head, oddities) => {
-                self.current.oddities.extend(oddities);
-                if head
-                    .status
-                    .number
-                    .is_some_and(|n| (100..200).contains(&n) && n != 101)
-                {
-                    self.current.interim.push(head);
-                    return;
-                }
-                self.current.response = Some(head);
-                self.place = Place::Content(Vec::new());
-            }
-            Place::Content(lines) => {
-                let text = lines.join("\n");
-                self.current.content = Content::Bytes(text.into_bytes());
-                self.done.push(std::mem::take(&mut self.current));
-            }
+fn exchanges(text: &str, lines: &[Line<'_>], is_cut: bool) -> Vec<Exchange> {
+    let first = lines.iter().find(|line| !line.is_blank());
+    let is_json =
+        first.is_some_and(|line| line.text.trim_start().starts_with(['{', '[']));
+    let mut exchanges = Vec::new();
+    if is_json {
+        exchanges = har::read(text, lines);
+    }
+    if exchanges.is_empty() && is_json {
+        exchanges = objects::read(text, lines);
+    }
+    if exchanges.is_empty() && table::is_labelled(lines) {
+        exchanges = table::read(lines);
+    }
+    if exchanges.is_empty() {
+        exchanges = transcript::read(lines, is_cut);
+    }
+    if exchanges.is_empty() && table::is_alternating(lines) {
+        exchanges = table::read(lines);
+    }
+    if exchanges.is_empty() {
+        exchanges = transcript::read_fields(lines, is_cut);
+    }
+    exchanges
+}
+
+/// Gives a response without a status line its status.
+fn add_status(exchange: &mut Exchange, number: u16) {
+    let Some(response) = &mut exchange.response else { return };
+    if !response.status.text.is_empty() {
+        return;
+    }
+    let is_number = (100..1000).contains(&number);
+    response.status =
+        Status { text: number.to_string(), number: Some(number).filter(|_| is_number) };
+    exchange.oddities.retain(|oddity| oddity.kind != OddityKind::NoStatusLine);
+}
+
+fn add_request(exchanges: &mut [Exchange], request: &RequestHead) {
+    let mut unknown =
+        exchanges.iter_mut().filter(|exchange| exchange.request.is_none());
+    if let Some(first) = unknown.next() {
+        first.request = Some(request.clone());
+    }
+    if request.method == "HEAD" {
+        for exchange in unknown {
+            exchange.request = Some(RequestHead {
+                method: "HEAD".to_owned(),
+                ..RequestHead::default()
+            });
         }
     }
+}
 
-    fn end(mut self) -> Vec<Exchange> {
-        self.finish();
-        self.finish();
-        if self.current != Exchange::default() {
-            self.done.push(self.current);
-        }
-        self.done
+/// Nothing was seen after a head that has no content by definition: so there is
+/// none.
+fn settle_content(exchange: &mut Exchange) {
+    if exchange.content == Content::Unknown && content::is_impossible(exchange) {
+        exchange.content = Content::Absent;
     }
-}
-
-fn status_line(line: &str, number: u32) -> Option<ResponseHead> {
-    let rest = line.strip_prefix("HTTP/")?;
-    let (version, rest) = rest.split_once(' ')?;
-    let (status, phrase) = rest.split_once(' ').unwrap_or((rest, ""));
-    let is_number = status.len() == 3 && status.bytes().all(|b| b.is_ascii_digit());
-    let status = Status {
-        text: status.to_owned(),
-        number: status.parse().ok().filter(|_| is_number),
-    };
-    let phrase = (version.starts_with('1')).then(|| phrase.to_owned());
-    let protocol = format!("HTTP/{version}");
-    Some(ResponseHead {
-        protocol,
-        status,
-        phrase,
-        fields: Fields::default(),
-        line: number,
-    })
-}
-
-fn request_line(line: &str) -> Option<RequestHead> {
-    let mut words = line.split(' ');
-    let (method, url, protocol) = (words.next()?, words.next()?, words.next()?);
-    let is_request = protocol.starts_with("HTTP/") && crate::is_token(method);
-    is_request.then(|| RequestHead {
-        method: method.to_owned(),
-        url: url.to_owned(),
-        protocol: protocol.to_owned(),
-        fields: Some(Fields::default()),
-    })
-}
-
-fn field_line(line: &str, number: u32) -> Option<FieldLine> {
-    let (name, value) = line.split_once(':')?;
-    let value = value.trim_matches([' ', '\t']).to_owned();
-    Some(FieldLine { name: name.to_owned(), value, line: number })
 }

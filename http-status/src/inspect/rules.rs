@@ -1,6 +1,7 @@
 //! Every rule, in the order of the catalogue.
 
 mod cache;
+mod paste;
 mod status;
 
 use super::Rule;

@@ -1,6 +1,7 @@
 //! An exchange as rules look at it.
 
 mod cache;
+mod paste;
 mod status;
 
 use super::{Content, Exchange, FieldLine, Fields, RequestHead, ResponseHead, Source};

@@ -17,7 +17,7 @@
 //! and nothing where nothing is found. `INSPECT_UPDATE=1` writes what is found
 //! into the files: read the difference before you keep it.
 
-use std::{fs, path::Path};
+use std::{fs, path::Path, sync::LazyLock};
 
 use http_status::inspect::{RULES, inspect, paste};
 
@@ -28,12 +28,16 @@ struct Case {
     expected: String,
 }
 
+/// More than is read.
+static LONG: LazyLock<String> = LazyLock::new(|| "x".repeat(paste::LIMIT));
+
 /// What a `%` line stands for.
 fn expanded(line: &str) -> &str {
     match line {
         "%head" => "Date: Sun, 22 Nov 2026 12:00:00 GMT\nCache-Control: no-store",
         "%text" => "Content-Type: text/plain; charset=utf-8\nContent-Length: 2\n\nok",
         "%empty" => "Content-Length: 0\n",
+        "%long" => &LONG,
         _ => line,
     }
 }

@@ -13,4 +13,5 @@ mod inspect;
 mod inspect_docs;
 mod inspect_plans;
 mod inspect_status;
+mod paste;
 mod plans;

@@ -1,0 +1,36 @@
+//! What was odd about the text.
+
+use super::Subject;
+use crate::inspect::{Oddity, OddityKind};
+
+/// Oddities of one kind.
+#[derive(Debug)]
+pub(in crate::inspect) struct Odd<'a> {
+    /// The first of them.
+    pub(in crate::inspect) first: &'a Oddity,
+    /// The lines of all.
+    pub(in crate::inspect) lines: Vec<u32>,
+}
+
+impl<'a> Subject<'a> {
+    /// The oddities of a kind, for one finding about all of them; nothing where
+    /// there is none.
+    pub(in crate::inspect) fn odd(&self, kind: OddityKind) -> Option<Odd<'a>> {
+        let mut oddities = self.exchange.oddities.iter().filter(|odd| odd.kind == kind);
+        let first = oddities.next()?;
+        let mut lines = vec![first.line];
+        lines.extend(oddities.map(|odd| odd.line));
+        Some(Odd { first, lines })
+    }
+}
+
+impl Odd<'_> {
+    /// What a message says about those after the first.
+    pub(in crate::inspect) fn more(&self) -> String {
+        match self.lines.len() {
+            0 | 1 => String::new(),
+            2 => " One more line is like it.".to_owned(),
+            count => format!(" {} more lines are like it.", count - 1),
+        }
+    }
+}
