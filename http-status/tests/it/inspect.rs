@@ -17,7 +17,7 @@
 //! and nothing where nothing is found. `INSPECT_UPDATE=1` writes what is found
 //! into the files: read the difference before you keep it.
 
-use std::{fs, path::Path};
+use std::{fs, path::Path, sync::LazyLock};
 
 use http_status::inspect::{RULES, inspect, paste};
 
@@ -28,12 +28,20 @@ struct Case {
     expected: String,
 }
 
+/// A field larger than recipients take, and a header section that is.
+static LARGE: LazyLock<String> =
+    LazyLock::new(|| format!("X-Large: {}", "x".repeat(9000)));
+static MANY: LazyLock<String> =
+    LazyLock::new(|| vec![format!("X-Many: {}", "x".repeat(990)); 40].join("\n"));
+
 /// What a `%` line stands for.
 fn expanded(line: &str) -> &str {
     match line {
         "%head" => "Date: Sun, 22 Nov 2026 12:00:00 GMT\nCache-Control: no-store",
         "%text" => "Content-Type: text/plain; charset=utf-8\nContent-Length: 2\n\nok",
         "%empty" => "Content-Length: 0\n",
+        "%large" => &LARGE,
+        "%many" => &MANY,
         _ => line,
     }
 }
