@@ -1,6 +1,7 @@
 //! Every rule, in the order of the catalogue.
 
 mod cache;
+mod message;
 mod paste;
 mod status;
 

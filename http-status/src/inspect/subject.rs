@@ -1,6 +1,7 @@
 //! An exchange as rules look at it.
 
 mod cache;
+mod message;
 mod paste;
 mod status;
 

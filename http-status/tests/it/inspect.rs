@@ -28,8 +28,13 @@ struct Case {
     expected: String,
 }
 
+    LazyLock::new(|| format!("X-Large: {}", "x".repeat(9000)));
+    LazyLock::new(|| vec![format!("X-Many: {}", "x".repeat(990)); 40].join("\n"));
+/// A field larger than recipients take, and a header section that is.
 /// More than is read.
+static LARGE: LazyLock<String> =
 static LONG: LazyLock<String> = LazyLock::new(|| "x".repeat(paste::LIMIT));
+static MANY: LazyLock<String> =
 
 /// What a `%` line stands for.
 fn expanded(line: &str) -> &str {
@@ -37,7 +42,9 @@ fn expanded(line: &str) -> &str {
         "%head" => "Date: Sun, 22 Nov 2026 12:00:00 GMT\nCache-Control: no-store",
         "%text" => "Content-Type: text/plain; charset=utf-8\nContent-Length: 2\n\nok",
         "%empty" => "Content-Length: 0\n",
+        "%large" => &LARGE,
         "%long" => &LONG,
+        "%many" => &MANY,
         _ => line,
     }
 }

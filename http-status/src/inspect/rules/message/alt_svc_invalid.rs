@@ -1,0 +1,67 @@
+//! Alternatives can be read.
+
+use super::shown;
+use crate::inspect::{
+    Level, Rule, Subject,
+    finding::Reporter,
+    rule::rfc_section,
+    syntax::{
+        elements::elements,
+        scanner::{Fault, Scanner},
+    },
+};
+
+pub(super) const RULE: Rule = Rule {
+    id: "alt-svc-invalid",
+    level: Level::Error,
+    title: "Alt-Svc that cannot be read",
+    finds: "`Alt-Svc` is neither `clear` nor a list of protocols and authorities.",
+    why: "Browsers ignore the whole field, so HTTP/3 is never used.",
+    fix: "Write `h3=\":443\"; ma=86400`: the authority in quotes, with a port.",
+    sections: &[rfc_section!(7838, "3"), rfc_section!(7838, "3.1")],
+    check,
+};
+
+fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
+    for line in subject.fields().all("Alt-Svc").filter(|line| line.value != "clear") {
+        let mut services =
+            elements(&line.value).into_iter().filter(|service| !service.is_empty());
+        let wrong = services.find_map(|service| Some((service, fault(service)?)));
+        if let Some((service, fault)) = wrong {
+            report.report_line(
+                line,
+                format!("The alternative {} {fault}.", shown(service)),
+            );
+            return;
+        }
+    }
+}
+
+fn fault(service: &str) -> Option<Fault> {
+    if service.eq_ignore_ascii_case("clear") {
+        return Some("has to be in lower case and alone");
+    }
+    let mut scanner = Scanner::new(service);
+    if scanner.token().is_none() || !scanner.eat('=') {
+        return Some("does not start with a protocol and `=`");
+    }
+    let Some(authority) = scanner.quoted() else {
+        return Some("has no authority in quotes");
+    };
+    let port = authority.rsplit_once(':').map(|(_, port)| port);
+    if port.is_none_or(|port| port.parse::<u16>().is_err()) {
+        return Some("has no port");
+    }
+    let parameters = match scanner.parameters() {
+        Ok(parameters) => parameters,
+        Err(fault) => return Some(fault),
+    };
+    if !scanner.is_done() {
+        return Some("goes on after the authority with something that is no parameter");
+    }
+    let is_wrong =
+        |value: &str| value.is_empty() || !value.bytes().all(|b| b.is_ascii_digit());
+    let age = parameters.iter().find(|parameter| parameter.name == "ma")?;
+    is_wrong(age.value.as_deref().unwrap_or_default())
+        .then_some("has an `ma` that is no number")
+}

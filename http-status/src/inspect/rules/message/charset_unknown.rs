@@ -1,0 +1,35 @@
+//! Charsets have known names.
+
+use super::shown;
+use crate::inspect::{
+    Level, Rule, Subject, finding::Reporter, rule::rfc_section, syntax::charsets,
+};
+
+pub(super) const RULE: Rule = Rule {
+    id: "charset-unknown",
+    level: Level::Warning,
+    title: "Unknown charset",
+    finds: "`Content-Type` names a charset that browsers do not know.",
+    why: "The name is ignored, and the client guesses.",
+    fix: "Send `charset=utf-8`, and the content in UTF-8.",
+    sections: &[
+        rfc_section!(9110, "8.3.2"),
+        crate::inspect::Section {
+            title: "Encoding Standard section 4.2",
+            url: "https://encoding.spec.whatwg.org/#names-and-labels",
+        },
+    ],
+    check,
+};
+
+fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
+    let Some(line) = subject.field("Content-Type") else { return };
+    let Some(media_type) = subject.media_type() else { return };
+    let Some(charset) = media_type.charset() else { return };
+    if !charsets::is_known(charset) {
+        report.report_line(
+            line,
+            format!("{} is no charset that browsers know.", shown(charset)),
+        );
+    }
+}

@@ -1,0 +1,43 @@
+//! Connection is a list of tokens.
+
+use super::shown;
+use crate::{
+    inspect::{
+        Level, Rule, Subject, finding::Reporter, rule::rfc_section,
+        syntax::elements::elements,
+    },
+    is_token,
+};
+
+pub(super) const RULE: Rule = Rule {
+    id: "connection-invalid",
+    level: Level::Error,
+    title: "Connection that is not a list of names",
+    finds: "`Connection` has something that is not a token.",
+    why: "Recipients that do not find `close` or a field name in it keep connections \
+          that they should close, or pass on fields that they should drop.",
+    fix: "Send `close`, `keep-alive` or names of fields, with commas between them.",
+    sections: &[rfc_section!(9110, "7.6.1")],
+    check,
+};
+
+fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
+    if subject.is_multiplexed() {
+        return;
+    }
+    for line in subject.fields().all("Connection") {
+        let wrong = elements(&line.value)
+            .into_iter()
+            .find(|option| !option.is_empty() && !is_token(option));
+        if let Some(wrong) = wrong {
+            report.report_line(
+                line,
+                format!(
+                    "`Connection` has {}, which is no connection option.",
+                    shown(wrong)
+                ),
+            );
+            return;
+        }
+    }
+}

@@ -1,0 +1,88 @@
+//! Well-known names are spelt right.
+
+use super::shown;
+use crate::inspect::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+
+pub(super) const RULE: Rule = Rule {
+    id: "field-misspelt",
+    level: Level::Warning,
+    title: "Field name that is nearly a well-known one",
+    finds: "A field name differs from a well-known one by a letter or a hyphen.",
+    why: "Recipients ignore names that they do not know, so what the field was to do \
+          is not done.",
+    fix: "Correct the name. It is `Referrer-Policy` with two r, although the request \
+          field is `Referer`.",
+    sections: &[rfc_section!(9110, "5.1")],
+    check,
+};
+
+const NAMES: &[&str] = &[
+    "Accept-Ranges",
+    "Cache-Control",
+    "Content-Disposition",
+    "Content-Encoding",
+    "Content-Language",
+    "Content-Length",
+    "Content-Location",
+    "Content-Range",
+    "Content-Security-Policy",
+    "Content-Type",
+    "Cross-Origin-Embedder-Policy",
+    "Cross-Origin-Opener-Policy",
+    "Cross-Origin-Resource-Policy",
+    "Last-Modified",
+    "Location",
+    "Permissions-Policy",
+    "Proxy-Authenticate",
+    "Referrer-Policy",
+    "Retry-After",
+    "Server-Timing",
+    "Strict-Transport-Security",
+    "Transfer-Encoding",
+    "WWW-Authenticate",
+    "X-Content-Type-Options",
+    "X-Frame-Options",
+];
+
+fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
+    let mut found = subject.fields().0.iter().filter_map(|line| {
+        let meant = NAMES.iter().find(|name| is_near(&line.name, name))?;
+        Some((line, meant))
+    });
+    let Some((line, meant)) = found.next() else { return };
+    report.report(
+        [line.line].into_iter().chain(found.map(|(line, _)| line.line)),
+        format!("{} is no known field: `{meant}` may be meant.", shown(&line.name)),
+    );
+}
+
+/// Whether one letter is missing, too many or wrong, two neighbours are
+/// exchanged, or only hyphens differ.
+fn is_near(name: &str, meant: &str) -> bool {
+    let difference = name.len().abs_diff(meant.len());
+    if difference > 3 || name.eq_ignore_ascii_case(meant) {
+        return false;
+    }
+    let (name, meant) = (name.as_bytes(), meant.as_bytes());
+    let same = |(one, other): &(&u8, &u8)| one.eq_ignore_ascii_case(other);
+    let start = name.iter().zip(meant).take_while(same).count();
+    let end = name.iter().rev().zip(meant.iter().rev()).take_while(same).count();
+    let shorter = name.len().min(meant.len());
+    let is_one_off = difference <= 1 && start + end + 1 >= name.len().max(meant.len());
+    let is_exchanged = difference == 0
+        && start + end + 2 == shorter
+        && matches!(
+            (name.get(start..start + 2), meant.get(start..start + 2)),
+            (Some([a, b]), Some([c, d]))
+                if a.eq_ignore_ascii_case(d) && b.eq_ignore_ascii_case(c)
+        );
+    is_one_off || is_exchanged || is_same_without_hyphens(name, meant)
+}
+
+fn is_same_without_hyphens(name: &[u8], meant: &[u8]) -> bool {
+    fn letters(text: &[u8]) -> impl Iterator<Item = u8> {
+        let letters = text.iter().filter(|b| !matches!(b, b'-' | b'_'));
+        letters.map(u8::to_ascii_lowercase)
+    }
+    letters(name).eq(letters(meant))
+}

@@ -1,0 +1,59 @@
+//! Timings can be read.
+
+use super::shown;
+use crate::inspect::{
+    Level, Rule, Subject,
+    finding::Reporter,
+    syntax::{
+        elements::elements,
+        scanner::{Fault, Scanner},
+    },
+};
+
+pub(super) const RULE: Rule = Rule {
+    id: "server-timing-invalid",
+    level: Level::Error,
+    title: "Server-Timing that cannot be read",
+    finds: "A metric of `Server-Timing` has a name with spaces, a parameter that \
+          cannot be read, or a duration that is no number.",
+    why: "Browsers drop the metric, or show a duration of 0.",
+    fix: "Write `db;dur=53.2;desc=\"all queries\"`: a token, then parameters; \
+          milliseconds without a unit.",
+    sections: &[crate::inspect::Section {
+        title: "Server Timing section 2",
+        url: "https://www.w3.org/TR/server-timing/#the-server-timing-header-field",
+    }],
+    check,
+};
+
+fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
+    for line in subject.fields().all("Server-Timing") {
+        let mut metrics =
+            elements(&line.value).into_iter().filter(|metric| !metric.is_empty());
+        let wrong = metrics.find_map(|metric| Some((metric, fault(metric)?)));
+        if let Some((metric, fault)) = wrong {
+            report.report_line(line, format!("The metric {} {fault}.", shown(metric)));
+            return;
+        }
+    }
+}
+
+fn fault(metric: &str) -> Option<Fault> {
+    let mut scanner = Scanner::new(metric);
+    if scanner.token().is_none() {
+        return Some("does not start with a name");
+    }
+    let parameters = match scanner.parameters() {
+        Ok(parameters) => parameters,
+        Err(fault) => return Some(fault),
+    };
+    if !scanner.is_done() {
+        return Some("goes on after the name with something that is no parameter");
+    }
+    let duration = parameters.iter().find(|parameter| parameter.name == "dur")?;
+    let number = duration.value.as_deref().unwrap_or_default();
+    number
+        .parse::<f64>()
+        .map_or(true, |number| !number.is_finite())
+        .then_some("has a duration that is no number of milliseconds")
+}

@@ -1,0 +1,34 @@
+//! Trailer is a list of names.
+
+use super::shown;
+use crate::{
+    inspect::{
+        Level, Rule, Subject, finding::Reporter, rule::rfc_section,
+        syntax::elements::elements,
+    },
+    is_token,
+};
+
+pub(super) const RULE: Rule = Rule {
+    id: "trailer-invalid",
+    level: Level::Error,
+    title: "Trailer that is not a list of field names",
+    finds: "`Trailer` has something that is not a field name.",
+    why: "Recipients learn there which fields come after the content.",
+    fix: "Send the names with commas between them, without values.",
+    sections: &[rfc_section!(9110, "6.6.2")],
+    check,
+};
+
+fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
+    for line in subject.fields().all("Trailer") {
+        let is_wrong = |name: &&str| !name.is_empty() && !is_token(name);
+        if let Some(wrong) = elements(&line.value).into_iter().find(is_wrong) {
+            report.report_line(
+                line,
+                format!("`Trailer` has {}, which is no field name.", shown(wrong)),
+            );
+            return;
+        }
+    }
+}
