@@ -1,12 +1,17 @@
 //! Every rule, in the order of the catalogue.
 
+mod cookies;
+mod cors;
+mod security;
 mod status;
 
 use super::Rule;
 
 /// Families of rules, each in the order in which its page lists them.
-const FAMILIES: [&[&Rule]; 1] = [status::RULES];
+const FAMILIES: [&[&Rule]; 4] =
+    [status::RULES, cors::RULES, cookies::RULES, security::RULES];
 
+#[expect(clippy::indexing_slicing, reason = "a wrong index does not compile")]
 const COUNT: usize = {
     let mut count = 0;
     let mut family = 0;

@@ -1,9 +1,14 @@
 //! An exchange as rules look at it.
 
+mod cors;
+mod security;
+
+pub(super) use security::Target;
+
 use super::{Content, Exchange, FieldLine, Fields, RequestHead, ResponseHead, Source};
 
 /// An exchange, with the questions that many rules ask.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Subject<'a> {
     /// All that is known.
     pub exchange: &'a Exchange,
