@@ -1,8 +1,11 @@
 //! Every rule, in the order of the catalogue.
 
 mod cache;
+mod cookies;
+mod cors;
 mod message;
 mod paste;
+mod security;
 mod status;
 
 use super::Rule;

@@ -1,9 +1,12 @@
 //! An exchange as rules look at it.
 
 mod cache;
+mod cors;
 mod message;
 mod paste;
+mod security;
 mod status;
+pub(super) use security::Target;
 
 use super::{Content, Exchange, FieldLine, Fields, RequestHead, ResponseHead, Source};
 

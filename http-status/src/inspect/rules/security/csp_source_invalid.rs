@@ -1,0 +1,42 @@
+//! Malformed source in a policy.
+
+use super::sections::SOURCES;
+use crate::inspect::syntax::excerpt::excerpt;
+use crate::inspect::{
+    Level, Rule, Subject,
+    finding::Reporter,
+    syntax::{csp::Directive, csp_source},
+};
+
+pub(super) const RULE: Rule = Rule {
+    id: "csp-source-invalid",
+    level: Level::Warning,
+    title: "Malformed source in a policy",
+    finds: "A source is neither a keyword nor a scheme nor a host: it has a query, a \
+          wildcard in its middle, no host or only one quote.",
+    why: "Browsers ignore it, and what it was to allow is blocked.",
+    fix: "Write `https://cdn.example.com`, `*.example.com` or `https:`.",
+    sections: &[SOURCES],
+    check,
+};
+
+fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
+    let is_wrong = |source: &str| {
+        // Quotes and keywords without them have rules of their own.
+        let bare = source.trim_matches('"');
+        let is_owned = csp_source::quoted(source).is_some()
+            || csp_source::is_keyword(bare)
+            || csp_source::looks_like_nonce_or_hash(bare);
+        !is_owned && source.is_ascii() && !csp_source::is_scheme_or_host(source)
+    };
+    for policy in subject.policies() {
+        let lists = policy.directives().filter(Directive::has_sources);
+        let wrong = lists.flat_map(|d| d.values()).find(|source| is_wrong(source));
+        if let Some(source) = wrong.map(excerpt) {
+            report.report(
+                [policy.line],
+                format!("Browsers ignore the source `{source}`."),
+            );
+        }
+    }
+}

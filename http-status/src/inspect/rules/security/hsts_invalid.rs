@@ -1,0 +1,53 @@
+//! Malformed Strict-Transport-Security.
+
+use crate::inspect::syntax::excerpt::excerpt;
+use crate::inspect::{
+    Level, Rule, Subject, finding::Reporter, rule::rfc_section, syntax::hsts,
+};
+use std::collections::HashSet;
+
+pub(super) const RULE: Rule = Rule {
+    id: "hsts-invalid",
+    level: Level::Error,
+    title: "Malformed Strict-Transport-Security",
+    finds: "The value is not a list of directives with semicolons between them, each \
+          once, with a number for `max-age` and nothing for `includeSubDomains`.",
+    why: "User agents may drop the whole field, and the first visit of everybody \
+          stays open to interception.",
+    fix: "Send `max-age=31536000; includeSubDomains`.",
+    sections: &[rfc_section!(6797, "6.1"), rfc_section!(6797, "6.1.1")],
+    check,
+};
+
+fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
+    let Some(line) = subject.field("Strict-Transport-Security") else { return };
+    if !subject.has_lines() && line.value.contains(',') {
+        return;
+    }
+    let Some(fault) = fault(&line.value) else { return };
+    report.report_line(
+        line,
+        format!("`Strict-Transport-Security` cannot be read: {fault}."),
+    );
+}
+
+fn fault(value: &str) -> Option<String> {
+    let mut seen = HashSet::new();
+    hsts::directives(value).find_map(|directive| {
+        let (name, argument) = (directive.name, directive.value);
+        let shown = argument.map(excerpt).unwrap_or_default();
+        if !crate::is_token(name) {
+            return Some(format!("`{}` is no directive", excerpt(name)));
+        }
+        if !seen.insert(name.to_ascii_lowercase()) {
+            return Some(format!("`{}` comes twice", excerpt(name)));
+        }
+        if directive.is("max-age") && !argument.is_some_and(hsts::is_digits) {
+            let is_comma = shown.contains(',');
+            let hint = if is_comma { " (semicolons separate directives)" } else { "" };
+            return Some(format!("`max-age={shown}` is no number of seconds{hint}"));
+        }
+        let is_flag = directive.is("includeSubDomains") && argument.is_some();
+        is_flag.then(|| format!("`{}` takes no value", excerpt(name)))
+    })
+}

@@ -1,0 +1,28 @@
+//! NEL without Report-To.
+
+use super::sections::{NEL, REPORT_GROUPS};
+use crate::inspect::{Level, Rule, Subject, finding::Reporter, syntax::json_shape};
+
+pub(super) const RULE: Rule = Rule {
+    id: "nel-group-undefined",
+    level: Level::Note,
+    title: "NEL without Report-To",
+    finds: "`NEL` names a group of endpoints, and the response has no `Report-To`.",
+    why: "Unless an earlier response of the host explained the group, the reports go \
+          nowhere. `Reporting-Endpoints` does not count for `NEL`.",
+    fix: "Send `Report-To` with the same group.",
+    sections: &[NEL, REPORT_GROUPS],
+    check,
+};
+
+fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
+    let Some(line) = subject.field("NEL") else { return };
+    let names_group = json_shape::member(&line.value, "report_to").is_some();
+    let is_whole = json_shape::is_object(&line.value);
+    if names_group && is_whole && subject.has_lines() && !subject.has("Report-To") {
+        report.report_line(
+            line,
+            "`NEL` names a group, and no `Report-To` says where it reports to.",
+        );
+    }
+}

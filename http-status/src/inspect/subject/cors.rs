@@ -1,0 +1,60 @@
+//! Questions of the rules about other origins.
+
+use super::Subject;
+use crate::inspect::{FieldLine, syntax::comma_list::elements};
+
+impl<'a> Subject<'a> {
+    /// `Access-Control-Allow-Origin`, where there is one line with one value.
+    pub(in crate::inspect) fn allow_origin(&self) -> Option<&'a FieldLine> {
+        let mut lines = self.fields().all("Access-Control-Allow-Origin");
+        let first = lines.next()?;
+        let is_one = lines.next().is_none() && !first.value.contains([',', ' ', '\t']);
+        is_one.then_some(first)
+    }
+
+    /// Whether credentials are allowed, in a way that browsers understand.
+    pub(in crate::inspect) fn allows_credentials(&self) -> bool {
+        let value = self.fields().value("Access-Control-Allow-Credentials");
+        value.is_some_and(|value| value == "true")
+    }
+
+    /// The elements of a list in the response, each with its line.
+    pub(in crate::inspect) fn listed(
+        &self,
+        name: &'static str,
+    ) -> impl Iterator<Item = (&'a FieldLine, &'a str)> {
+        let lines = self.fields().all(name);
+        lines.flat_map(|line| elements(&line.value).map(move |element| (line, element)))
+    }
+
+    /// Whether a list in the response has this element, in whatever case.
+    pub(in crate::inspect) fn lists(&self, name: &'static str, element: &str) -> bool {
+        self.listed(name).any(|(_, listed)| listed.eq_ignore_ascii_case(element))
+    }
+
+    /// The `Origin` of the request.
+    pub(in crate::inspect) fn request_origin(&self) -> Option<&'a str> {
+        self.request_field("Origin").map(|line| line.value.as_str())
+    }
+
+    /// The `Origin` of the request, where it is known to be another one than that
+    /// of the target.
+    pub(in crate::inspect) fn foreign_origin(&self) -> Option<&'a str> {
+        let origin = self.request_origin()?;
+        let authority = self.target()?.authority;
+        let own = origin.split_once("://").map(|(_, own)| own);
+        (!own.is_some_and(|own| own.eq_ignore_ascii_case(authority))).then_some(origin)
+    }
+
+    /// Whether the request is known to be a CORS preflight.
+    pub(in crate::inspect) fn is_preflight(&self) -> bool {
+        self.method() == Some("OPTIONS")
+            && self.request_origin().is_some()
+            && self.request_field("Access-Control-Request-Method").is_some()
+    }
+
+    /// Whether the request is known not to be a CORS preflight.
+    pub(in crate::inspect) fn is_no_preflight(&self) -> bool {
+        self.method().is_some_and(|method| method != "OPTIONS")
+    }
+}
