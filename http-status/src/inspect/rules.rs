@@ -11,7 +11,15 @@ mod status;
 use super::Rule;
 
 /// Families of rules, each in the order in which its page lists them.
-const FAMILIES: [&[&Rule]; 2] = [status::RULES, cache::RULES];
+const FAMILIES: [&[&Rule]; 7] = [
+    paste::RULES,
+    status::RULES,
+    message::RULES,
+    cache::RULES,
+    cors::RULES,
+    cookies::RULES,
+    security::RULES,
+];
 
 #[expect(clippy::indexing_slicing, reason = "a wrong index does not compile")]
 const COUNT: usize = {

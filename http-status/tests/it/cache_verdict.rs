@@ -537,11 +537,6 @@ const TABLE: &[(&str, &str, &str)] = &[
         "not: method",
         "not: method",
     ),
-    (
-        "> get / HTTP/1.1\n>\nHTTP/1.1 200 OK\nCache-Control: public, max-age=60",
-        "not: method",
-        "not: method",
-    ),
 ];
 
 #[test]

@@ -28,13 +28,13 @@ struct Case {
     expected: String,
 }
 
-    LazyLock::new(|| format!("X-Large: {}", "x".repeat(9000)));
-    LazyLock::new(|| vec![format!("X-Many: {}", "x".repeat(990)); 40].join("\n"));
-/// A field larger than recipients take, and a header section that is.
 /// More than is read.
-static LARGE: LazyLock<String> =
 static LONG: LazyLock<String> = LazyLock::new(|| "x".repeat(paste::LIMIT));
+/// A field larger than recipients take, and a header section that is.
+static LARGE: LazyLock<String> =
+    LazyLock::new(|| format!("X-Large: {}", "x".repeat(9000)));
 static MANY: LazyLock<String> =
+    LazyLock::new(|| vec![format!("X-Many: {}", "x".repeat(990)); 40].join("\n"));
 
 /// What a `%` line stands for.
 fn expanded(line: &str) -> &str {
@@ -106,7 +106,8 @@ fn each_text_has_exactly_these_findings() {
                     "{path}: {name}\n  expected {expected}\n  found    {found}"
                 ));
             }
-            written += &format!("### {name}\n{text}\n=> {found}\n\n");
+            written += format!("### {name}\n{text}\n=> {found}").trim_end();
+            written += "\n\n";
         }
         if is_update {
             fs::write(&path, written.trim_end().to_owned() + "\n").unwrap();

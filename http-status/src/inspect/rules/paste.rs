@@ -5,7 +5,6 @@ mod field_folded;
 mod field_no_colon;
 mod field_space_before_colon;
 mod head_unfinished;
-mod interim_not_final;
 mod long_input;
 mod space_before_field;
 mod status_line_bad;
@@ -17,7 +16,6 @@ use crate::inspect::Rule;
 pub(super) const RULES: &[&Rule] = &[
     &status_line_bad::RULE,
     &status_line_missing::RULE,
-    &interim_not_final::RULE,
     &space_before_field::RULE,
     &field_no_colon::RULE,
     &field_space_before_colon::RULE,

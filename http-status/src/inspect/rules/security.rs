@@ -54,7 +54,6 @@ mod reporting_endpoints_insecure;
 mod reporting_endpoints_invalid;
 mod sections;
 mod security_fields_missing;
-mod server_timing_invalid;
 mod speculation_rules_invalid;
 mod x_frame_options_allow_from;
 mod x_frame_options_conflict;
@@ -117,7 +116,6 @@ pub(super) const RULES: &[&Rule] = &[
     &clear_site_data_unknown::RULE,
     &clear_site_data_insecure::RULE,
     &x_xss_protection_on::RULE,
-    &server_timing_invalid::RULE,
     &rate_limit_invalid::RULE,
     &rate_limit_old_draft::RULE,
     &refresh_invalid::RULE,

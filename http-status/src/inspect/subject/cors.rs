@@ -28,7 +28,7 @@ impl<'a> Subject<'a> {
     }
 
     /// Whether a list in the response has this element, in whatever case.
-    pub(in crate::inspect) fn lists(&self, name: &'static str, element: &str) -> bool {
+    pub(in crate::inspect) fn names(&self, name: &'static str, element: &str) -> bool {
         self.listed(name).any(|(_, listed)| listed.eq_ignore_ascii_case(element))
     }
 
@@ -41,7 +41,7 @@ impl<'a> Subject<'a> {
     /// of the target.
     pub(in crate::inspect) fn foreign_origin(&self) -> Option<&'a str> {
         let origin = self.request_origin()?;
-        let authority = self.target()?.authority;
+        let authority = self.request_target()?.authority;
         let own = origin.split_once("://").map(|(_, own)| own);
         (!own.is_some_and(|own| own.eq_ignore_ascii_case(authority))).then_some(origin)
     }

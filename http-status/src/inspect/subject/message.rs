@@ -67,7 +67,7 @@ impl<'a> Subject<'a> {
         if self.has("Content-Encoding") || text.contains('\u{fffd}') {
             return None;
         }
-        let charset = self.media_type();
+        let charset = self.content_type();
         let charset = charset.as_ref().and_then(MediaType::charset).unwrap_or_default();
         if charset.to_ascii_lowercase().starts_with("utf-16") {
             return None;
@@ -78,7 +78,7 @@ impl<'a> Subject<'a> {
     }
 
     /// The media type of the content, if the response names one.
-    pub(in crate::inspect) fn media_type(&self) -> Option<MediaType> {
+    pub(in crate::inspect) fn content_type(&self) -> Option<MediaType> {
         media_type::parse(&self.field("Content-Type")?.value).ok()
     }
 

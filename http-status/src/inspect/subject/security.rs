@@ -37,7 +37,7 @@ impl<'a> Target<'a> {
 
 impl<'a> Subject<'a> {
     /// Where the request went, as far as that is known.
-    pub(in crate::inspect) fn target(&self) -> Option<Target<'a>> {
+    pub(in crate::inspect) fn request_target(&self) -> Option<Target<'a>> {
         let url = self.request()?.url.as_str();
         if let Some((scheme, rest)) = url.split_once("://") {
             let is_https = match scheme.to_ascii_lowercase().as_str() {
@@ -57,13 +57,13 @@ impl<'a> Subject<'a> {
 
     /// Whether the request is known to have gone over `https`.
     pub(in crate::inspect) fn is_over_https(&self) -> bool {
-        self.target().is_some_and(|target| target.is_https == Some(true))
+        self.request_target().is_some_and(|target| target.is_https == Some(true))
     }
 
     /// Whether the request is known to have gone over plain `http` to another
     /// machine.
     pub(in crate::inspect) fn is_over_http(&self) -> bool {
-        let target = self.target();
+        let target = self.request_target();
         target
             .is_some_and(|target| target.is_https == Some(false) && !target.is_local())
     }

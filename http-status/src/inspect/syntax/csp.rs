@@ -87,7 +87,7 @@ impl<'a> Directive<'a> {
     }
 
     /// Whether one of its values is this, in whatever case.
-    pub(in crate::inspect) fn lists(&self, value: &str) -> bool {
+    pub(in crate::inspect) fn names(&self, value: &str) -> bool {
         self.values().any(|found| found.eq_ignore_ascii_case(value))
     }
 

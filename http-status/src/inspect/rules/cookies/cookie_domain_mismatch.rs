@@ -23,7 +23,8 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
-    let Some(host) = subject.target().map(|target| target.host().to_ascii_lowercase())
+    let Some(host) =
+        subject.request_target().map(|target| target.host().to_ascii_lowercase())
     else {
         return;
     };

@@ -20,7 +20,8 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
-    let host = subject.target().map(|target| target.host().to_ascii_lowercase());
+    let host =
+        subject.request_target().map(|target| target.host().to_ascii_lowercase());
     for cookie in subject.cookies() {
         let Some(domain) = cookie.attribute("Domain") else { continue };
         let domain = domain.strip_prefix('.').unwrap_or(domain).to_ascii_lowercase();

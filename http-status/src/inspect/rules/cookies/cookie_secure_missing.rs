@@ -18,7 +18,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
-    let target = subject.target();
+    let target = subject.request_target();
     let is_plain = target.is_some_and(|t| t.is_https == Some(false) || t.is_local());
     if is_plain {
         return;

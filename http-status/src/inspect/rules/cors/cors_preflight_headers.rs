@@ -27,7 +27,7 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     let Some(asked) = subject.request_field("Access-Control-Request-Headers") else {
         return;
     };
-    if !subject.is_preflight() || !is_answered || subject.lists(name, "*") {
+    if !subject.is_preflight() || !is_answered || subject.names(name, "*") {
         return;
     }
     let listed: HashSet<_> =

@@ -24,7 +24,7 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     else {
         return;
     };
-    if subject.lists(name, "Authorization") || subject.allows_credentials() {
+    if subject.names(name, "Authorization") || subject.allows_credentials() {
         return;
     }
     let asked = subject.request_field("Access-Control-Request-Headers");

@@ -28,7 +28,7 @@ pub(super) const RULE: Rule = Rule {
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     let Some(line) = subject.field("Content-Type") else { return };
     let Some(media_type) =
-        subject.media_type().filter(|one| one.essence == "text/html")
+        subject.content_type().filter(|one| one.essence == "text/html")
     else {
         return;
     };

@@ -25,7 +25,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     let Some(line) = subject.field("Content-Type") else { return };
-    let Some(media_type) = subject.media_type() else { return };
+    let Some(media_type) = subject.content_type() else { return };
     let Some(charset) = media_type.charset() else { return };
     let is_legacy = charsets::is_known(charset) && !charsets::is_utf8(charset);
     if is_legacy && media_type.is_text() && !media_type.is_json() {

@@ -25,7 +25,7 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
         "application/gzip",
     ];
     let Some(line) = subject.field("Content-Type") else { return };
-    let Some(media_type) = subject.media_type() else { return };
+    let Some(media_type) = subject.content_type() else { return };
     let essence = media_type.essence.as_str();
     let is_binary = ["image/", "audio/", "video/", "font/"]
         .iter()

@@ -22,7 +22,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     let Some(line) = subject.field("Content-Type") else { return };
-    let Some(media_type) = subject.media_type().filter(MediaType::is_json) else {
+    let Some(media_type) = subject.content_type().filter(MediaType::is_json) else {
         return;
     };
     let Some(charset) = media_type.charset() else { return };

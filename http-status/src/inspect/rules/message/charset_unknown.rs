@@ -24,7 +24,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     let Some(line) = subject.field("Content-Type") else { return };
-    let Some(media_type) = subject.media_type() else { return };
+    let Some(media_type) = subject.content_type() else { return };
     let Some(charset) = media_type.charset() else { return };
     if !charsets::is_known(charset) {
         report.report_line(

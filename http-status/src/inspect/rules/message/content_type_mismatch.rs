@@ -26,7 +26,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     let Some(line) = subject.field("Content-Type") else { return };
-    let Some(media_type) = subject.media_type() else { return };
+    let Some(media_type) = subject.content_type() else { return };
     let content = subject.content_bytes().unwrap_or_default();
     let content = content.strip_prefix(b"\xef\xbb\xbf").unwrap_or(content).trim_ascii();
     let essence = media_type.essence.as_str();

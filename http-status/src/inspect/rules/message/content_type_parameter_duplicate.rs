@@ -20,7 +20,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     let Some(line) = subject.field("Content-Type") else { return };
-    let Some(media_type) = subject.media_type() else { return };
+    let Some(media_type) = subject.content_type() else { return };
     if let Some(name) = repeated(&media_type.parameters) {
         report.report_line(
             line,

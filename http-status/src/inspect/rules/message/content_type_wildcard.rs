@@ -16,7 +16,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     let Some(line) = subject.field("Content-Type") else { return };
-    let Some(media_type) = subject.media_type() else { return };
+    let Some(media_type) = subject.content_type() else { return };
     let parts = media_type.essence.split_once('/');
     if parts.is_some_and(|(kind, subtype)| kind == "*" || subtype == "*") {
         report.report_line(

@@ -26,7 +26,8 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
         [b"\x1f\x8b\x08".as_slice(), b"\x1f\xc2\x8b\x08", b"\x1f\xef\xbf\xbd\x08"]
             .iter()
             .any(|magic| content.starts_with(magic));
-    if is_gzip && subject.media_type().is_some_and(|media_type| media_type.is_text()) {
+    if is_gzip && subject.content_type().is_some_and(|media_type| media_type.is_text())
+    {
         report.report_line(
             line,
             format!(

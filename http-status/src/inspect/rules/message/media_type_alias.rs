@@ -43,7 +43,7 @@ const ALIASES: [(&str, &str); 21] = [
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     let Some(line) = subject.field("Content-Type") else { return };
-    let Some(media_type) = subject.media_type() else { return };
+    let Some(media_type) = subject.content_type() else { return };
     let found = ALIASES.iter().find(|(old, _)| *old == media_type.essence);
     if let Some((old, registered)) = found {
         report.report_line(

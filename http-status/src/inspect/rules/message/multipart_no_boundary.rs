@@ -16,7 +16,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     let Some(line) = subject.field("Content-Type") else { return };
-    let Some(media_type) = subject.media_type() else { return };
+    let Some(media_type) = subject.content_type() else { return };
     // Byte ranges belong to the 206.
     let is_ours = media_type.essence.starts_with("multipart/")
         && media_type.essence != "multipart/byteranges";

@@ -21,7 +21,7 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
         let is_mixed = |d: &Directive<'_>| {
             let others =
                 d.values().filter(|v| !v.eq_ignore_ascii_case("'report-sample'"));
-            d.lists("'none'") && others.count() > 1
+            d.names("'none'") && others.count() > 1
         };
         if let Some(name) =
             lists.find(is_mixed).map(|directive| excerpt(directive.name))

@@ -23,10 +23,10 @@ const EVERYWHERE: [&str; 7] =
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     for policy in subject.enforced_policies() {
         let Some(scripts) = policy.scripts() else { continue };
-        if scripts.lists("'strict-dynamic'") {
+        if scripts.names("'strict-dynamic'") {
             continue;
         }
-        let Some(open) = EVERYWHERE.iter().find(|open| scripts.lists(open)) else {
+        let Some(open) = EVERYWHERE.iter().find(|open| scripts.names(open)) else {
             continue;
         };
         let name = excerpt(scripts.name);

@@ -18,11 +18,11 @@ pub(super) const RULE: Rule = Rule {
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     let is_strict = |policy: &csp::Policy<'_>| {
         let is_none =
-            |d: csp::Directive<'_>| d.lists("'none'") && d.values().count() == 1;
+            |d: csp::Directive<'_>| d.names("'none'") && d.values().count() == 1;
         let objects =
             policy.directive("object-src").or(policy.directive("default-src"));
         let is_bound = |d: csp::Directive<'_>| {
-            d.lists("'strict-dynamic'") && d.has_nonce_or_hash()
+            d.names("'strict-dynamic'") && d.has_nonce_or_hash()
         };
         policy.scripts().is_some_and(is_bound)
             && objects.is_some_and(is_none)

@@ -17,7 +17,7 @@ pub(super) const RULE: Rule = Rule {
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     for policy in subject.policies() {
         let is_alone = |d: csp::Directive<'_>| {
-            d.lists("'strict-dynamic'") && !d.has_nonce_or_hash()
+            d.names("'strict-dynamic'") && !d.has_nonce_or_hash()
         };
         if policy.scripts().is_some_and(is_alone) {
             report.report(

@@ -16,7 +16,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
-    let allows = |d: csp::Directive<'_>| d.lists("'unsafe-eval'");
+    let allows = |d: csp::Directive<'_>| d.names("'unsafe-eval'");
     let mut policies = subject.enforced_policies();
     if let Some(policy) = policies.find(|policy| policy.scripts().is_some_and(allows)) {
         report.report([policy.line], "`'unsafe-eval'` lets scripts make code of text.");

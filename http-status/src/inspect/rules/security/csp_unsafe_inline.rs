@@ -20,8 +20,8 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     let mut lines = Vec::new();
     for policy in subject.enforced_policies() {
         let Some(scripts) = policy.scripts() else { continue };
-        let is_open = scripts.lists("'unsafe-inline'")
-            && !scripts.lists("'strict-dynamic'")
+        let is_open = scripts.names("'unsafe-inline'")
+            && !scripts.names("'strict-dynamic'")
             && !scripts.has_nonce_or_hash();
         // All policies have to agree: one that forbids is enough.
         if !is_open {

@@ -14,7 +14,8 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
-    let is_http = subject.target().is_some_and(|target| target.is_https == Some(false));
+    let is_http =
+        subject.request_target().is_some_and(|target| target.is_https == Some(false));
     if let Some(line) = subject.field("Strict-Transport-Security").filter(|_| is_http) {
         report.report_line(
             line,

@@ -137,11 +137,6 @@ pub(super) const OWASP: Section = Section {
     url: "https://cheatsheetseries.owasp.org/cheatsheets/HTTP_Headers_Cheat_Sheet.html",
 };
 
-pub(super) const SERVER_TIMING: Section = Section {
-    title: "Server Timing: the field",
-    url: "https://www.w3.org/TR/server-timing/#the-server-timing-header-field",
-};
-
 pub(super) const RATE_LIMIT: Section = Section {
     title: "RateLimit fields (draft)",
     url: "https://datatracker.ietf.org/doc/draft-ietf-httpapi-ratelimit-headers/",
