@@ -30,6 +30,12 @@ use lines::Line;
 /// The most that is read, in bytes; the rest is left out.
 pub const LIMIT: usize = 1024 * 1024;
 
+/// The most field lines of a head; servers take a hundred or two.
+pub const MOST_FIELDS: usize = 2000;
+
+/// The most final responses.
+pub const MOST_RESPONSES: usize = 1000;
+
 /// What was read: one exchange for each final response.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Read {
@@ -72,6 +78,7 @@ pub fn read_with(
     let kept = kept.strip_prefix('\u{feff}').unwrap_or(kept);
     let lines = lines::lines(kept);
     let mut exchanges = exchanges(kept, &lines, is_cut);
+    bound(&mut exchanges);
     if let Some(number) = status {
         for exchange in &mut exchanges {
             add_status(exchange, number);
@@ -94,6 +101,34 @@ pub fn read_with(
         });
     }
     Read { exchanges }
+}
+
+/// Leaves out what no real exchange has, because every rule looks at all of it.
+fn bound(exchanges: &mut Vec<Exchange>) {
+    for exchange in exchanges.iter_mut() {
+        let heads = exchange.interim.iter_mut().chain(&mut exchange.response);
+        let requests = exchange.request.iter_mut().filter_map(|r| r.fields.as_mut());
+        let sections = heads.map(|head| &mut head.fields).chain(requests);
+        let mut cuts = Vec::new();
+        for fields in sections.chain([&mut exchange.trailers]) {
+            cuts.extend(fields.0.get(MOST_FIELDS).cloned());
+            fields.0.truncate(MOST_FIELDS);
+        }
+        exchange.interim.truncate(MOST_FIELDS);
+        exchange.oddities.truncate(MOST_FIELDS);
+        exchange.oddities.extend(cuts.into_iter().map(|first| Oddity {
+            kind: OddityKind::TooLong,
+            line: first.line,
+            text: crate::text::excerpt(&first.name),
+        }));
+    }
+    let Some(first) = exchanges.get(MOST_RESPONSES) else { return };
+    let line = first.response.as_ref().map_or(0, |response| response.line);
+    exchanges.truncate(MOST_RESPONSES);
+    if let Some(last) = exchanges.last_mut() {
+        let text = format!("response {}", MOST_RESPONSES + 1);
+        last.oddities.push(Oddity { kind: OddityKind::TooLong, line, text });
+    }
 }
 
 fn exchanges(text: &str, lines: &[Line<'_>], is_cut: bool) -> Vec<Exchange> {
