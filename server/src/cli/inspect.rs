@@ -22,7 +22,7 @@ use crate::inspection::{Document, Known, read};
 #[derive(Debug, Args)]
 pub struct Inspection {
     /// A file with the response, or `-` for standard input: output of `curl -i`,
-    /// `curl -v`, `wget -S`, HTTPie, a copy of developer tools, HAR
+    /// `curl -v`, `wget -S`, `http -v`, a copy of developer tools, HAR
     #[arg(default_value = "-", value_name = "FILE")]
     file: PathBuf,
 
