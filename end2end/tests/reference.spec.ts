@@ -10,6 +10,8 @@ const PAGES = [
   "/search",
   "/search?q=retry-after",
   "/search?q=zzzzqx",
+  "/rules",
+  "/rules/405-no-allow",
 ];
 
 for (const colorScheme of ["light", "dark"] as const) {

@@ -7,6 +7,11 @@ use leptos::prelude::*;
 pub(crate) fn SiteFooter() -> impl IntoView {
     view! {
         <footer class="site-footer">
+            <nav aria-label="More">
+                <a href="/rules">"Rules of the Inspector"</a>
+                <a href="/api/codes">"All codes as JSON"</a>
+                <a href="/sitemap.xml">"All pages"</a>
+            </nav>
             <p>
                 "Every simulated answer carries " <code>"Simulated-Status"</code>
                 ". An answer without it is the service's own."

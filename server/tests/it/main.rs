@@ -15,6 +15,7 @@ mod http2;
 mod inspect;
 mod interim;
 mod options;
+mod own_responses;
 mod pages;
 mod refusals;
 mod service;
