@@ -15,7 +15,7 @@ use std::time::{Duration, Instant};
 use axum::{body::Body, http::Request};
 use clap::Parser as _;
 use http_body_util::BodyExt as _;
-use http_status::catalog;
+use http_status::{catalog, inspect::RULES};
 use server::{Settings, router::Routes};
 
 const BUDGET: Duration = Duration::from_millis(2);
@@ -27,15 +27,17 @@ fn main() {
     let routes = Routes::new(&Settings::parse_from(["statuslab"]));
     let codes = catalog::entries().map(|entry| format!("/codes/{}", entry.code));
     let pairs = app::content::pairs().map(|(a, b)| format!("/compare/{a}-vs-{b}"));
+    let rules = RULES.iter().map(|rule| format!("/rules/{}", rule.id));
     let others = [
         "/",
         "/which-code",
+        "/rules",
         "/search?q=upstream+timed+out",
         "/search?q=the",
         "/nothing",
     ];
     let others = others.map(str::to_owned);
-    let pages: Vec<_> = codes.chain(pairs).chain(others).collect();
+    let pages: Vec<_> = codes.chain(pairs).chain(rules).chain(others).collect();
 
     let mut is_slow = false;
     for (words, coding) in [("rendered", "identity"), ("rendered and compressed", "br")]

@@ -17,6 +17,8 @@ pub struct Subject<'a> {
     pub exchange: &'a Exchange,
     /// What rules about caching ask more than once.
     cache: cache::Known<'a>,
+    /// What rules about cookies and policies ask more than once.
+    security: security::Known<'a>,
 }
 
 /// What a rule looks at where there is no final response.
@@ -25,7 +27,11 @@ static NO_FIELDS: Fields = Fields(Vec::new());
 impl<'a> Subject<'a> {
     /// Prepares an exchange for the rules.
     pub(super) fn new(exchange: &'a Exchange) -> Self {
-        Self { exchange, cache: cache::Known::default() }
+        Self {
+            exchange,
+            cache: cache::Known::default(),
+            security: security::Known::default(),
+        }
     }
 
     /// The final response.

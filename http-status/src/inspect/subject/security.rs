@@ -1,5 +1,7 @@
 //! Questions of the rules about security and cookies.
 
+use std::cell::OnceCell;
+
 use super::Subject;
 use crate::inspect::syntax::{
     cookie::{self, Cookie},
@@ -9,6 +11,13 @@ use crate::inspect::syntax::{
 
 /// How many cookies and policies are looked at: more than any user agent keeps.
 const MOST: usize = 300;
+
+/// What is read once and asked by many rules.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Known<'a> {
+    cookies: OnceCell<Vec<Cookie<'a>>>,
+    policies: OnceCell<Vec<csp::Policy<'a>>>,
+}
 
 /// Where a request went.
 #[derive(Debug, Clone, Copy)]
@@ -90,10 +99,14 @@ impl<'a> Subject<'a> {
     /// The cookies that the response sets; lines with several cookies are left out,
     /// as a rule of its own reports them.
     pub(in crate::inspect) fn cookies(&self) -> impl Iterator<Item = Cookie<'a>> {
-        let lines = self.fields().all("Set-Cookie").take(MOST);
-        lines
-            .filter(|line| !cookie::is_folded(&line.value))
-            .map(|line| Cookie::new(&line.value, line.line))
+        let cookies = self.security.cookies.get_or_init(|| {
+            let lines = self.fields().all("Set-Cookie").take(MOST);
+            lines
+                .filter(|line| !cookie::is_folded(&line.value))
+                .map(|line| Cookie::new(&line.value, line.line))
+                .collect()
+        });
+        cookies.iter().copied()
     }
 
     /// Whether a cookie is sent to delete one: it has expired already.
@@ -118,17 +131,20 @@ impl<'a> Subject<'a> {
     pub(in crate::inspect) fn policies_and_remainders(
         &self,
     ) -> impl Iterator<Item = csp::Policy<'a>> {
-        let names = [
-            ("Content-Security-Policy", false),
-            ("Content-Security-Policy-Report-Only", true),
-        ];
-        let fields = self.fields();
-        let policies = names.into_iter().flat_map(move |(name, is_report_only)| {
-            fields.all(name).flat_map(move |line| {
-                csp::Policy::all(&line.value, line.line, is_report_only)
-            })
+        let policies = self.security.policies.get_or_init(|| {
+            let names = [
+                ("Content-Security-Policy", false),
+                ("Content-Security-Policy-Report-Only", true),
+            ];
+            let fields = self.fields();
+            let policies = names.into_iter().flat_map(move |(name, is_report_only)| {
+                fields.all(name).flat_map(move |line| {
+                    csp::Policy::all(&line.value, line.line, is_report_only)
+                })
+            });
+            policies.take(MOST).collect()
         });
-        policies.take(MOST)
+        policies.iter().copied()
     }
 
     /// The policies that are enforced.
