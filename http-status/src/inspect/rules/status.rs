@@ -62,6 +62,7 @@ mod retry_after_413;
 mod safe_201;
 mod self_3xx;
 mod soft_error;
+mod stored;
 mod stored_428;
 mod stored_429;
 mod stored_431;

@@ -1,9 +1,7 @@
 //! A 429 is not for caches.
 
-use crate::inspect::{
-    Level, Rule, Subject, finding::Reporter, rule::rfc_section,
-    syntax::freshness::Freshness,
-};
+use super::stored;
+use crate::inspect::{Level, Rule, rule::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "429-stored",
@@ -16,21 +14,5 @@ pub(super) const RULE: Rule = Rule {
           fast, because one client was.",
     fix: "Send `Cache-Control: no-store`.",
     sections: &[rfc_section!(6585, "4")],
-    check,
+    check: |subject, report| stored::check(429, subject, report),
 };
-
-fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
-    if !subject.is_status(&[429]) {
-        return;
-    }
-    let freshness = Freshness::of(subject.fields());
-    let word = match freshness.lifetime() {
-        Some(_) => freshness.word.as_str(),
-        None if freshness.public && !freshness.no_store => "public",
-        None => return,
-    };
-    let name = if word == "Expires" { "Expires" } else { "Cache-Control" };
-    let message =
-        format!("A 429 must not be stored, and `{word}` invites caches to do so.");
-    report.report(subject.fields().lines(name), message);
-}

@@ -1,9 +1,7 @@
 //! A 511 is not for caches.
 
-use crate::inspect::{
-    Level, Rule, Subject, finding::Reporter, rule::rfc_section,
-    syntax::freshness::Freshness,
-};
+use super::stored;
+use crate::inspect::{Level, Rule, rule::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "511-stored",
@@ -16,21 +14,5 @@ pub(super) const RULE: Rule = Rule {
           still be the one that asks for it.",
     fix: "Send `Cache-Control: no-store`.",
     sections: &[rfc_section!(6585, "6")],
-    check,
+    check: |subject, report| stored::check(511, subject, report),
 };
-
-fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
-    if !subject.is_status(&[511]) {
-        return;
-    }
-    let freshness = Freshness::of(subject.fields());
-    let word = match freshness.lifetime() {
-        Some(_) => freshness.word.as_str(),
-        None if freshness.public && !freshness.no_store => "public",
-        None => return,
-    };
-    let name = if word == "Expires" { "Expires" } else { "Cache-Control" };
-    let message =
-        format!("A 511 must not be stored, and `{word}` invites caches to do so.");
-    report.report(subject.fields().lines(name), message);
-}
