@@ -8,10 +8,7 @@ use std::{
     sync::{Arc, LazyLock, Mutex, PoisonError},
 };
 
-use axum::{
-    http::{HeaderName, Uri, header},
-    response::{IntoResponse as _, Response},
-};
+use axum::{http::Uri, response::Response};
 use bytes::Bytes;
 use http_status::{Code, catalog};
 use resvg::{
@@ -20,10 +17,13 @@ use resvg::{
 };
 
 use self::picture::{HEIGHT, WIDTH, svg_of_code, svg_of_site};
-use crate::{clock::Moment, problem::Problem};
+use crate::{conditional::respond, problem::Problem};
 
 /// Pictures that were painted. There are no more than codes in the catalogue.
 static PAINTED: Mutex<BTreeMap<String, Bytes>> = Mutex::new(BTreeMap::new());
+
+/// How long a picture is fresh.
+const A_DAY: &str = "public, max-age=86400";
 
 /// Inter, cut down to the characters of the cards.
 static FONTS: LazyLock<Arc<Database>> = LazyLock::new(|| {
@@ -45,8 +45,8 @@ pub(crate) async fn show_card(uri: Uri) -> Result<Response, Problem> {
     let (name, ending) = file.rsplit_once('.').ok_or_else(unknown)?;
     let svg = svg(name).ok_or_else(unknown)?;
     match ending {
-        "svg" => Ok(respond("image/svg+xml", svg.into())),
-        "png" => Ok(respond("image/png", painted(name.to_owned(), svg).await?)),
+        "svg" => Ok(respond("image/svg+xml", A_DAY, svg)),
+        "png" => Ok(respond("image/png", A_DAY, painted(name.to_owned(), svg).await?)),
         _ => Err(unknown()),
     }
 }
@@ -79,16 +79,6 @@ fn paint(svg: &str) -> Option<Bytes> {
     let mut pixels = Pixmap::new(WIDTH, HEIGHT)?;
     resvg::render(&tree, Transform::identity(), &mut pixels.as_mut());
     pixels.encode_png().ok().map(Bytes::from)
-}
-
-fn respond(media_type: &'static str, content: Bytes) -> Response {
-    let fields: [(HeaderName, String); 4] = [
-        (header::CONTENT_TYPE, media_type.to_owned()),
-        (header::DATE, Moment::now().imf_fixdate()),
-        (header::CACHE_CONTROL, "public, max-age=86400".to_owned()),
-        (header::X_CONTENT_TYPE_OPTIONS, "nosniff".to_owned()),
-    ];
-    (fields, content).into_response()
 }
 
 #[cfg(test)]

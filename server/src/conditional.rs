@@ -9,20 +9,20 @@ use std::{
 use axum::{
     body::{Body, to_bytes},
     extract::Request,
-    http::{HeaderMap, HeaderValue, Method, StatusCode, header},
+    http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header},
     middleware::Next,
     response::{IntoResponse as _, Response},
 };
 use bytes::Bytes;
 
-use crate::problem::Problem;
+use crate::{clock::Moment, problem::Problem};
 
 /// No document of ours comes near it.
 const MOST_BYTES: usize = 8 * 1024 * 1024;
 
 /// What a 304 must have of what the 200 would have had (RFC 9110 section
 /// 15.4.5), and what it may well have.
-const KEPT: [header::HeaderName; 6] = [
+const KEPT: [HeaderName; 6] = [
     header::CACHE_CONTROL,
     header::DATE,
     header::ETAG,
@@ -72,6 +72,21 @@ pub(crate) fn not_modified(fields: &HeaderMap) -> Response {
         }
     }
     response
+}
+
+/// A document with the fields that all of them have.
+pub(crate) fn respond(
+    media_type: &str,
+    cache_control: &str,
+    content: impl Into<Body>,
+) -> Response {
+    let fields: [(HeaderName, String); 4] = [
+        (header::CONTENT_TYPE, media_type.to_owned()),
+        (header::DATE, Moment::now().imf_fixdate()),
+        (header::CACHE_CONTROL, cache_control.to_owned()),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff".to_owned()),
+    ];
+    (fields, content.into()).into_response()
 }
 
 /// Whether `If-None-Match` names this tag, compared weakly (RFC 9110 sections

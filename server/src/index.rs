@@ -1,13 +1,12 @@
 //! `/robots.txt` and `/sitemap.xml`: what there is to read.
 
-use axum::{
-    extract::Request,
-    http::{HeaderName, header},
-    response::{IntoResponse as _, Response},
-};
+use axum::{extract::Request, response::Response};
 use http_status::{catalog, inspect::RULES};
 
-use crate::{clock::Moment, connection::origin_of};
+use crate::{conditional::respond, connection::origin_of};
+
+/// How long a list is fresh.
+const AN_HOUR: &str = "public, max-age=3600";
 
 /// Pages that are about no code.
 const PAGES: [&str; 3] = ["/", "/which-code", "/rules"];
@@ -17,6 +16,7 @@ pub(crate) async fn show_robots(request: Request) -> Response {
     let origin = origin_of(&request);
     respond(
         "text/plain; charset=utf-8",
+        AN_HOUR,
         format!(
             "# The pages are for everyone. The simulator answers with errors on purpose:\n\
              # nothing there is worth an index.\n\
@@ -44,20 +44,11 @@ pub(crate) async fn show_sitemap(request: Request) -> Response {
         .collect();
     respond(
         "application/xml",
+        AN_HOUR,
         format!(
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
              <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n\
              {addresses}</urlset>\n"
         ),
     )
-}
-
-fn respond(media_type: &str, content: String) -> Response {
-    let fields: [(HeaderName, String); 4] = [
-        (header::CONTENT_TYPE, media_type.to_owned()),
-        (header::DATE, Moment::now().imf_fixdate()),
-        (header::CACHE_CONTROL, "public, max-age=3600".to_owned()),
-        (header::X_CONTENT_TYPE_OPTIONS, "nosniff".to_owned()),
-    ];
-    (fields, content).into_response()
 }

@@ -3,7 +3,7 @@
 pub(crate) mod route;
 
 use http_status::inspect::{
-    self, Exchange, RequestHead,
+    self, Exchange, Report, RequestHead,
     cache::{Verdict, Verdicts},
     inspect,
 };
@@ -76,20 +76,31 @@ impl Known {
     }
 }
 
-/// The exchanges of a text.
-pub(crate) fn read(text: &str, known: &Known) -> Vec<Exchange> {
-    inspect::paste::read_with(text, known.status, known.request()).exchanges
+/// The exchanges of a text, each with what is found in it.
+pub(crate) fn read(text: &str, known: &Known) -> Vec<(Exchange, Report)> {
+    let read = inspect::paste::read_with(text, known.status, known.request());
+    let exchanges = read.exchanges.into_iter();
+    exchanges
+        .map(|exchange| {
+            let report = inspect(&exchange);
+            (exchange, report)
+        })
+        .collect()
 }
 
 impl Document {
-    pub(crate) fn of(exchanges: &[Exchange]) -> Self {
-        Self { responses: exchanges.iter().map(Response::of).collect() }
+    pub(crate) fn of(read: Vec<(Exchange, Report)>) -> Self {
+        let responses = read.into_iter();
+        Self {
+            responses: responses
+                .map(|(exchange, report)| Response::of(&exchange, report))
+                .collect(),
+        }
     }
 }
 
 impl Response {
-    fn of(exchange: &Exchange) -> Self {
-        let report = inspect(exchange);
+    fn of(exchange: &Exchange, report: Report) -> Self {
         let response = exchange.response.as_ref();
         let findings = report.findings.into_iter().map(|finding| Finding {
             id: finding.rule.id,

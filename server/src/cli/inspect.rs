@@ -11,7 +11,7 @@ use anyhow::Context as _;
 use clap::{Args, ValueEnum};
 use http_status::{
     Code, catalog,
-    inspect::{Exchange, Finding, Level, inspect, paste},
+    inspect::{Exchange, Finding, Level, Report, paste},
 };
 
 use super::sarif;
@@ -78,17 +78,16 @@ impl Inspection {
             method: self.method.clone(),
             url: self.url.clone(),
         };
-        let exchanges = read(&String::from_utf8_lossy(&bytes), &known);
-        let findings = exchanges.iter().flat_map(|exchange| inspect(exchange).findings);
-        let findings: Vec<_> = findings.collect();
-        let has_error = findings.iter().any(|finding| finding.level == Level::Error);
+        let read = read(&String::from_utf8_lossy(&bytes), &known);
+        let findings = || read.iter().flat_map(|(_, report)| &report.findings);
+        let has_error = findings().any(|finding| finding.level == Level::Error);
         let text = match self.format {
-            Form::Human => self.human(&exchanges),
+            Form::Human => self.human(&read),
             Form::Json => {
-                let json = serde_json::to_string_pretty(&Document::of(&exchanges))?;
+                let json = serde_json::to_string_pretty(&Document::of(read))?;
                 format!("{json}\n")
             }
-            Form::Sarif => sarif::log(&findings, &self.file)?,
+            Form::Sarif => sarif::log(&findings().collect::<Vec<_>>(), &self.file)?,
         };
         let written = io::stdout().lock().write_all(text.as_bytes());
         // Whoever closed the pipe has seen enough.
@@ -117,7 +116,7 @@ impl Inspection {
         Ok(bytes)
     }
 
-    fn human(&self, exchanges: &[Exchange]) -> String {
+    fn human(&self, read: &[(Exchange, Report)]) -> String {
         let has_colour = match self.color {
             Colour::Auto => {
                 io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none()
@@ -126,18 +125,19 @@ impl Inspection {
             Colour::Never => false,
         };
         let paint = Paint { has_colour };
-        if exchanges.is_empty() {
+        if read.is_empty() {
             return "There is no response in this text.\n".to_owned();
         }
-        let parts: Vec<_> =
-            exchanges.iter().map(|exchange| part(exchange, paint)).collect();
+        let parts: Vec<_> = read
+            .iter()
+            .map(|(exchange, report)| part(exchange, report, paint))
+            .collect();
         parts.join("\n")
     }
 }
 
 /// A response with its findings and what caches do.
-fn part(exchange: &Exchange, paint: Paint) -> String {
-    let report = inspect(exchange);
+fn part(exchange: &Exchange, report: &Report, paint: Paint) -> String {
     let mut text = format!("{}\n", paint.strong(&title(exchange)));
     for finding in &report.findings {
         text += &lines_of(finding, paint);
@@ -145,11 +145,12 @@ fn part(exchange: &Exchange, paint: Paint) -> String {
     if report.findings.is_empty() {
         text += "  Nothing to say against it.\n";
     }
-    if let Some(cache) = report.cache {
+    if let Some(cache) = &report.cache {
         text += &format!("  {}\n", paint.strong("caches"));
-        for (name, verdict) in [("private", cache.private), ("shared", cache.shared)] {
+        for (name, verdict) in [("private", &cache.private), ("shared", &cache.shared)]
+        {
             text += &format!("    {name}: {}", verdict.storage.sentence);
-            if let Some(freshness) = verdict.freshness {
+            if let Some(freshness) = &verdict.freshness {
                 text += &format!(" {}", freshness.sentence);
             }
             text.push('\n');

@@ -6,7 +6,7 @@ use http_status::inspect::{Finding, Level, Rule};
 use serde_json::{Value, json};
 
 /// A log with one run.
-pub(super) fn log(findings: &[Finding], file: &Path) -> anyhow::Result<String> {
+pub(super) fn log(findings: &[&Finding], file: &Path) -> anyhow::Result<String> {
     let address =
         if file.as_os_str() == "-" { "stdin".into() } else { file.to_string_lossy() };
     let rules: BTreeMap<_, _> =

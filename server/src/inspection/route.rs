@@ -28,7 +28,7 @@ pub(crate) async fn inspect_text(request: Request) -> Result<Response, Problem> 
     let content =
         to_bytes(request.into_body(), paste::LIMIT).await.map_err(|_| too_large())?;
     let text = String::from_utf8_lossy(&content);
-    let exchanges = read(&text, &known);
+    let read = read(&text, &known);
     let fields: [(HeaderName, String); 5] = [
         (header::CONTENT_TYPE, "application/json".to_owned()),
         (header::DATE, Moment::now().imf_fixdate()),
@@ -36,7 +36,7 @@ pub(crate) async fn inspect_text(request: Request) -> Result<Response, Problem> 
         (header::ACCESS_CONTROL_ALLOW_ORIGIN, "*".to_owned()),
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff".to_owned()),
     ];
-    Ok((fields, to_json(&Document::of(&exchanges))).into_response())
+    Ok((fields, to_json(&Document::of(read))).into_response())
 }
 
 /// `?status=`, `?method=`, `?url=`: what the text may leave out.
