@@ -8,7 +8,7 @@ mod parse;
 
 pub use options::{OPTIONS, OptionEntry, option};
 
-use crate::{Code, Codes, Millis, Problems, Span, query};
+use crate::{Code, Codes, Millis, Problems, Span, parameter, query};
 
 /// What a URL of the simulator asks for.
 ///
@@ -167,11 +167,6 @@ impl Ask {
 
     /// The options as pairs, in the same order.
     pub fn to_pairs(&self) -> Vec<(&'static str, String)> {
-        let mut pairs = Vec::new();
-        for option in OPTIONS {
-            let values = (option.print)(self);
-            pairs.extend(values.into_iter().map(|value| (option.name, value)));
-        }
-        pairs
+        parameter::print(OPTIONS, self)
     }
 }

@@ -15,6 +15,7 @@
 pub mod cache;
 mod exchange;
 mod finding;
+mod known;
 pub mod paste;
 mod rule;
 mod rules;
@@ -26,6 +27,7 @@ pub use exchange::{
     ResponseHead, Source, Status,
 };
 pub use finding::{Finding, Report};
+pub use known::{Known, MOST_REQUEST_FIELDS, PARAMETERS};
 pub use rule::{Level, Rule, Section};
 pub use rules::RULES;
 pub use subject::Subject;

@@ -26,6 +26,20 @@ pub fn is_token(text: &str) -> bool {
             .all(|b| b.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&b))
 }
 
+/// The name and the value of a field as people write it, `Name: value`.
+///
+/// # Errors
+///
+/// Says what would be right where there is no colon, or no token before it.
+pub(crate) fn field_line(text: &str) -> Result<(&str, &str), &'static str> {
+    let (name, value) =
+        text.split_once(':').ok_or("write a name, a colon and a value")?;
+    if !is_token(name) {
+        return Err("the name before the colon is not a token (RFC 9110 section 5.1)");
+    }
+    Ok((name, value.trim_matches([' ', '\t'])))
+}
+
 /// Whether this may stand in a field value or a reason phrase that we send:
 /// visible ASCII, spaces and tabs (RFC 9110 section 5.5 calls the rest
 /// obsolete or forbids it).

@@ -1,6 +1,7 @@
 //! The command line: serving is what happens without a command.
 
 mod inspect;
+mod said;
 mod sarif;
 
 use clap::{Parser, Subcommand};

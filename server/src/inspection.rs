@@ -3,9 +3,9 @@
 pub(crate) mod route;
 
 use http_status::inspect::{
-    self, Exchange, Report, RequestHead,
+    Exchange, Known, Report,
     cache::{Verdict, Verdicts},
-    inspect,
+    inspect, paste,
 };
 use serde::Serialize;
 
@@ -54,31 +54,9 @@ struct Kept {
     spec: &'static str,
 }
 
-/// What the text does not say of itself.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Known {
-    /// The status, where the text has no status line.
-    pub(crate) status: Option<u16>,
-    /// The method of the request.
-    pub(crate) method: Option<String>,
-    /// Its URL.
-    pub(crate) url: Option<String>,
-}
-
-impl Known {
-    fn request(&self) -> Option<RequestHead> {
-        let is_known = self.method.is_some() || self.url.is_some();
-        is_known.then(|| RequestHead {
-            method: self.method.clone().unwrap_or_default(),
-            url: self.url.clone().unwrap_or_default(),
-            ..RequestHead::default()
-        })
-    }
-}
-
 /// The exchanges of a text, each with what is found in it.
 pub(crate) fn read(text: &str, known: &Known) -> Vec<(Exchange, Report)> {
-    let read = inspect::paste::read_with(text, known.status, known.request());
+    let read = paste::read_with(text, known);
     let exchanges = read.exchanges.into_iter();
     exchanges
         .map(|exchange| {

@@ -1,33 +1,17 @@
-//! The table of options: the parser, the printer, the page and the
-//! documentation read it.
+//! The table of options.
 
 use super::{Ask, Format, parse};
-use crate::Millis;
+use crate::{
+    Millis,
+    parameter::{Parameter, one},
+};
 
 /// One option of the query.
-#[derive(Debug)]
-pub struct OptionEntry {
-    /// Its name in the query.
-    pub name: &'static str,
-    /// What it does, a fragment.
-    pub summary: &'static str,
-    /// A value that is accepted.
-    pub example: &'static str,
-    /// Whether it may be given more than once.
-    pub repeatable: bool,
-    /// Reads a value into the ask, or says what would be right.
-    pub(super) read: fn(&mut Ask, &str) -> Result<(), String>,
-    /// The values that restore this part of the ask.
-    pub(super) print: fn(&Ask) -> Vec<String>,
-}
+pub type OptionEntry = Parameter<Ask>;
 
 /// The option of this name.
 pub fn option(name: &str) -> Option<&'static OptionEntry> {
     OPTIONS.iter().find(|option| option.name == name)
-}
-
-fn one<T: ToString>(value: Option<&T>) -> Vec<String> {
-    value.map(T::to_string).into_iter().collect()
 }
 
 /// Every option, in the order in which links name them.

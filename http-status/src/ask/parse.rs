@@ -2,10 +2,10 @@
 
 use std::{fmt::Display, str::FromStr};
 
-use super::{Ask, CustomField, Format, option};
+use super::{Ask, CustomField, Format, OPTIONS};
 use crate::{
-    Code, Codes, Problem, Problems,
-    text::{is_field_text, is_imf_fixdate, is_token},
+    Code, Codes, Problem, Problems, parameter,
+    text::{field_line, is_field_text, is_imf_fixdate, is_token},
 };
 
 /// Fields that would outlive the response, break its framing, or blur whose
@@ -32,9 +32,6 @@ pub(crate) const PROTECTED: &[&str] = &[
 /// Fields that stay: who speaks, and what keeps custom content harmless.
 const KEPT: &[&str] = &["Simulated-Status", "Content-Security-Policy"];
 
-/// Most problems that are reported at once.
-const MOST_PROBLEMS: usize = 20;
-
 type Read = Result<(), String>;
 
 pub(super) fn undecodable(part: &str) -> Problems {
@@ -52,33 +49,11 @@ pub(super) fn from_pairs(
         Codes::one(Code::OK)
     });
     let mut ask = Ask::new(codes);
-    let mut seen = Vec::new();
-    for (name, value) in pairs {
-        let Some(option) = option(name) else {
-            ask.unknown.push(crate::text::excerpt(name));
-            continue;
-        };
-        if !option.repeatable && seen.contains(&option.name) {
-            problems.push(Problem::new(name, value, "is given twice: give it once"));
-            continue;
-        }
-        seen.push(option.name);
-        let read = without_breaks(value).and_then(|()| (option.read)(&mut ask, value));
-        if let Err(detail) = read {
-            problems.push(Problem::new(name, value, detail));
-        }
-    }
-    problems.truncate(MOST_PROBLEMS);
+    parameter::read(OPTIONS, &mut ask, pairs, &mut problems, |ask, name| {
+        ask.unknown.push(crate::text::excerpt(name));
+    });
     Problems::check(problems)?;
     Ok(ask)
-}
-
-fn without_breaks(value: &str) -> Read {
-    if !value.contains(['\r', '\n', '\0']) {
-        return Ok(());
-    }
-    Err("has a CR, LF or NUL, which no option may hold (RFC 9110 section 5.5)"
-        .to_owned())
 }
 
 pub(super) fn into<T: FromStr<Err: Display>>(
@@ -122,13 +97,7 @@ pub(super) fn format(ask: &mut Ask, value: &str) -> Read {
 }
 
 pub(super) fn field(ask: &mut Ask, value: &str) -> Read {
-    let (name, value) =
-        value.split_once(':').ok_or("write a name, a colon and a value")?;
-    let value = value.trim_matches([' ', '\t']);
-    if !is_token(name) {
-        return Err("the name before the colon is not a token (RFC 9110 section 5.1)"
-            .to_owned());
-    }
+    let (name, value) = field_line(value)?;
     if !is_field_text(value) {
         return Err("a field value is visible US-ASCII, spaces and tabs, \
                     without line breaks (RFC 9110 section 5.5)"

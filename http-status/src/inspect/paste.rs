@@ -24,7 +24,8 @@ mod table;
 mod tools;
 mod transcript;
 
-use super::{Content, Exchange, Oddity, OddityKind, RequestHead, Status};
+use super::{Content, Exchange, Known, Oddity, OddityKind, RequestHead, Status};
+use crate::Code;
 use lines::Line;
 
 /// The most that is read, in bytes; the rest is left out.
@@ -52,40 +53,37 @@ pub struct Read {
 /// assert_eq!(read.exchanges[0].response.as_ref().unwrap().status.number, Some(304));
 /// ```
 pub fn read(text: &str) -> Read {
-    read_with(text, None, None)
+    read_with(text, &Known::default())
 }
 
 /// Reads a text, with what is known besides: the status where the text has none,
-/// and the request of its first exchange where the text does not show it. A
-/// request with HEAD is taken as one of every exchange, because redirects keep
-/// the method.
+/// and what it does not show of the request of its first exchange, the one that
+/// opens a tunnel aside. A request with HEAD is taken as one of every exchange,
+/// because redirects keep the method.
 ///
 /// ```
-/// use http_status::inspect::paste;
+/// use http_status::{Code, inspect::{Known, paste}};
 ///
-/// let read = paste::read_with("content-type: text/html\n", Some(404), None);
+/// let known = Known { status: Code::new(404), ..Known::default() };
+/// let read = paste::read_with("content-type: text/html\n", &known);
 /// let exchange = &read.exchanges[0];
 /// assert_eq!(exchange.response.as_ref().unwrap().status.number, Some(404));
 /// assert!(exchange.oddities.is_empty());
 /// ```
-pub fn read_with(
-    text: &str,
-    status: Option<u16>,
-    request: Option<RequestHead>,
-) -> Read {
+pub fn read_with(text: &str, known: &Known) -> Read {
     let kept = text.get(..text.floor_char_boundary(LIMIT)).unwrap_or(text);
     let is_cut = kept.len() < text.len();
     let kept = kept.strip_prefix('\u{feff}').unwrap_or(kept);
     let lines = lines::lines(kept);
     let mut exchanges = exchanges(kept, &lines, is_cut);
     bound(&mut exchanges);
-    if let Some(number) = status {
+    if let Some(code) = known.status {
         for exchange in &mut exchanges {
-            add_status(exchange, number);
+            add_status(exchange, code);
         }
     }
-    if let Some(request) = request {
-        add_request(&mut exchanges, &request);
+    if known.has_request() {
+        add_request(&mut exchanges, known);
     }
     for exchange in &mut exchanges {
         settle_content(exchange);
@@ -158,30 +156,31 @@ fn exchanges(text: &str, lines: &[Line<'_>], is_cut: bool) -> Vec<Exchange> {
 }
 
 /// Gives a response without a status line its status.
-fn add_status(exchange: &mut Exchange, number: u16) {
+fn add_status(exchange: &mut Exchange, code: Code) {
     let Some(response) = &mut exchange.response else { return };
     if !response.status.text.is_empty() {
         return;
     }
-    let is_number = (100..1000).contains(&number);
-    response.status =
-        Status { text: number.to_string(), number: Some(number).filter(|_| is_number) };
+    response.status = Status { text: code.to_string(), number: Some(code.get()) };
     exchange.oddities.retain(|oddity| oddity.kind != OddityKind::NoStatusLine);
 }
 
-fn add_request(exchanges: &mut [Exchange], request: &RequestHead) {
-    let mut unknown =
-        exchanges.iter_mut().filter(|exchange| exchange.request.is_none());
-    if let Some(first) = unknown.next() {
-        first.request = Some(request.clone());
+fn add_request(exchanges: &mut [Exchange], known: &Known) {
+    let is_tunnel = |exchange: &&mut Exchange| {
+        let status = exchange.response.as_ref().and_then(|head| head.status.number);
+        let method = exchange.request.as_ref().map(|request| request.method.as_str());
+        method == Some("CONNECT") && matches!(status, Some(200..300))
+    };
+    let mut exchanges = exchanges.iter_mut().skip_while(is_tunnel);
+    if let Some(first) = exchanges.next() {
+        known.complete(first.request.get_or_insert_default());
     }
-    if request.method == "HEAD" {
-        for exchange in unknown {
-            exchange.request = Some(RequestHead {
-                method: "HEAD".to_owned(),
-                ..RequestHead::default()
-            });
-        }
+    if known.method.as_deref() != Some("HEAD") {
+        return;
+    }
+    for exchange in exchanges.filter(|exchange| exchange.request.is_none()) {
+        exchange.request =
+            Some(RequestHead { method: "HEAD".to_owned(), ..RequestHead::default() });
     }
 }
 

@@ -13,5 +13,6 @@ mod inspect;
 mod inspect_docs;
 mod inspect_plans;
 mod inspect_status;
+mod known;
 mod paste;
 mod plans;

@@ -2,8 +2,11 @@
 
 use std::{fmt::Write, fs, path::Path};
 
-use http_status::inspect::{
-    Content, Exchange, Fields, RequestHead, ResponseHead, inspect, paste,
+use http_status::{
+    inspect::{
+        Content, Exchange, Fields, Known, RequestHead, ResponseHead, inspect, paste,
+    },
+    query,
 };
 use proptest::prelude::*;
 
@@ -102,31 +105,36 @@ fn texts_are_read_whole() {
 
 #[test]
 fn what_is_known_besides_is_added() {
-    let request = |method: &str| RequestHead {
-        method: method.to_owned(),
-        url: "https://example.com/".to_owned(),
-        ..RequestHead::default()
-    };
     let cases = [
-        ("content-type: text/html\n", Some(404), Some(request("GET"))),
-        ("content-type: text/html\n", Some(42), None),
-        ("HTTP/1.1 200 OK\nContent-Length: 5\n\n", Some(404), Some(request("HEAD"))),
-        ("> PUT / HTTP/1.1\n\nHTTP/1.1 200 OK\n\n", None, Some(request("HEAD"))),
-        ("HTTP/1.1 302\nA: 1\n\nHTTP/1.1 200\nB: 2\n\n", None, Some(request("HEAD"))),
-        ("HTTP/1.1 302\nA: 1\n\nHTTP/1.1 200\nB: 2\n\n", None, Some(request("GET"))),
+        ("content-type: text/html\n", "status=404&method=GET&url=https://a.example/"),
+        ("content-type: text/html\n", "request_header=Host:+a.example"),
+        ("HTTP/1.1 200 OK\nContent-Length: 5\n\n", "status=404&method=HEAD&url=/a"),
+        ("> PUT / HTTP/1.1\n\nHTTP/1.1 200 OK\n\n", "method=HEAD&url=/a"),
+        ("HTTP/1.1 302\nA: 1\n\nHTTP/1.1 200\nB: 2\n\n", "method=HEAD&url=/a"),
+        ("HTTP/1.1 302\nA: 1\n\nHTTP/1.1 200\nB: 2\n\n", "method=GET&url=/a"),
+        ("HTTP/1.1 200 Connection established\n\nHTTP/2 200\n\n", "method=GET"),
+        ("> CONNECT a:1 HTTP/1.1\n\nHTTP/1.1 407 No\n\n", "request_header=A:+1"),
+        // What the text shows is the truth, field by field.
         (
-            "HTTP/1.1 200 Connection established\n\nHTTP/2 200\n\n",
-            None,
-            Some(request("GET")),
+            "> GET / HTTP/1.1\n> accept: a/b\n>\n< HTTP/1.1 200 OK\n<\n",
+            "method=PUT&url=/a&request_header=Accept:+c/d&request_header=Range:+bytes=0-",
         ),
-        ("cache-control\nno-store\n", Some(503), None),
-        ("", Some(404), Some(request("GET"))),
+        (
+            "$ curl -i https://a.example/\nHTTP/1.1 200 OK\n\n",
+            "method=PUT&request_header=TE:+x&request_header=te:+y",
+        ),
+        (
+            "--2026-11-22 12:00:00--  http://a.example/\n  HTTP/1.1 200 OK\n",
+            "method=PUT&url=/a",
+        ),
+        ("cache-control\nno-store\n", "status=503"),
+        ("", "status=404&method=GET"),
     ];
     let mut out = String::new();
-    for (text, status, request) in cases {
-        let method = request.as_ref().map(|request| request.method.clone());
-        writeln!(out, "### {text:?} {status:?} {method:?}").unwrap();
-        let read = paste::read_with(text, status, request);
+    for (text, query) in cases {
+        writeln!(out, "### {text:?} {query}").unwrap();
+        let known = Known::from_parameters(&query::decode(query).unwrap()).unwrap();
+        let read = paste::read_with(text, &known);
         let shown: Vec<_> = read.exchanges.iter().map(show).collect();
         writeln!(out, "{}", shown.join("--\n")).unwrap();
     }

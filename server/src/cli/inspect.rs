@@ -14,8 +14,8 @@ use http_status::{
     inspect::{Exchange, Finding, Level, Report, paste},
 };
 
-use super::sarif;
-use crate::inspection::{Document, Known, read};
+use super::{said::Said, sarif};
+use crate::inspection::{Document, read};
 
 /// What to inspect, and how to print it. The exit status is 1 where there is an
 /// error, 2 where the text could not be read.
@@ -30,17 +30,8 @@ pub struct Inspection {
     #[arg(long, value_enum, default_value_t = Form::Human)]
     format: Form,
 
-    /// The status of a text that has no status line
-    #[arg(long, value_name = "CODE")]
-    status: Option<Code>,
-
-    /// The method of the request, where the text does not show it
-    #[arg(long)]
-    method: Option<String>,
-
-    /// The URL of the request, where the text does not show it
-    #[arg(long)]
-    url: Option<String>,
+    #[command(flatten)]
+    said: Said,
 
     /// Whether to use colour
     #[arg(long, value_enum, default_value_t = Colour::Auto)]
@@ -72,12 +63,8 @@ impl Inspection {
     ///
     /// A file that cannot be read, and an output that cannot be written.
     pub fn run(&self) -> anyhow::Result<ExitCode> {
+        let known = self.said.known()?;
         let bytes = self.bytes()?;
-        let known = Known {
-            status: self.status.map(Code::get),
-            method: self.method.clone(),
-            url: self.url.clone(),
-        };
         let read = read(&String::from_utf8_lossy(&bytes), &known);
         let findings = || read.iter().flat_map(|(_, report)| &report.findings);
         let has_error = findings().any(|finding| finding.level == Level::Error);

@@ -6,9 +6,12 @@ use axum::{
     http::{HeaderName, Uri, header},
     response::{IntoResponse as _, Response},
 };
-use http_status::{Code, inspect::paste, query};
+use http_status::{
+    inspect::{Known, paste},
+    query,
+};
 
-use super::{Document, Known, read};
+use super::{Document, read};
 use crate::{clock::Moment, problem::Problem, simulator::to_json};
 
 /// Reads the content of the request as pasted text or HAR.
@@ -39,25 +42,9 @@ pub(crate) async fn inspect_text(request: Request) -> Result<Response, Problem> 
     Ok((fields, to_json(&Document::of(read))).into_response())
 }
 
-/// `?status=`, `?method=`, `?url=`: what the text may leave out.
+/// What the text may leave out, from the query.
 fn known(uri: &Uri) -> Result<Known, Problem> {
-    let mut known = Known::default();
     let parameters = query::decode(uri.query().unwrap_or_default());
-    for (name, value) in parameters.map_err(Problem::bad_request)? {
-        match name.as_str() {
-            "status" => {
-                let code: Code = value.parse().map_err(|_| {
-                    Problem::bad_request(
-                        "`status` is three digits, 100 to 999: the status of a text that \
-                         has no status line",
-                    )
-                })?;
-                known.status = Some(code.get());
-            }
-            "method" => known.method = Some(value),
-            "url" => known.url = Some(value),
-            _ => {}
-        }
-    }
-    Ok(known)
+    let parameters = parameters.map_err(Problem::bad_request)?;
+    Known::from_parameters(&parameters).map_err(Problem::bad_ask)
 }
