@@ -6,3 +6,4 @@ pub(crate) mod clipboard;
 pub(crate) mod element;
 pub(crate) mod exchange;
 pub(crate) mod picker;
+pub(crate) mod report;

@@ -2,6 +2,7 @@
 //! guides. On the server only.
 
 mod article;
+mod example;
 mod guide;
 pub(crate) mod markdown;
 mod search;
@@ -14,6 +15,8 @@ use http_status::Code;
 use include_dir::{Dir, include_dir};
 
 pub use self::article::{Article, Fix, Front, Neighbour, Prose};
+pub(crate) use self::example::example;
+pub use self::example::{Example, examples};
 pub(crate) use self::{
     guide::{Answer, Guide, Question, Target, which_code},
     search::{Hit, search},

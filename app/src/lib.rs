@@ -27,19 +27,19 @@ pub mod islands;
 #[cfg(feature = "ssr")]
 pub mod content;
 #[cfg(feature = "ssr")]
-mod origin;
-#[cfg(feature = "ssr")]
 mod pages;
 #[cfg(feature = "ssr")]
 mod parts;
 #[cfg(feature = "ssr")]
 mod routes;
 #[cfg(feature = "ssr")]
+mod served;
+#[cfg(feature = "ssr")]
 mod shell;
 
 #[cfg(feature = "ssr")]
-pub use origin::Origin;
-#[cfg(feature = "ssr")]
 pub use routes::App;
+#[cfg(feature = "ssr")]
+pub use served::Served;
 #[cfg(feature = "ssr")]
 pub use shell::shell;

@@ -3,6 +3,7 @@
 mod code;
 mod compare;
 mod home;
+mod inspect;
 mod known_code;
 mod no_code;
 mod not_found;
@@ -14,6 +15,7 @@ mod which_code;
 pub(crate) use code::CodePage;
 pub(crate) use compare::ComparePage;
 pub(crate) use home::HomePage;
+pub(crate) use inspect::InspectPage;
 pub(crate) use not_found::NotFoundPage;
 pub(crate) use rules::{RulePage, RulesPage};
 pub(crate) use search::SearchPage;

@@ -21,10 +21,11 @@ struct Site;
 /// Codings that the build makes of every asset, best first.
 const CODINGS: [(&str, &str); 2] = [("br", ".br"), ("gzip", ".gz")];
 
-/// The one file of the package with this ending, hash and all.
-pub(crate) fn package_file(ending: &str) -> Option<String> {
+/// The one file of the package with this name and ending, hash and all.
+pub(crate) fn package_file(name: &str, ending: &str) -> Option<String> {
+    let start = format!("pkg/{name}.");
     Site::iter()
-        .find(|path| path.starts_with("pkg/") && path.ends_with(ending))
+        .find(|path| path.starts_with(&start) && path.ends_with(ending))
         .map(Cow::into_owned)
 }
 

@@ -4,30 +4,37 @@ use crate::{
     assets,
     clock::Moment,
     connection::origin_of,
+    problem::Problem,
     router::{only_get, unknown_route},
 };
-use app::{App, Origin};
+use app::{App, Served};
 use axum::{
     Router,
+    body::{Body, to_bytes},
     extract::Request,
-    http::{HeaderName, HeaderValue, Method, header},
+    http::{HeaderName, HeaderValue, Method, header, request::Parts},
     middleware::map_request,
     response::{IntoResponse as _, Response},
+    routing::post,
 };
+use http_status::{inspect::paste, query};
 use leptos::prelude::{LeptosOptions, use_context};
 use leptos_axum::{LeptosRoutes as _, ResponseOptions, generate_route_list};
+use report::Pasted;
 
 /// Every page, and the page for what is not there.
 pub(crate) fn routes() -> Router {
     let options = options();
-    let stylesheet =
-        assets::package_file(".css").map_or_else(String::new, |p| format!("/{p}"));
+    let stylesheet = package_path("statuslab", ".css");
+    let inspector = package_path("inspector", ".js");
     let shell = {
         let options = options.clone();
         move || app::shell(options.clone(), stylesheet.clone())
     };
     let fallback =
         leptos_axum::render_app_to_stream_with_context(set_fields, shell.clone());
+    let inspect = fallback.clone();
+    let inspect = post(move |request: Request| inspect_form(request, inspect.clone()));
     Router::new()
         .leptos_routes_with_context(
             &options,
@@ -35,16 +42,18 @@ pub(crate) fn routes() -> Router {
             set_fields,
             shell,
         )
+        .route("/inspect", inspect.fallback(get_or_post))
         .method_not_allowed_fallback(only_get)
         .fallback(move |request: Request| not_found(request, fallback.clone()))
-        .layer(map_request(name_origin))
+        .layer(map_request(move |request| name_served(request, inspector.clone())))
         .with_state(options)
 }
 
-/// Tells the pages under which name they are read.
-async fn name_origin(mut request: Request) -> Request {
-    let origin = Origin(origin_of(&request));
-    request.extensions_mut().insert(origin);
+/// Tells the pages what they cannot know.
+async fn name_served(mut request: Request, inspector: String) -> Request {
+    let origin = origin_of(&request);
+    let date = Moment::now().imf_fixdate();
+    request.extensions_mut().insert(Served { origin, date, inspector });
     request
 }
 
@@ -61,10 +70,46 @@ where
     unknown_route(method, uri).await.into_response()
 }
 
+/// The page of the Inspector about a form that was sent, as browsers without
+/// scripts do.
+async fn inspect_form<P, F>(request: Request, page: P) -> Response
+where
+    P: Fn(Request) -> F,
+    F: Future<Output = Response>,
+{
+    // Each byte of a text may take three in a form.
+    const MOST: usize = 3 * paste::LIMIT;
+    let (mut parts, body) = request.into_parts();
+    let Ok(form) = to_bytes(body, MOST).await else {
+        return Problem::content_too_large(format!(
+            "the form is larger than {MOST} bytes, the most that is inspected"
+        ))
+        .into_response();
+    };
+    match query::decode(&String::from_utf8_lossy(&form)) {
+        Ok(pairs) => parts.extensions.insert(Pasted::from_parameters(pairs)),
+        Err(part) => {
+            let detail = format!("the form is not percent-encoded UTF-8 at {part}");
+            return Problem::bad_request(detail).into_response();
+        }
+    };
+    page(Request::from_parts(parts, Body::empty())).await
+}
+
+async fn get_or_post() -> Problem {
+    Problem::method_not_allowed("GET, HEAD, POST")
+}
+
+/// The path of a file of the package; empty where the site is not built.
+fn package_path(name: &str, ending: &str) -> String {
+    assets::package_file(name, ending)
+        .map_or_else(String::new, |path| format!("/{path}"))
+}
+
 /// Where the page finds its script: Leptos derives the names of script and wasm
 /// from one output name, which holds the hash.
 fn options() -> LeptosOptions {
-    let script = assets::package_file(".js").unwrap_or_default();
+    let script = assets::package_file("statuslab", ".js").unwrap_or_default();
     let name = script.strip_prefix("pkg/").and_then(|name| name.strip_suffix(".js"));
     LeptosOptions::builder().output_name(name.unwrap_or("statuslab")).build()
 }
@@ -75,7 +120,7 @@ fn set_fields() {
     let fields: [(HeaderName, String); 6] = [
         (header::CONTENT_SECURITY_POLICY, policy()),
         (header::DATE, Moment::now().imf_fixdate()),
-        (header::CACHE_CONTROL, "no-cache".to_owned()),
+        (header::CACHE_CONTROL, caching().to_owned()),
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff".to_owned()),
         (header::REFERRER_POLICY, "same-origin".to_owned()),
         (
@@ -88,6 +133,12 @@ fn set_fields() {
             response.insert_header(name, value);
         }
     }
+}
+
+/// A page may be kept and asked about, but not one that holds what somebody sent.
+fn caching() -> &'static str {
+    let is_sent = use_context::<Parts>().is_some_and(|parts| parts.method == Method::POST);
+    if is_sent { "no-store" } else { "no-cache" }
 }
 
 /// The Content-Security-Policy of a page.

@@ -3,7 +3,7 @@
 
 use anyhow::Result;
 
-use crate::bindings::{Bindings, NAME};
+use crate::bindings::{Bindings, PAGE};
 use crate::compress;
 use crate::stamp::{Files, name_hash};
 
@@ -14,17 +14,18 @@ pub(crate) const PUBLIC: &str = "public/";
 
 /// Every file of the site. What a page loads goes into `pkg/`, under names
 /// that change with the content: a browser may keep each of them for ever.
-pub(crate) fn lay_out(bindings: Bindings, sources: &Files) -> Result<Files> {
-    let Bindings { js, wasm } = bindings;
-    let css = join_styles(sources);
-    // Glue and wasm carry one hash, of both: they fit each other only, and
-    // Leptos makes both names from one.
-    let pair = name_hash(&[&js, &wasm]);
-    let sheet = name_hash(&[&css]);
+pub(crate) fn lay_out(modules: Vec<Bindings>, sources: &Files) -> Result<Files> {
     let mut plain = public(sources);
-    plain.insert(format!("pkg/{NAME}.{pair}.js"), js);
-    plain.insert(format!("pkg/{NAME}.{pair}_bg.wasm"), wasm);
-    plain.insert(format!("pkg/{NAME}.{sheet}.css"), css);
+    for Bindings { name, js, wasm } in modules {
+        // Glue and wasm carry one hash, of both: they fit each other only, and
+        // both names are made from one.
+        let pair = name_hash(&[&js, &wasm]);
+        plain.insert(format!("pkg/{name}.{pair}.js"), js);
+        plain.insert(format!("pkg/{name}.{pair}_bg.wasm"), wasm);
+    }
+    let css = join_styles(sources);
+    let sheet = name_hash(&[&css]);
+    plain.insert(format!("pkg/{}.{sheet}.css", PAGE.name), css);
     with_siblings(plain)
 }
 
@@ -74,11 +75,11 @@ mod tests {
 
     fn bindings(wasm: &[u8]) -> Bindings {
         let js = "export { load as default };\n".repeat(5);
-        Bindings { js: js.into_bytes(), wasm: wasm.to_vec() }
+        Bindings { name: PAGE.name, js: js.into_bytes(), wasm: wasm.to_vec() }
     }
 
     fn site(wasm: &[u8]) -> Files {
-        lay_out(bindings(wasm), &sources()).unwrap()
+        lay_out(vec![bindings(wasm)], &sources()).unwrap()
     }
 
     /// The one file of a page with this ending.

@@ -10,8 +10,9 @@ use crate::run;
 use crate::workspace::cargo;
 
 /// What clippy reads natively. `app` is here as the server has it.
-const NATIVE: [&[&str]; 5] = [
+const NATIVE: [&[&str]; 6] = [
     &["-p", "http-status", "--all-targets"],
+    &["-p", "report", "--all-targets"],
     &["-p", "snippets", "--all-targets"],
     &["-p", "app", "--features", "ssr", "--all-targets"],
     &["-p", "server", "--all-targets"],
@@ -20,14 +21,16 @@ const NATIVE: [&[&str]; 5] = [
 
 /// What clippy reads for the browser. It warns about the named package only,
 /// so `app` is named beside the crate that hydrates it.
-const BROWSER: [&[&str]; 2] = [
+const BROWSER: [&[&str]; 3] = [
     &["-p", "frontend", "--target", WASM],
+    &["-p", "inspector", "--target", WASM],
     &["-p", "app", "--features", "hydrate", "--target", WASM],
 ];
 
 /// What has unit and integration tests.
-const TESTED: [&[&str]; 5] = [
+const TESTED: [&[&str]; 6] = [
     &["-p", "http-status"],
+    &["-p", "report"],
     &["-p", "snippets"],
     &["-p", "app", "--features", "ssr"],
     &["-p", "server"],

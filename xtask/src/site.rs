@@ -7,13 +7,16 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result};
 
 use crate::assets::{self, PUBLIC, STYLE};
-use crate::bindings;
+use crate::bindings::{self, INSPECTOR, Module, PAGE};
 use crate::content;
 use crate::machine;
 use crate::run;
 use crate::sizes::Sizes;
 use crate::stamp::{self, Files};
 use crate::workspace::{Workspace, cargo, root};
+
+/// Every program that browsers load.
+const MODULES: [Module; 2] = [PAGE, INSPECTOR];
 
 /// Builds the site where something changed, prints what it weighs, and fails
 /// where that is too much.
@@ -23,29 +26,28 @@ pub(crate) fn build(workspace: &Workspace) -> Result<()> {
         cargo("build")
             .args([
                 "--locked",
-                "-p",
-                "frontend",
                 "--lib",
                 "--target",
                 machine::WASM,
                 "--profile",
                 "wasm-release",
             ])
+            .args(MODULES.iter().flat_map(|module| ["-p", module.package]))
             .env(
                 "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
                 machine::short_paths(),
             ),
     )?;
-    let wasm = workspace.wasm();
-    let inputs = inputs(&wasm)?;
+    let inputs = inputs(workspace)?;
     let site = Workspace::site();
     if is_current(&site, &inputs)? {
         eprintln!("The site is up to date.");
     } else {
         eprintln!("Making the site: {}", site.display());
-        make(&site, &wasm, &workspace.bindings(), &inputs)?;
+        make(&site, workspace, &inputs)?;
     }
-    content::check(&read(&wasm)?, &root().join("app/content"))?;
+    let page = read(&workspace.wasm(PAGE.package))?;
+    content::check(&page, &root().join("app/content"))?;
     let sizes = Sizes::of(&lengths(&site)?)?;
     eprint!("{}", sizes.table());
     sizes.check()
@@ -59,8 +61,11 @@ pub(crate) fn ensure_folder() -> Result<()> {
 }
 
 /// Everything the site is made of.
-fn inputs(wasm: &Path) -> Result<Files> {
-    let mut inputs = Files::from([("frontend.wasm".to_owned(), read(wasm)?)]);
+fn inputs(workspace: &Workspace) -> Result<Files> {
+    let mut inputs = Files::new();
+    for Module { package, .. } in MODULES {
+        inputs.insert(format!("{package}.wasm"), read(&workspace.wasm(package))?);
+    }
     for folder in [STYLE, PUBLIC] {
         for (name, path) in files_under(&root().join(folder))? {
             let hidden = name.split('/').any(|part| part.starts_with('.'));
@@ -81,8 +86,11 @@ fn is_current(site: &Path, inputs: &Files) -> Result<bool> {
     Ok(known == stamp::stamp(inputs, files_under(site)?.keys()))
 }
 
-fn make(site: &Path, wasm: &Path, scratch: &Path, inputs: &Files) -> Result<()> {
-    let files = assets::lay_out(bindings::generate(wasm, scratch)?, inputs)?;
+fn make(site: &Path, workspace: &Workspace, inputs: &Files) -> Result<()> {
+    let modules = MODULES.into_iter().map(|Module { package, name }| {
+        bindings::generate(name, &workspace.wasm(package), &workspace.bindings(package))
+    });
+    let files = assets::lay_out(modules.collect::<Result<_>>()?, inputs)?;
     write_all(site, &files)?;
     let path = Workspace::stamp();
     fs::write(&path, stamp::stamp(inputs, files.keys()))

@@ -4,8 +4,13 @@ use std::collections::BTreeMap;
 
 use anyhow::{Context as _, Result, bail};
 
+use crate::bindings::{INSPECTOR, Module, PAGE};
+
 /// The most that the wasm may weigh, in bytes of brotli.
 const WASM_BUDGET: u64 = 90_000;
+/// The most that the rules of the Inspector may weigh, JavaScript and wasm, in
+/// bytes of brotli. They are loaded when they are first needed.
+const INSPECTOR_BUDGET: u64 = 270_000;
 /// The most that JavaScript, wasm and CSS may weigh together, in bytes of
 /// brotli. A first load may be 130 000; the rest is for the HTML.
 const PAGE_BUDGET: u64 = 120_000;
@@ -18,40 +23,53 @@ struct Size {
     brotli: u64,
 }
 
-/// What every page loads besides its HTML.
+/// What every page loads besides its HTML, and what it loads when it inspects.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Sizes {
     js: Size,
     wasm: Size,
     css: Size,
+    inspector: Size,
+}
+
+impl Size {
+    fn sum(parts: &[Self]) -> Self {
+        Self {
+            raw: parts.iter().map(|part| part.raw).sum(),
+            gzip: parts.iter().map(|part| part.gzip).sum(),
+            brotli: parts.iter().map(|part| part.brotli).sum(),
+        }
+    }
 }
 
 impl Sizes {
     /// Picks them from the lengths of all files of the site.
     pub(crate) fn of(lengths: &BTreeMap<String, u64>) -> Result<Self> {
-        let size = |extension: &str| {
+        let size = |module: &Module, extension: &str| {
+            let start = format!("pkg/{}.", module.name);
             let wanted =
-                |name: &str| name.starts_with("pkg/") && name.ends_with(extension);
+                |name: &str| name.starts_with(&start) && name.ends_with(extension);
             let (name, &raw) = lengths
                 .iter()
                 .find(|(name, _)| wanted(name))
-                .with_context(|| format!("the site has no {extension} file"))?;
+                .with_context(|| format!("the site has no {start}…{extension}"))?;
             // A form that is missing was no smaller.
             let form = |suffix: &str| {
                 lengths.get(&format!("{name}.{suffix}")).copied().unwrap_or(raw)
             };
             anyhow::Ok(Size { raw, gzip: form("gz"), brotli: form("br") })
         };
-        Ok(Self { js: size(".js")?, wasm: size(".wasm")?, css: size(".css")? })
+        let inspector = [size(&INSPECTOR, ".js")?, size(&INSPECTOR, ".wasm")?];
+        Ok(Self {
+            js: size(&PAGE, ".js")?,
+            wasm: size(&PAGE, ".wasm")?,
+            css: size(&PAGE, ".css")?,
+            inspector: Size::sum(&inspector),
+        })
     }
 
     fn sum(self) -> Size {
-        let parts = [self.js, self.wasm, self.css];
-        Size {
-            raw: parts.iter().map(|part| part.raw).sum(),
-            gzip: parts.iter().map(|part| part.gzip).sum(),
-            brotli: parts.iter().map(|part| part.brotli).sum(),
-        }
+        Size::sum(&[self.js, self.wasm, self.css])
     }
 
     /// The table that a build prints.
@@ -61,6 +79,7 @@ impl Sizes {
             ("wasm", self.wasm, Some(WASM_BUDGET)),
             ("css", self.css, None),
             ("sum", self.sum(), Some(PAGE_BUDGET)),
+            ("rules", self.inspector, Some(INSPECTOR_BUDGET)),
         ];
         let mut table = format!(
             "{:8}{:>10}{:>10}{:>10}{:>10}\n",
@@ -81,6 +100,7 @@ impl Sizes {
         let budgets = [
             ("the wasm", self.wasm.brotli, WASM_BUDGET),
             ("JavaScript, wasm and CSS together", self.sum().brotli, PAGE_BUDGET),
+            ("the rules of the Inspector", self.inspector.brotli, INSPECTOR_BUDGET),
         ];
         for (what, size, budget) in budgets {
             if size > budget {
@@ -116,7 +136,7 @@ mod tests {
 
     fn sizes(js: u64, wasm: u64, css: u64) -> Sizes {
         let size = |brotli| Size { raw: brotli * 3, gzip: brotli + brotli / 5, brotli };
-        Sizes { js: size(js), wasm: size(wasm), css: size(css) }
+        Sizes { js: size(js), wasm: size(wasm), css: size(css), inspector: size(9) }
     }
 
     #[test]
@@ -140,10 +160,13 @@ mod tests {
             ("pkg/statuslab.2.js.gz".to_owned(), 120),
             ("pkg/statuslab.2_bg.wasm".to_owned(), 9_000),
             ("pkg/statuslab.2_bg.wasm.br".to_owned(), 3_000),
+            ("pkg/inspector.3.js".to_owned(), 50),
+            ("pkg/inspector.3_bg.wasm".to_owned(), 7_000),
         ]);
         let sizes = Sizes::of(&site).unwrap();
         assert_eq!((sizes.js.raw, sizes.js.gzip, sizes.js.brotli), (300, 120, 100));
         assert_eq!(sizes.sum().brotli, 3_110);
+        assert_eq!(sizes.inspector.brotli, 7_050);
         site.remove("pkg/statuslab.1.css");
         assert!(Sizes::of(&site).is_err());
     }
@@ -155,7 +178,7 @@ mod tests {
             .lines()
             .map(|line| line.split("  ").filter(|cell| !cell.is_empty()).collect())
             .collect();
-        assert_eq!(rows.len(), 5);
+        assert_eq!(rows.len(), 6);
         assert_eq!(rows[2].last().unwrap().trim(), "90 000");
         assert_eq!(rows[4][3].trim(), "80 700");
     }

@@ -78,14 +78,16 @@ impl Workspace {
         root().join("target/site.stamp")
     }
 
-    /// Where wasm-bindgen leaves its two files before they get their names.
-    pub(crate) fn bindings(&self) -> PathBuf {
-        self.target.join("wasm-bindgen")
+    /// Where wasm-bindgen leaves the two files of a package before they get their
+    /// names.
+    pub(crate) fn bindings(&self, package: &str) -> PathBuf {
+        self.target.join("wasm-bindgen").join(package)
     }
 
-    /// The wasm as cargo makes it.
-    pub(crate) fn wasm(&self) -> PathBuf {
-        self.target.join("wasm32-unknown-unknown/wasm-release/frontend.wasm")
+    /// The wasm of a package as cargo makes it.
+    pub(crate) fn wasm(&self, package: &str) -> PathBuf {
+        let folder = self.target.join("wasm32-unknown-unknown/wasm-release");
+        folder.join(package).with_extension("wasm")
     }
 
     /// Where the texts of `snippets` are run, a folder for each tool.

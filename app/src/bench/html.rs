@@ -6,7 +6,6 @@
 
 mod exchange;
 mod options;
-mod text;
 
 pub(crate) use exchange::side_html;
 pub(crate) use options::{chips_html, hint_id, input_id, rows_html};

@@ -6,6 +6,7 @@ use super::{
     answer::{Answer, Content, Exchange, Outcome},
     json::{Kind, tokens},
     side::{Line, Message, Side, excerpt, hidden, rest},
+    state::Tab,
 };
 
 /// The last request and what became of it. `current`: method and path as they
@@ -44,9 +45,10 @@ fn shown(plan: &Plan, method: &str, answer: &Answer) -> Side {
     let status = format!("{} {}", answer.status, answer.phrase);
     let (content, remark) = content(method, answer);
     Side {
+        place: Tab::Seen.id(),
         summary: format!("{seconds}.{millis:03} s · {} bytes", answer.length),
         request: String::new(),
-        messages: vec![Message::new(status, class, lines(plan, answer).into_iter())],
+        messages: vec![Message::new(1, status, class, lines(plan, answer).into_iter())],
         content,
         remark,
         notes: whose(plan, answer).into_iter().collect(),
@@ -58,7 +60,8 @@ fn shown(plan: &Plan, method: &str, answer: &Answer) -> Side {
 fn lines(plan: &Plan, answer: &Answer) -> Vec<Line> {
     let mut lines = Vec::new();
     for (name, value) in &answer.fields {
-        lines.push(Line { name: name.clone(), value: value.clone(), is_hidden: false });
+        let (name, value) = (name.clone(), value.clone());
+        lines.push(Line { name, value, number: 0, is_hidden: false });
     }
     // The answer of another URL, or of somebody else, follows another plan.
     if is_simulated(answer) && answer.followed_to.is_none() {
@@ -66,6 +69,7 @@ fn lines(plan: &Plan, answer: &Answer) -> Vec<Line> {
             lines.push(Line {
                 name: field.name.to_ascii_lowercase(),
                 value: field.value.to_string(),
+                number: 0,
                 is_hidden: true,
             });
         }

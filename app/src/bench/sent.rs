@@ -6,6 +6,7 @@ use super::{
     check::Checked,
     json::Kind,
     side::{Line, Message, Side, excerpt, hidden, rest},
+    state::Tab,
 };
 
 /// The plan of what was checked, for a request line's method and path.
@@ -20,9 +21,14 @@ pub(crate) fn sent(checked: &Checked, method: &str, path: &str) -> Side {
         };
     };
     let (content, remark) = content(plan);
-    let mut messages: Vec<_> = plan.interim.iter().map(interim).collect();
-    messages.push(last(plan));
+    let (mut messages, mut number) = (Vec::new(), 1);
+    for one in &plan.interim {
+        messages.push(interim(one, number));
+        number += 1 + u32::try_from(one.fields.len()).unwrap_or_default();
+    }
+    messages.push(last(plan, number));
     Side {
+        place: Tab::Sent.id(),
         summary: String::new(),
         request: format!("{method} {path} HTTP/1.1"),
         messages,
@@ -33,24 +39,26 @@ pub(crate) fn sent(checked: &Checked, method: &str, path: &str) -> Side {
     }
 }
 
-fn interim(interim: &Interim) -> Message {
+fn interim(interim: &Interim, number: u32) -> Message {
     let lines = interim.fields.iter().map(|(name, value)| Line {
         name: (*name).to_owned(),
         value: (*value).to_owned(),
+        number: 0,
         is_hidden: false,
     });
     let status = format!("HTTP/1.1 {} {}", interim.code, interim.phrase);
-    Message::new(status, interim.code.class().id(), lines)
+    Message::new(number, status, interim.code.class().id(), lines)
 }
 
-fn last(plan: &Plan) -> Message {
+fn last(plan: &Plan, number: u32) -> Message {
     let lines = plan.fields.iter().map(|field| Line {
         name: field.name.to_string(),
         value: field.value.to_string(),
+        number: 0,
         is_hidden: false,
     });
     let status = format!("HTTP/1.1 {} {}", plan.status, plan.phrase);
-    let mut message = Message::new(status, plan.status.class().id(), lines);
+    let mut message = Message::new(number, status, plan.status.class().id(), lines);
     if !plan.delay.is_zero() {
         message.pause = format!("… after {}", plan.delay);
     }

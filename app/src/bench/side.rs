@@ -8,6 +8,8 @@ use super::json::Kind;
 /// One side of an exchange.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Side {
+    /// How the ids of its lines begin.
+    pub(crate) place: &'static str,
     /// What is to be known first: how it went, or why there is nothing else.
     pub(crate) summary: String,
     /// The request line.
@@ -29,6 +31,8 @@ pub(crate) struct Side {
 pub(crate) struct Message {
     /// What happens before it.
     pub(crate) pause: String,
+    /// The number of the status line, as the Inspector counts.
+    pub(crate) number: u32,
     /// The status line.
     pub(crate) status: String,
     /// The class of the status, as style sheets name it.
@@ -45,6 +49,8 @@ pub(crate) struct Message {
 pub(crate) struct Line {
     pub(crate) name: String,
     pub(crate) value: String,
+    /// Its number, as the Inspector counts; 0 where it was not seen.
+    pub(crate) number: u32,
     /// The plan sends it, and the browser keeps it from scripts.
     pub(crate) is_hidden: bool,
 }
@@ -58,20 +64,27 @@ const ASIDE: [&str; 5] = [
 ];
 
 impl Message {
-    /// A message of these lines.
+    /// A message of these lines, which are numbered from its status line on.
     pub(crate) fn new(
+        number: u32,
         status: String,
         class: &'static str,
         lines: impl Iterator<Item = Line>,
     ) -> Self {
         let mut message = Self {
             pause: String::new(),
+            number,
             status,
             class,
             fields: Vec::new(),
             aside: Vec::new(),
         };
-        for line in lines {
+        let mut next = number;
+        for mut line in lines {
+            if !line.is_hidden {
+                next += 1;
+                line.number = next;
+            }
             let is_aside =
                 ASIDE.iter().any(|name| line.name.eq_ignore_ascii_case(name));
             if is_aside && !line.is_hidden {
@@ -124,6 +137,7 @@ mod tests {
         let line = |name: &str, is_hidden| Line {
             name: name.to_owned(),
             value: String::new(),
+            number: 0,
             is_hidden,
         };
         let lines = [
@@ -131,10 +145,12 @@ mod tests {
             line("Allow", false),
             line("Timing-Allow-Origin", true),
         ];
-        let message = Message::new(String::new(), "", lines.into_iter());
+        let message = Message::new(7, String::new(), "", lines.into_iter());
         let names =
             |lines: &[Line]| lines.iter().map(|l| l.name.clone()).collect::<Vec<_>>();
         assert_eq!(names(&message.fields), ["Allow", "Timing-Allow-Origin"]);
         assert_eq!(names(&message.aside), ["Content-Security-Policy"]);
+        assert_eq!((message.aside[0].number, message.fields[0].number), (8, 9));
+        assert_eq!(message.fields[1].number, 0, "what was not seen has no number");
     }
 }

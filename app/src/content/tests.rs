@@ -1,6 +1,7 @@
 //! What must hold of every text.
 
 mod articles;
+mod examples;
 mod guide;
 mod search;
 mod sentences;

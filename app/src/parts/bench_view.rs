@@ -7,6 +7,7 @@ use crate::{
     bench::{Copyable, METHODS, State, Tab, chips_html, rows_html, side_html},
     here::here,
     islands::Workbench,
+    parts::report_card,
 };
 
 /// The workbench of the code that this page is about, asleep.
@@ -20,6 +21,7 @@ pub(crate) fn BenchView() -> impl IntoView {
                     {options(&state)}
                 </form>
                 {exchange_card(&state)}
+                {report_card(&state)}
                 {copy_feedback()}
             </Workbench>
         }

@@ -4,7 +4,7 @@ use http_status::Code;
 use leptos::prelude::*;
 use snippets::{Side, Snippet, Tool, snippet};
 
-use crate::origin::origin;
+use crate::served::origin;
 
 /// How to answer with a code, and how to handle it, in the tools people use.
 #[component]

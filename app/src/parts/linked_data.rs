@@ -3,7 +3,7 @@
 use http_status::Entry;
 use serde_json::{Value, json};
 
-use crate::origin::origin;
+use crate::served::origin;
 
 /// The article about a code.
 pub(crate) fn about_code(entry: &Entry, description: &str) -> Value {

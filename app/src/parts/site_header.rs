@@ -18,6 +18,7 @@ pub(crate) fn SiteHeader() -> impl IntoView {
             </a>
             <nav aria-label="Main">
                 <a href="/" aria-current=current("/")>"Codes"</a>
+                <a href="/inspect" aria-current=current("/inspect")>"Inspect"</a>
                 <a href="/which-code" aria-current=current("/which-code")>"Which code?"</a>
                 // The footer has these too, for there is no room on a phone.
                 <a class="wide-only" href="/rules" aria-current=current("/rules")>"Rules"</a>

@@ -13,7 +13,7 @@ mod remarks;
 mod staleness;
 mod storage;
 
-pub(crate) use duration::duration;
+pub use duration::duration;
 pub(crate) use facts::{Facts, When};
 pub use freshness::{Age, Freshness, FreshnessRule};
 pub use remarks::Remark;

@@ -1,7 +1,7 @@
 //! One side of an exchange.
 
-use super::text::{attribute, element, escape};
 use crate::bench::{Kind, Line, Message, Side};
+use report::text::{attribute, element, escape};
 
 /// What a side has to say.
 pub(crate) fn side_html(side: &Side) -> String {
@@ -22,30 +22,40 @@ pub(crate) fn side_html(side: &Side) -> String {
 fn transcript_html(html: &mut String, side: &Side) {
     element(html, "<p class=\"request-line\">", &side.request, "</p>");
     for message in &side.messages {
-        message_html(html, message);
+        message_html(html, message, side.place);
     }
     content_html(html, &side.content);
     element(html, "<p class=\"remark\">", &side.remark, "</p>");
 }
 
-fn message_html(html: &mut String, message: &Message) {
+fn message_html(html: &mut String, message: &Message, place: &str) {
     element(html, "<p class=\"pause\">", &message.pause, "</p>");
     html.push_str("<p class=\"status-line\"");
     attribute(html, "data-class", message.class);
+    number(html, message.number, place);
     element(html, ">", &message.status, "</p>");
-    table(html, &message.fields);
+    table(html, &message.fields, place);
     if message.aside.is_empty() {
         return;
     }
     html.push_str("<details class=\"aside-fields\"><summary>");
     html.push_str(&message.aside.len().to_string());
     html.push_str(" fields about CORS and safety</summary>");
-    table(html, &message.aside);
+    table(html, &message.aside, place);
     html.push_str("</details>");
 }
 
+/// Numbers a line, so that findings can point at it.
+fn number(html: &mut String, number: u32, place: &str) {
+    if number > 0 {
+        let number = number.to_string();
+        attribute(html, "id", &[place, "-", &number].concat());
+        attribute(html, "data-line", &number);
+    }
+}
+
 /// Roles, because a table that is drawn as lines is one to no reader.
-fn table(html: &mut String, lines: &[Line]) {
+fn table(html: &mut String, lines: &[Line], place: &str) {
     if lines.is_empty() {
         return;
     }
@@ -53,9 +63,10 @@ fn table(html: &mut String, lines: &[Line]) {
         "<table class=\"field-table\" role=\"table\" aria-label=\"Header fields\">\
          <tbody role=\"rowgroup\">",
     );
-    for Line { name, value, is_hidden } in lines {
-        html.push_str("<tr role=\"row\">");
-        element(html, "<th role=\"rowheader\" scope=\"row\">", name, ": </th>");
+    for Line { name, value, number: line, is_hidden } in lines {
+        html.push_str("<tr role=\"row\"");
+        number(html, *line, place);
+        element(html, "><th role=\"rowheader\" scope=\"row\">", name, ": </th>");
         html.push_str("<td role=\"cell\">");
         escape(html, value);
         if *is_hidden {
@@ -103,13 +114,16 @@ mod tests {
         let line = |name: &str, value: &str, is_hidden| Line {
             name: name.to_owned(),
             value: value.to_owned(),
+            number: 0,
             is_hidden,
         };
         let lines = [line("X-A", "<b>", false), line("set-cookie", "a=1", true)];
         let side = Side {
+            place: "seen",
             summary: "0.001 s".to_owned(),
             request: "GET /?a&b".to_owned(),
             messages: vec![Message::new(
+                1,
                 "200 OK".to_owned(),
                 "successful",
                 lines.into_iter(),
@@ -129,9 +143,10 @@ mod tests {
              <div class=\"browser-notes\"><p>In a browser</p><ul><li>hidden</li></ul></div>\
              <div class=\"transcript\">\
              <p class=\"request-line\">GET /?a&amp;b</p>\
-             <p class=\"status-line\" data-class=\"successful\">200 OK</p>\
+             <p class=\"status-line\" data-class=\"successful\" id=\"seen-1\" \
+             data-line=\"1\">200 OK</p>\
              <table class=\"field-table\" role=\"table\" aria-label=\"Header fields\">\
-             <tbody role=\"rowgroup\"><tr role=\"row\">\
+             <tbody role=\"rowgroup\"><tr role=\"row\" id=\"seen-2\" data-line=\"2\">\
              <th role=\"rowheader\" scope=\"row\">X-A: </th>\
              <td role=\"cell\">&lt;b&gt;</td></tr><tr role=\"row\">\
              <th role=\"rowheader\" scope=\"row\">set-cookie: </th><td role=\"cell\">a=1\

@@ -2,8 +2,8 @@
 
 use http_status::option;
 
-use super::text::{attribute, element, escape};
 use crate::bench::{Chip, Row};
+use report::text::{attribute, element, escape};
 
 /// The id of the input of a row.
 pub(crate) fn input_id(row: u32) -> String {

@@ -2,9 +2,10 @@
 
 use crate::{
     bench::{
-        Copyable, State, Tab, chips_html, hint_id, input_id, rows_html, side_html,
+        Copyable, State, Tab, chips_html, hint_id, input_id, inspected, rows_html,
+        side_html,
     },
-    browser::{address, element},
+    browser::{address, element, report::show_report},
 };
 use http_status::option;
 
@@ -13,6 +14,7 @@ pub(super) struct Shown {
     method: &'static str,
     rows: Vec<u32>,
     sides: [String; 2],
+    inspected: [String; 2],
     link: String,
 }
 
@@ -22,6 +24,7 @@ pub(super) fn show(state: &State, before: Option<&Shown>) -> Shown {
         method: state.method,
         rows: state.rows.iter().map(|row| row.id).collect(),
         sides: Tab::ALL.map(|tab| side_html(&state.side(tab))),
+        inspected: Tab::ALL.map(|tab| inspected(state, tab)),
         link: state.page_link(),
     };
     let is_new = |same: fn(&Shown, &Shown) -> bool| {
@@ -46,6 +49,10 @@ pub(super) fn show(state: &State, before: Option<&Shown>) -> Shown {
             );
         }
     }
+    // The server has inspected what it saw.
+    if let Some(before) = before {
+        show_reports(&shown.inspected, &before.inspected);
+    }
     if before.is_some_and(|before| before.link != shown.link) {
         address::replace(&shown.link);
     }
@@ -54,6 +61,14 @@ pub(super) fn show(state: &State, before: Option<&Shown>) -> Shown {
     show_exchange(state);
     show_copied(state);
     shown
+}
+
+fn show_reports(texts: &[String; 2], before: &[String; 2]) {
+    for ((tab, text), before) in Tab::ALL.into_iter().zip(texts).zip(before) {
+        if text != before {
+            show_report(tab.id(), text);
+        }
+    }
 }
 
 fn show_ask(state: &State) {
@@ -113,7 +128,9 @@ fn show_exchange(state: &State) {
             "tabindex",
             Some(if is_open { "0" } else { "-1" }),
         );
-        element::set_attribute(&panel, "hidden", (!is_open).then_some(""));
+        for id in [panel, ["report-", tab.id()].concat()] {
+            element::set_attribute(&id, "hidden", (!is_open).then_some(""));
+        }
     }
     let is_waiting = state.is_waiting();
     element::set_attribute("exchange-actions", "hidden", (!is_waiting).then_some(""));

@@ -2,7 +2,7 @@
 
 /// A number of seconds, and how long that is in a greater unit: `3600 seconds (1
 /// hour)`.
-pub(crate) fn duration(seconds: u64) -> String {
+pub fn duration(seconds: u64) -> String {
     const UNITS: [(u64, &str); 4] =
         [(31_536_000, "year"), (86_400, "day"), (3600, "hour"), (60, "minute")];
     let plain = counted(seconds, "second");

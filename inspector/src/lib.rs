@@ -1,0 +1,33 @@
+//! The Inspector in the browser: a module of its own, because its rules weigh more
+//! than a page, loaded when something is to be inspected.
+//!
+//! `report` says what is found in an exchange of the workbench; `wake` makes the
+//! paste box of `/inspect` live. What they show is written by the crate `report`,
+//! on the server as here.
+
+mod page;
+mod paste_box;
+
+use report::{Inspected, Seen, planned, report_html};
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// The findings in a side of the workbench's exchange, as HTML: `sent` is method
+/// and path of the simulator, `seen` what the browser showed.
+#[wasm_bindgen]
+pub fn report(side: &str, text: &str) -> String {
+    let exchange = match side {
+        "seen" => Seen::read(text).map(|seen| seen.exchange()),
+        _ => text.split_once(' ').and_then(|(method, path)| {
+            planned(method, &page::origin(), path, &page::date())
+        }),
+    };
+    exchange.map_or_else(String::new, |exchange| {
+        report_html(&[Inspected::new(exchange)], side)
+    })
+}
+
+/// Makes the paste box live, once.
+#[wasm_bindgen]
+pub fn wake() {
+    paste_box::wake();
+}
