@@ -34,6 +34,8 @@
 
   const paste = document.getElementById("paste");
   if (paste) {
+    // The text stays here, come what may.
+    paste.addEventListener("submit", (event) => event.preventDefault());
     const wake = () => {
       load().then((inspector) => inspector.wake(), (error) => {
         fail(document.getElementById("report"), error);

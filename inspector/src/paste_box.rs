@@ -32,7 +32,6 @@ pub(crate) fn wake() {
     }
     restore();
     page::listen("paste", "input", |_| changed());
-    page::listen("paste", "submit", |event| event.prevent_default());
     page::listen("clear", "click", |event| {
         event.prevent_default();
         put(&Pasted::default());

@@ -137,7 +137,8 @@ fn set_fields() {
 
 /// A page may be kept and asked about, but not one that holds what somebody sent.
 fn caching() -> &'static str {
-    let is_sent = use_context::<Parts>().is_some_and(|parts| parts.method == Method::POST);
+    let is_sent =
+        use_context::<Parts>().is_some_and(|parts| parts.method == Method::POST);
     if is_sent { "no-store" } else { "no-cache" }
 }
 

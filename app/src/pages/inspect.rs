@@ -47,13 +47,11 @@ pub(crate) fn InspectPage() -> impl IntoView {
                 })}
                 {paste_card(&pasted, lines_html(&pasted.text, &inspected, PLACE))}
                 {beside_card(&pasted, &problems)}
-                <noscript>
-                    <p class="without-paste-script">
-                        <button class="button" type="submit">"Inspect"</button>
-                        " Without scripts the text goes to this server, which reads it and keeps \
-                         nothing of it."
-                    </p>
-                </noscript>
+                <p class="no-script">
+                    <button class="button" type="submit">"Inspect"</button>
+                    " Without scripts the text goes to this server, which reads it and keeps \
+                     nothing of it."
+                </p>
             </form>
             <section class="card report" id="report" data-place=PLACE aria-label="Inspector" inner_html=report></section>
             {examples(example)}

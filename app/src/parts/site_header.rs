@@ -19,8 +19,10 @@ pub(crate) fn SiteHeader() -> impl IntoView {
             <nav aria-label="Main">
                 <a href="/" aria-current=current("/")>"Codes"</a>
                 <a href="/inspect" aria-current=current("/inspect")>"Inspect"</a>
-                <a href="/which-code" aria-current=current("/which-code")>"Which code?"</a>
                 // The footer has these too, for there is no room on a phone.
+                <a class="wide-only" href="/which-code" aria-current=current("/which-code")>
+                    "Which code?"
+                </a>
                 <a class="wide-only" href="/rules" aria-current=current("/rules")>"Rules"</a>
                 <a class="wide-only" href="/api/codes">"API"</a>
                 <a class="search-link" href="/search" aria-current=current("/search")>

@@ -13,6 +13,7 @@ mod documents;
 mod every_code;
 mod http2;
 mod inspect;
+mod inspect_page;
 mod interim;
 mod options;
 mod own_responses;

@@ -1,0 +1,277 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+
+import { expect, hydrated, test } from "../fixtures.ts";
+
+const BROKEN = "HTTP/1.1 405 Method Not Allowed\nContent-Length: 0\nX-Text: <b id=evil>\n\n";
+
+const EXAMPLES = 10;
+
+/** The requests for the rules of the Inspector. */
+function modules(page: Page): string[] {
+  const urls: string[] = [];
+  page.on("request", (request) => {
+    if (request.url().includes("/pkg/inspector.")) urls.push(request.url());
+  });
+  return urls;
+}
+
+/** Waits until the paste box is live. */
+async function awake(page: Page): Promise<void> {
+  await page.locator("#text").focus();
+  await page.waitForSelector("#paste[data-ready]");
+}
+
+const finding = (page: Page, text: RegExp) =>
+  page.locator(".finding:visible").filter({ hasText: text });
+
+test.describe("beside the exchange", () => {
+  test("what a URL sends is inspected before any script", async ({ browser, baseURL }) => {
+    const page = await browser.newPage({ javaScriptEnabled: false, baseURL });
+    await page.goto("/codes/405?omit=Allow");
+    const error = page.locator(".finding[data-level=error]");
+    await expect(error).toContainText("A 405 has to list the methods");
+    await expect(error.getByRole("link", { name: "1", exact: true })).toHaveAttribute("href", "#sent-1");
+    await expect(page.locator("#sent-1")).toHaveText("HTTP/1.1 405 Method Not Allowed");
+    await expect(error.getByRole("link", { name: "RFC 9110 section 15.5.6" })).toBeVisible();
+    await expect(page.locator(".cache-verdict").first()).toContainText("does not store it");
+    await page.close();
+  });
+
+  test("the rules are loaded when they are first needed", async ({ page }) => {
+    const loaded = modules(page);
+    await page.goto("/codes/405?omit=Allow");
+    await hydrated(page);
+    await page.waitForLoadState("networkidle");
+    expect(loaded).toEqual([]);
+    await page.getByRole("button", { name: "Send", exact: true }).click();
+    await expect(finding(page, /A 405 has to list the methods/)).toBeVisible();
+    expect(loaded.length).toBe(2);
+    await expect(page.locator("#seen-1")).toHaveAttribute("data-level", "error");
+    await expect(page.locator("#report-seen")).toHaveAttribute("aria-busy", "false");
+  });
+
+  test("a change of the ask is inspected at once", async ({ page }) => {
+    await page.goto("/codes/503?omit=Date");
+    await hydrated(page);
+    await page.getByRole("textbox", { name: "omit" }).fill("Retry-After");
+    await expect(finding(page, /The 503 has no Retry-After/)).toBeVisible();
+    await page.getByRole("textbox", { name: "omit" }).fill("a b");
+    await expect(page.locator("#report-sent")).toBeEmpty();
+  });
+
+  test("lines and findings point at each other", async ({ page }) => {
+    await page.goto("/codes/503?header=Retry-After:%20soon");
+    await hydrated(page);
+    await page.getByRole("button", { name: "Send", exact: true }).click();
+    const line = page.locator("#panel-seen tr").filter({ hasText: "retry-after:" });
+    await expect(line).toHaveAttribute("data-level", "error");
+    const bad = finding(page, /neither a whole number of seconds nor a date/);
+    await bad.hover();
+    await expect(line).toHaveAttribute("data-pointed", "");
+    await page.locator("h1").hover();
+    await expect(line).not.toHaveAttribute("data-pointed");
+    await line.hover();
+    await expect(bad).toHaveAttribute("data-pointed", "");
+    await page.locator("h1").hover();
+    await bad.getByRole("link", { name: /^\d+$/ }).focus();
+    await expect(line).toHaveAttribute("data-pointed", "");
+  });
+
+  test("what the server finds in a plan, the browser finds too", async ({ page }) => {
+    for (const address of ["/codes/405?omit=Allow", "/codes/502?interim=103", "/codes/301?method=POST"]) {
+      await page.goto(address);
+      await hydrated(page);
+      const served = await page.locator("#report-sent").innerHTML();
+      await page.evaluate(async (path) => {
+        const code = path.split("/")[2];
+        const method = new URLSearchParams(path.split("?")[1]).get("method") ?? "GET";
+        const ask = code.replace(/method=\w+/, "").replace(/\?$/, "");
+        const show = (globalThis as never as { showReport(side: string, text: string): Promise<void> }).showReport;
+        await show("sent", `${method} /api/status/${ask}`);
+      }, address);
+      expect(await page.locator("#report-sent").innerHTML(), address).toBe(served);
+    }
+  });
+
+  test("rules that cannot be loaded are said to be so", async ({ page, errors }) => {
+    await page.route("**/pkg/inspector.*", (route) => route.abort());
+    await page.goto("/codes/503");
+    await hydrated(page);
+    await page.getByRole("button", { name: "Send", exact: true }).click();
+    await expect(page.locator("#report-seen")).toContainText("could not be loaded");
+    expect(errors.length).toBeGreaterThan(0);
+    errors.length = 0;
+  });
+});
+
+test.describe("the paste box", () => {
+  test("inspects as one types, keeps it in the fragment, and sends nothing", async ({ page, baseURL }) => {
+    await page.goto("/inspect");
+    await expect(page.locator("#examples li")).toHaveCount(EXAMPLES);
+    await expect(page.locator("#report")).toBeHidden();
+    await awake(page);
+    const sent: string[] = [];
+    page.on("request", (request) => sent.push(`${request.method()} ${request.url()}`));
+    await page.locator("#text").fill(BROKEN);
+    await expect(finding(page, /A 405 has to list the methods/)).toBeVisible();
+    await expect(page.locator("#line-1")).toHaveAttribute("data-level", "error");
+    expect(await page.locator("#evil").count()).toBe(0);
+    await expect(page).toHaveURL(/#text=HTTP\/1\.1%20405/);
+    await page.getByText("What the text leaves out").click();
+    await page.getByLabel("Method").fill("HEAD");
+    await expect(page).toHaveURL(/&method=HEAD$/);
+    await page.getByRole("button", { name: "Copy link" }).click();
+    await expect(page.locator("#link-note")).toContainText("Copied");
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    expect(link).toBe(page.url());
+    // Chromium asks for the icon again where the address has changed.
+    expect(sent.filter((request) => !request.endsWith("/favicon.svg"))).toEqual([]);
+
+    const other = await page.context().newPage();
+    const urls: string[] = [];
+    other.on("request", (request) => urls.push(request.url()));
+    await other.goto(link);
+    await expect(finding(other, /A 405 has to list the methods/)).toBeVisible();
+    expect(await other.locator("#text").inputValue()).toBe(BROKEN);
+    await expect(other.getByLabel("Method")).toHaveValue("HEAD");
+    expect(urls.some((url) => url.includes("405"))).toBe(false);
+    expect(urls[0]).toBe(`${baseURL}/inspect`);
+    await other.close();
+  });
+
+  test("asks for a status that the text has not", async ({ page }) => {
+    await page.goto("/inspect");
+    await awake(page);
+    await page.locator("#text").fill("content-type: text/plain\ncontent-length: 0\n");
+    await expect(finding(page, /has no status line/)).toBeVisible();
+    await page.getByText("What the text leaves out").click();
+    await page.getByLabel("Status").fill("40");
+    await expect(page.locator("#problem-status")).toContainText("three digits");
+    await page.getByLabel("Status").fill("405");
+    await expect(page.locator("#problem-status")).toBeEmpty();
+    await expect(finding(page, /A 405 has to list the methods/)).toBeVisible();
+  });
+
+  test("every example is worked on the server, and the browser finds the same", async ({ page }) => {
+    await page.goto("/inspect");
+    const links = page.locator("#examples a");
+    const addresses = await links.evaluateAll((all) => all.map((a) => a.getAttribute("href")!));
+    expect(addresses.length).toBe(EXAMPLES);
+    for (const address of addresses) {
+      await page.goto(address);
+      const parts = () =>
+        Promise.all(["#report", "#lines"].map((part) => page.locator(part).innerHTML()));
+      const served = await parts();
+      expect(served[0]).toContain("Inspector");
+      await awake(page);
+      expect(await parts(), address).toEqual(served);
+    }
+  });
+
+  test("what is typed lies on its lines, letter upon letter", async ({ page }) => {
+    await page.goto("/inspect?example=caching");
+    await awake(page);
+    await page.locator("#text").fill(`HTTP/1.1 200 OK\nx: ${"x ".repeat(200)}${"y".repeat(300)}\n\tz\n\n`);
+    const [text, lines] = await page.evaluate(() => {
+      const area = document.querySelector<HTMLTextAreaElement>("#text")!;
+      return [area.scrollHeight, document.querySelector("#lines")!.clientHeight];
+    });
+    expect(Math.abs(text - lines)).toBeLessThanOrEqual(2);
+  });
+
+  test("clears, opens files and takes dropped ones", async ({ page }) => {
+    await page.goto("/inspect?example=caching");
+    await awake(page);
+    await page.getByRole("link", { name: "Clear" }).click();
+    await expect(page.locator("#text")).toHaveValue("");
+    await expect(page.locator("#report")).toBeHidden();
+    await expect(page).toHaveURL("/inspect");
+    await page.locator("#file").setInputFiles({
+      name: "a.txt",
+      mimeType: "text/plain",
+      buffer: Buffer.from(BROKEN),
+    });
+    await expect(finding(page, /A 405 has to list the methods/)).toBeVisible();
+    const dropped = await page.evaluateHandle(() => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File(["HTTP/1.1 204 No Content\n\nx"], "b.txt"));
+      return transfer;
+    });
+    await page.locator("#text").dispatchEvent("drop", { dataTransfer: dropped });
+    await expect(finding(page, /A 204 ends with its header section/)).toBeVisible();
+  });
+
+  test("a text too long for a link is inspected all the same", async ({ page }) => {
+    await page.goto("/inspect");
+    await awake(page);
+    const long = `${BROKEN}${"y".repeat(40_000)}`;
+    await page.locator("#text").fill(long);
+    await expect(finding(page, /A 405 has to list the methods/)).toBeVisible();
+    await expect(page.locator("#link-note")).toContainText("Too long for a link");
+    await expect(page.getByRole("button", { name: "Copy link" })).toBeDisabled();
+    await expect(page).toHaveURL("/inspect");
+  });
+
+  test("works without scripts, and says what that means", async ({ browser, baseURL }) => {
+    const page = await browser.newPage({ javaScriptEnabled: false, baseURL });
+    await page.goto("/inspect");
+    await expect(page.getByText("the text goes to this server")).toBeVisible();
+    await expect(page.getByText("It stays in this browser")).toBeHidden();
+    await page.locator("#text").fill(`${BROKEN}</textarea><b id=evil>`);
+    await page.getByRole("button", { name: "Inspect" }).click();
+    await expect(finding(page, /A 405 has to list the methods/)).toBeVisible();
+    expect(await page.locator("#text").inputValue()).toContain("</textarea><b id=evil>");
+    expect(await page.locator("#evil").count()).toBe(0);
+    await page.close();
+  });
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme });
+
+    test("axe finds nothing where something is inspected", async ({ page }) => {
+      for (const address of ["/inspect", "/inspect?example=caching", "/inspect?example=redirects"]) {
+        await page.goto(address);
+        await page.locator("details").evaluateAll((all) => {
+          for (const details of all) details.setAttribute("open", "");
+        });
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        const found = violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target).join(" ")}`);
+        expect(found, address).toEqual([]);
+      }
+    });
+  });
+}
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 360, height: 740 } });
+
+  test("nothing scrolls sideways", async ({ page }) => {
+    for (const address of ["/inspect", "/inspect?example=gateway", "/codes/503?header=Retry-After:%20soon"]) {
+      await page.goto(address);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(wide, address).toBeLessThanOrEqual(0);
+    }
+  });
+});
+
+test("the rules weigh what the build says", async ({ page }) => {
+  const client = await page.context().newCDPSession(page);
+  await client.send("Network.enable");
+  const sizes: number[] = [];
+  const wanted = new Set<string>();
+  client.on("Network.responseReceived", ({ requestId, response }) => {
+    if (response.url.includes("/pkg/inspector.")) wanted.add(requestId);
+  });
+  client.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
+    if (wanted.has(requestId)) sizes.push(encodedDataLength);
+  });
+  await page.goto("/inspect");
+  await awake(page);
+  const sum = sizes.reduce((sum, size) => sum + size, 0);
+  console.log(`rules of the Inspector: ${sum} bytes`);
+  expect(sum).toBeGreaterThan(0);
+  expect(sum).toBeLessThanOrEqual(271_000);
+});
