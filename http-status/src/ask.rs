@@ -8,7 +8,7 @@ mod parse;
 
 pub use options::{OPTIONS, OptionEntry, option};
 
-use crate::{Code, Codes, Millis, Problems, Span, parameter, query};
+use crate::{Code, Codes, Fault, Millis, Problems, Span, parameter, query};
 
 /// What a URL of the simulator asks for.
 ///
@@ -49,6 +49,8 @@ pub struct Ask {
     pub reason: Option<String>,
     /// Interim responses to send first.
     pub interim: Vec<Code>,
+    /// How to break the response.
+    pub fault: Option<Fault>,
     /// Fixes every random choice.
     pub seed: Option<u64>,
     /// Answer a CORS preflight with the simulated status too.
@@ -127,6 +129,7 @@ impl Ask {
             retry_after: None,
             reason: None,
             interim: Vec::new(),
+            fault: None,
             seed: None,
             simulate_preflight: false,
             unknown: Vec::new(),

@@ -5,9 +5,11 @@ use crate::Millis;
 /// Upper bounds of an ask. Each is a setting of the server.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Limits {
-    /// Longest `delay`, `body_delay` and `drip`, each.
+    /// Longest `delay`, `body_delay` and `drip`, each, and the silence of
+    /// `fault=stall`.
     pub delay: Millis,
-    /// Largest content in bytes.
+    /// Largest content in bytes, and the header section of
+    /// `fault=endless-headers`.
     pub content: u64,
     /// Most custom fields in one ask.
     pub fields: usize,

@@ -15,8 +15,8 @@ pub use fields::{Field, Fields, Value};
 pub use render::Message;
 
 use crate::{
-    Ask, Chance, Code, Format, Limits, Millis, Problems, Request, Version, accept,
-    catalog,
+    Ask, Chance, Code, Fault, Format, Limits, Millis, Problems, Request, Version,
+    accept, catalog,
     range::{self, ByteRange},
 };
 
@@ -51,6 +51,8 @@ pub struct Plan {
     pub drip: Millis,
     /// The connection becomes a WebSocket that echoes.
     pub websocket: bool,
+    /// How the response is broken, on purpose.
+    pub fault: Option<Fault>,
     /// What the reader of the response should know about it.
     pub notes: Vec<String>,
 }
@@ -133,6 +135,27 @@ pub fn plan(
 }
 
 impl Plan {
+    /// Whether the response ends with its header section, whatever its fields say
+    /// (RFC 9112 section 6.3).
+    pub fn is_bare(&self) -> bool {
+        self.head || self.content == Content::Forbidden
+    }
+
+    /// Whether it waits for anything, because it was asked to.
+    pub fn waits(&self) -> bool {
+        let times = [self.delay, self.body_delay, self.drip];
+        self.fault == Some(Fault::Stall) || times.iter().any(|time| !time.is_zero())
+    }
+
+    /// Whether there is content to send.
+    pub fn has_content(&self) -> bool {
+        match &self.content {
+            Content::Forbidden | Content::Empty => false,
+            Content::Custom(text) => !self.head && (!text.is_empty() || self.size > 0),
+            Content::Diagnostic(_) => !self.head,
+        }
+    }
+
     fn start(ask: &Ask, request: &Request<'_>, asked: Code) -> Self {
         let status = final_status(request, asked);
         let phrase = match &ask.reason {
@@ -157,6 +180,7 @@ impl Plan {
             body_delay: Millis::ZERO,
             drip: Millis::ZERO,
             websocket: status == Code::SWITCHING_PROTOCOLS,
+            fault: ask.fault,
             notes: Vec::new(),
         }
     }

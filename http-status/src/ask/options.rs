@@ -2,7 +2,7 @@
 
 use super::{Ask, Format, parse};
 use crate::{
-    Millis,
+    Fault, Millis,
     parameter::{Parameter, one},
 };
 
@@ -129,6 +129,14 @@ pub const OPTIONS: &[OptionEntry] = &[
             let codes: Vec<_> = ask.interim.iter().map(ToString::to_string).collect();
             if codes.is_empty() { Vec::new() } else { vec![codes.join(",")] }
         },
+    },
+    OptionEntry {
+        name: "fault",
+        summary: "break the response on purpose: one of the faults below",
+        example: "truncate",
+        repeatable: false,
+        read: parse::fault,
+        print: |ask| one(ask.fault.map(Fault::id).as_ref()),
     },
     OptionEntry {
         name: "seed",

@@ -4,7 +4,7 @@ use std::{fmt::Display, str::FromStr};
 
 use super::{Ask, CustomField, Format, OPTIONS};
 use crate::{
-    Code, Codes, Problem, Problems, parameter,
+    Code, Codes, Fault, Problem, Problems, parameter,
     text::{field_line, is_field_text, is_imf_fixdate, is_token},
 };
 
@@ -87,13 +87,18 @@ pub(super) fn media_type(ask: &mut Ask, value: &str) -> Read {
 }
 
 pub(super) fn format(ask: &mut Ask, value: &str) -> Read {
-    let format = Format::ALL.into_iter().find(|format| format.id() == value);
-    if format.is_none() {
-        let ids = Format::ALL.map(|format| format!("`{}`", format.id()));
-        return Err(format!("write one of {}", ids.join(", ")));
-    }
-    ask.format = format;
-    Ok(())
+    ask.format = Format::ALL.into_iter().find(|format| format.id() == value);
+    ask.format.map(drop).ok_or_else(|| one_of(Format::ALL.map(Format::id)))
+}
+
+pub(super) fn fault(ask: &mut Ask, value: &str) -> Read {
+    ask.fault = Fault::from_id(value);
+    ask.fault.map(drop).ok_or_else(|| one_of(Fault::ALL.iter().map(|fault| fault.id())))
+}
+
+fn one_of(ids: impl IntoIterator<Item = &'static str>) -> String {
+    let ids: Vec<_> = ids.into_iter().map(|id| format!("`{id}`")).collect();
+    format!("write one of {}", ids.join(", "))
 }
 
 pub(super) fn field(ask: &mut Ask, value: &str) -> Read {

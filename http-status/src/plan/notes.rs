@@ -20,6 +20,7 @@ pub(super) fn write(ask: &Ask, request: &Request<'_>, plan: &Plan) -> Vec<String
     interim(&mut notes, ask, request, plan);
     content(&mut notes, ask, plan);
     http2(&mut notes, ask, request, plan);
+    fault(&mut notes, request, plan);
     code(&mut notes, plan.asked);
     notes
 }
@@ -101,6 +102,25 @@ fn http2(notes: &mut Vec<String>, ask: &Ask, request: &Request<'_>, plan: &Plan)
         notes.push(format!(
             "left out: {}, which HTTP/2 does not have (RFC 9113 section 8.2.2)",
             dropped.join(", ")
+        ));
+    }
+}
+
+/// Where a fault cannot be what its name says.
+fn fault(notes: &mut Vec<String>, request: &Request<'_>, plan: &Plan) {
+    let Some(fault) = plan.fault else { return };
+    if fault.cuts_content() && !plan.has_content() && request.version != Version::Http2
+    {
+        notes.push(
+            "there is no content to cut: the header section stops before its empty \
+             line (RFC 9112 section 8)"
+                .to_owned(),
+        );
+    } else if fault.is_about_content() && plan.is_bare() {
+        notes.push(format!(
+            "a client reads no content here (RFC 9112 section 6.3) and may not notice \
+             `{}`",
+            fault.id()
         ));
     }
 }

@@ -13,6 +13,34 @@ pub struct Message {
     pub content: Vec<u8>,
 }
 
+impl Message {
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.fields.iter().any(|(own, _)| own.eq_ignore_ascii_case(name))
+    }
+
+    /// The length that `Content-Length` announces, or that of the content.
+    pub(crate) fn length(&self) -> u64 {
+        let mut fields = self.fields.iter();
+        let field = fields.find(|(own, _)| own.eq_ignore_ascii_case("Content-Length"));
+        let announced = field.and_then(|(_, value)| value.parse().ok());
+        announced.unwrap_or(u64::try_from(self.content.len()).unwrap_or(u64::MAX))
+    }
+
+    /// Replaces the first field of this name where it stands, or appends.
+    pub(crate) fn set(&mut self, name: &'static str, value: String) {
+        let mut fields = self.fields.iter_mut();
+        let field = fields.find(|(own, _)| own.eq_ignore_ascii_case(name));
+        match field {
+            Some((_, own)) => *own = value.into(),
+            None => self.fields.push((name.into(), value.into())),
+        }
+    }
+
+    pub(crate) fn remove(&mut self, name: &str) {
+        self.fields.retain(|(own, _)| !own.eq_ignore_ascii_case(name));
+    }
+}
+
 impl Plan {
     /// Fills in what was not known before: the content and all that follows
     /// from its length, and the date (an IMF-fixdate, RFC 9110 section 5.6.7).

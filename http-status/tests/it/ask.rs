@@ -2,7 +2,7 @@
 //! words, and that links restore what they were made from.
 
 use http_status::{
-    Ask, Code, Codes, CustomField, Format, Millis, OPTIONS, Span, query,
+    Ask, Code, Codes, CustomField, Fault, Format, Millis, OPTIONS, Span, query,
 };
 use proptest::{collection::vec, option, prelude::*};
 
@@ -123,6 +123,8 @@ fn bad_values_of_options_are_refused_with_what_would_be_right() {
         "interim=200",
         "interim=101",
         "interim=103,",
+        "fault=explode",
+        "fault=",
         "seed=x",
         "seed=-1",
         "preflight=yes",
@@ -237,7 +239,8 @@ fn any_ask() -> impl Strategy<Value = Ask> {
     let location = option::of("[a-zA-Z0-9/?#:@.=&%+-]{0,12}");
     let single = (location, option::of("[0-9]{1,10}"), option::of("[ -~\t]{0,12}"));
     let interim = vec(prop::sample::select(vec![100u16, 102, 103, 104, 199]), 0..4);
-    let rest = (interim, option::of(any::<u64>()), any::<bool>());
+    let fault = option::of(prop::sample::select(Fault::ALL));
+    let rest = (interim, option::of(any::<u64>()), any::<bool>(), fault);
     (any_codes(), times, content, fields, single, rest).prop_map(
         |(codes, times, content, fields, single, rest)| Ask {
             delay: times.0,
@@ -255,6 +258,7 @@ fn any_ask() -> impl Strategy<Value = Ask> {
             interim: rest.0.into_iter().filter_map(Code::new).collect(),
             seed: rest.1,
             simulate_preflight: rest.2,
+            fault: rest.3,
             ..Ask::new(codes)
         },
     )

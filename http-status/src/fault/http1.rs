@@ -1,0 +1,177 @@
+//! Faults on HTTP/1.1: the bytes, the waits and the end.
+
+use super::{Fault, LAST_BYTES};
+use crate::{Limits, Message, Millis, Plan, Version, pace};
+
+/// What to do on a connection, which ends with it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Script {
+    /// In this order.
+    pub steps: Vec<Step>,
+    /// How the connection ends.
+    pub end: End,
+}
+
+/// One step of a [`Script`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Step {
+    /// Send these bytes.
+    Send(Vec<u8>),
+    /// Wait this long.
+    Wait(Millis),
+}
+
+/// How a connection ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum End {
+    /// Orderly: a TCP FIN (RFC 9112 section 9.6).
+    Close,
+    /// By a TCP RST.
+    Reset,
+}
+
+/// Bytes that are not HTTP, and do not begin as it does.
+pub const GARBAGE: &[u8] = b"\x16\x03\x01 this is not HTTP \x00\xff\xfe\r\n\r\n";
+/// A line of the header section that is no field.
+const NO_FIELD: &str = "this line has no colon\r\n";
+/// A field of the header section that does not end.
+const ENDLESS: &str = "x-endless: and on it goes, and on it goes, and on it goes\r\n";
+
+/// What goes out in place of a message, by the fault of its plan. Interim responses
+/// and the delay are over by then.
+///
+/// ```
+/// use http_status::{Ask, Chance, Fault, Limits, Request, Version, fault::http1, plan};
+///
+/// let ask = Ask::from_query("200", "fault=reset")?;
+/// let limits = Limits::default();
+/// let plan = plan(&ask, &Request::get("http://a"), &limits, Chance::new(0))?;
+/// let message = plan.render(Vec::new(), "");
+/// let script = http1::script(Fault::Reset, &plan, message, Version::Http11, &limits);
+/// assert_eq!(script.end, http1::End::Reset);
+/// # Ok::<(), http_status::Problems>(())
+/// ```
+pub fn script(
+    fault: Fault,
+    plan: &Plan,
+    message: Message,
+    version: Version,
+    limits: &Limits,
+) -> Script {
+    let mut draft = Draft { plan, message, version, odd_line: "" };
+    let steps = match fault {
+        Fault::Empty | Fault::Reset => Vec::new(),
+        Fault::ResetAfterHeaders => {
+            [draft.until(0, b""), vec![Step::Wait(LAST_BYTES)]].concat()
+        }
+        Fault::Truncate => draft.half(),
+        Fault::Stall => [draft.half(), vec![Step::Wait(limits.delay)]].concat(),
+        Fault::BadChunk => draft.bad_chunk(),
+        Fault::BadLengthShort | Fault::BadLengthLong | Fault::DuplicateLength => {
+            fault.break_length(plan, &mut draft.message);
+            draft.whole()
+        }
+        Fault::Garbage => vec![Step::Send(GARBAGE.to_vec())],
+        Fault::BadHeader => {
+            draft.odd_line = NO_FIELD;
+            draft.whole()
+        }
+        Fault::EndlessHeaders => draft.endless_headers(limits.content),
+    };
+    let is_reset = matches!(fault, Fault::Reset | Fault::ResetAfterHeaders);
+    let end = if is_reset { End::Reset } else { End::Close };
+    Script { steps, end }
+}
+
+/// A message on its way to being broken.
+struct Draft<'a> {
+    plan: &'a Plan,
+    message: Message,
+    version: Version,
+    /// Stands behind the fields.
+    odd_line: &'static str,
+}
+
+impl Draft<'_> {
+    /// The status line and the field lines, each with its line break.
+    fn head(&self) -> Vec<u8> {
+        let version = self.version.name();
+        let mut head =
+            format!("{version} {} {}\r\n", self.plan.status, self.plan.phrase);
+        for (name, value) in &self.message.fields {
+            head.push_str(&format!("{}: {value}\r\n", name.to_ascii_lowercase()));
+        }
+        head.push_str(self.odd_line);
+        head.into_bytes()
+    }
+
+    /// The header section and the content, at the pace of the plan.
+    fn whole(self) -> Vec<Step> {
+        let length = self.message.content.len();
+        self.until(length, b"0\r\n\r\n")
+    }
+
+    /// The header section and so much of the content, at the pace of the whole.
+    /// Where nothing announces a length it is chunked, and `last` stands behind the chunks: the end of the
+    /// connection alone would pass for the end of the content (RFC 9112 section
+    /// 6.3).
+    fn until(mut self, length: usize, last: &[u8]) -> Vec<Step> {
+        let is_framed = self.message.has("Content-Length") || self.plan.is_bare();
+        if !is_framed && self.version != Version::Http10 {
+            self.message.set("Transfer-Encoding", "chunked".to_owned());
+        }
+        let is_chunked = self.message.has("Transfer-Encoding") && !self.plan.is_bare();
+        let mut steps = vec![Step::Send([&*self.head(), b"\r\n"].concat())];
+        let content = &self.message.content;
+        let mut rest = content.get(..length).unwrap_or_default();
+        for portion in pace(content.len(), self.plan.body_delay, self.plan.drip) {
+            if rest.is_empty() {
+                break;
+            }
+            let (bytes, more) = rest.split_at(portion.length.min(rest.len()));
+            rest = more;
+            if !portion.wait.is_zero() {
+                steps.push(Step::Wait(portion.wait));
+            }
+            steps.push(Step::Send(if is_chunked {
+                chunk(bytes)
+            } else {
+                bytes.to_vec()
+            }));
+        }
+        if is_chunked && !last.is_empty() {
+            steps.push(Step::Send(last.to_vec()));
+        }
+        steps
+    }
+
+    /// Half of the content; without any, a header section without its end.
+    fn half(self) -> Vec<Step> {
+        match self.message.content.len() {
+            0 => vec![Step::Send(self.head())],
+            length => self.until(length / 2, b""),
+        }
+    }
+
+    fn bad_chunk(mut self) -> Vec<Step> {
+        self.message.remove("Content-Length");
+        self.message.set("Transfer-Encoding", "chunked".to_owned());
+        let half = self.message.content.len() / 2;
+        let rest = self.message.content.get(half..).unwrap_or_default();
+        let odd = [b"xyz\r\n", rest, b"\r\n0\r\n\r\n"].concat();
+        self.until(half, &odd)
+    }
+
+    fn endless_headers(&self, limit: u64) -> Vec<Step> {
+        let limit = usize::try_from(limit).unwrap_or(usize::MAX);
+        let mut bytes = self.head();
+        let lines = limit.saturating_sub(bytes.len()) / ENDLESS.len();
+        bytes.extend_from_slice(ENDLESS.repeat(lines).as_bytes());
+        vec![Step::Send(bytes)]
+    }
+}
+
+/// A chunk (RFC 9112 section 7.1).
+fn chunk(bytes: &[u8]) -> Vec<u8> {
+    [format!("{:x}\r\n", bytes.len()).as_bytes(), bytes, b"\r\n"].concat()
+}
