@@ -1,8 +1,16 @@
 //! The clock, and chance: the only place that asks for either.
 
-use std::time::SystemTime;
+use std::{
+    future::poll_fn,
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering::Relaxed},
+    },
+    task::Poll,
+    time::{Duration, SystemTime},
+};
 
-use http_status::Chance;
+use http_status::{Chance, Millis};
 
 /// One moment, in the two forms that we print.
 pub(crate) struct Moment(SystemTime);
@@ -23,7 +31,68 @@ impl Moment {
     }
 }
 
+/// How time passes on a connection.
+#[derive(Clone)]
+pub(crate) enum Clock {
+    /// By itself.
+    Real,
+    /// By being waited for: a plan's times without the waiting, in milliseconds
+    /// since its start.
+    Planned(Arc<AtomicU64>),
+}
+
+impl Clock {
+    /// A clock of a plan, at its start.
+    pub(crate) fn planned() -> Self {
+        Self::Planned(Arc::default())
+    }
+
+    /// What a plan's clock shows.
+    pub(crate) fn elapsed(&self) -> Millis {
+        match self {
+            Self::Real => Millis::ZERO,
+            Self::Planned(elapsed) => Millis::new(elapsed.load(Relaxed)),
+        }
+    }
+
+    pub(crate) fn now(&self) -> Moment {
+        Moment(SystemTime::now() + Duration::from(self.elapsed()))
+    }
+
+    /// Lets this much time pass.
+    pub(crate) async fn sleep(&self, time: Millis) {
+        match self {
+            Self::Real => tokio::time::sleep(time.into()).await,
+            Self::Planned(elapsed) => {
+                yield_once().await;
+                elapsed.fetch_add(time.get(), Relaxed);
+            }
+        }
+    }
+}
+
+/// Pending once, so that what is to be sent before a wait is sent before it.
+///
+/// The runtime's own way wakes the task only when all others had their turn, and
+/// whoever drives a plan would take that for the end.
+async fn yield_once() {
+    let mut is_first = true;
+    poll_fn(|context| {
+        if std::mem::take(&mut is_first) {
+            context.waker().wake_by_ref();
+            return Poll::Pending;
+        }
+        Poll::Ready(())
+    })
+    .await;
+}
+
 /// A seed that nobody chose.
-pub(crate) fn chance() -> Chance {
-    Chance::new(fastrand::u64(..))
+pub(crate) fn seed() -> u64 {
+    fastrand::u64(..)
+}
+
+/// Chance with such a seed, or with the one that was drawn before.
+pub(crate) fn chance(drawn: Option<u64>) -> Chance {
+    Chance::new(drawn.unwrap_or_else(seed))
 }

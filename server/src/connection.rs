@@ -14,7 +14,11 @@ use axum::{
 use http_status::query;
 use tokio::sync::{OwnedSemaphorePermit, watch};
 
-use crate::{clock::Moment, problem::Problem, wire::Wire};
+use crate::{
+    clock::{Clock, Moment},
+    problem::Problem,
+    wire::Wire,
+};
 
 /// Travels with every request as an extension.
 #[derive(Clone)]
@@ -31,6 +35,10 @@ pub(crate) struct Connection {
     pub(crate) stopped: watch::Receiver<bool>,
     /// The origin that clients are told to use, where the operator named one.
     pub(crate) public_url: Option<Arc<str>>,
+    /// How time passes on it.
+    pub(crate) clock: Clock,
+    /// The seed of every choice, where it was drawn before.
+    pub(crate) seed: Option<u64>,
 }
 
 impl Connection {

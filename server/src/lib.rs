@@ -17,8 +17,10 @@ mod inspection;
 mod pages;
 mod problem;
 pub mod router;
+mod serve;
 mod settings;
 mod simulator;
+mod transcript;
 mod wire;
 
 pub use settings::Settings;

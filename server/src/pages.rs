@@ -1,5 +1,7 @@
 //! The pages of `app`, with the policy that keeps them safe.
 
+use std::future::ready;
+
 use crate::{
     assets,
     clock::Moment,
@@ -45,12 +47,14 @@ pub(crate) fn routes() -> Router {
         .route("/inspect", inspect.fallback(get_or_post))
         .method_not_allowed_fallback(only_get)
         .fallback(move |request: Request| not_found(request, fallback.clone()))
-        .layer(map_request(move |request| name_served(request, inspector.clone())))
+        .layer(map_request(move |request| {
+            ready(name_served(request, inspector.clone()))
+        }))
         .with_state(options)
 }
 
 /// Tells the pages what they cannot know.
-async fn name_served(mut request: Request, inspector: String) -> Request {
+fn name_served(mut request: Request, inspector: String) -> Request {
     let origin = origin_of(&request);
     let date = Moment::now().imf_fixdate();
     request.extensions_mut().insert(Served { origin, date, inspector });

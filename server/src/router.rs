@@ -23,19 +23,23 @@ use crate::{
     pages,
     problem::Problem,
     simulator::{PREFIX, Simulator, simulate_status},
+    transcript::{self, Transcripts},
 };
 
 /// Every route of the service.
 #[derive(Clone)]
 pub struct Routes {
     simulator: Simulator,
+    transcripts: Transcripts,
     others: Router,
 }
 
 impl Routes {
     /// The routes, under these settings.
     pub fn new(settings: &Settings) -> Self {
-        Self { simulator: Simulator::new(settings), others: others() }
+        let simulator = Simulator::new(settings);
+        let transcripts = Transcripts::new(simulator.clone(), settings);
+        Self { simulator, transcripts, others: others() }
     }
 
     /// The answer to any request.
@@ -50,8 +54,13 @@ impl Routes {
             let simulated = simulate_status(self.simulator.clone(), request);
             return Either::Left(Either::Right(simulated));
         }
+        if request.uri().path().starts_with(transcript::PREFIX) {
+            // In a box, because it is as large as a connection.
+            let shown = self.transcripts.clone().show(request).boxed();
+            return Either::Right(Either::Left(shown));
+        }
         let others = self.others.clone().oneshot(codes::from_page_path(request));
-        Either::Right(others.map(|Ok(response)| response))
+        Either::Right(Either::Right(others.map(|Ok(response)| response)))
     }
 }
 
@@ -93,8 +102,8 @@ async fn only_post() -> Problem {
 
 pub(crate) async fn unknown_route(method: Method, uri: Uri) -> Problem {
     Problem::not_found(format!(
-        "no resource answers {method} {}: there are /api/status/{{codes}}, /api/codes, \
-         /api/codes/{{code}} and /api/inspect",
+        "no resource answers {method} {}: there are /api/status/{{codes}}, \
+         /api/wire/{{codes}}, /api/codes, /api/codes/{{code}} and /api/inspect",
         uri.path()
     ))
 }

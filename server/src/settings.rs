@@ -31,7 +31,8 @@ pub struct Settings {
     )]
     pub public_url: Option<Arc<str>>,
 
-    /// Longest wait that an ask may want, for each of its options, as in 30s
+    /// Longest wait that an ask may want, for each of its options, and the silence
+    /// of a stall, as in 30s
     #[arg(
         long,
         env = "STATUSLAB_MAX_DELAY",
@@ -40,7 +41,7 @@ pub struct Settings {
     )]
     pub max_delay: Millis,
 
-    /// Largest simulated content, in bytes
+    /// Largest simulated content, and longest endless header section, in bytes
     #[arg(
         long,
         env = "STATUSLAB_MAX_CONTENT_BYTES",
@@ -113,7 +114,7 @@ pub struct Settings {
     )]
     pub max_connections: usize,
 
-    /// Most delayed responses at a time; past that we answer 503 ourselves
+    /// Most delayed or stalled responses at a time; past that we answer 503 ourselves
     #[arg(
         long,
         env = "STATUSLAB_MAX_WAITING",

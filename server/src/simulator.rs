@@ -2,11 +2,13 @@
 
 mod content;
 mod document;
+mod fault;
 mod intake;
 mod json;
 mod websocket;
 
-pub(crate) use json::to_vec as to_json;
+pub(crate) use intake::expects_continue;
+pub(crate) use json::{respond as respond_json, to_vec as to_json};
 
 use std::{borrow::Cow, sync::Arc};
 
@@ -19,14 +21,15 @@ use axum::{
 use bytes::Bytes;
 use http_status::{Ask, Content, Limits, Message, Plan, query};
 use hyper::ext::ReasonPhrase;
-use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio::sync::Semaphore;
 
 use crate::{
     Settings,
-    clock::{self, Moment},
+    clock::{self, Clock},
     connection::Connection,
     problem::Problem,
     simulator::document::Document,
+    wire::Place,
 };
 
 /// Where the simulator's paths begin.
@@ -51,16 +54,40 @@ impl Simulator {
         }))
     }
 
-    /// A place among the responses that wait, for a plan that does.
-    fn place(&self, plan: &Plan) -> Result<Option<OwnedSemaphorePermit>, Problem> {
-        let waits = [plan.delay, plan.body_delay, plan.drip];
-        if waits.iter().all(|time| time.is_zero()) {
+    /// The plan of a request.
+    pub(crate) fn plan(
+        &self,
+        parts: &Parts,
+        connection: &Connection,
+    ) -> Result<Plan, Problem> {
+        let ask = ask(parts)?;
+        let fields = intake::fields(parts);
+        let request = http_status::Request {
+            method: parts.method.as_str(),
+            version: intake::version(parts),
+            origin: &connection.origin(&parts.uri, &parts.headers),
+            fields: &fields,
+        };
+        let chance = clock::chance(connection.seed);
+        http_status::plan(&ask, &request, &self.0.limits, chance)
+            .map_err(Problem::bad_ask)
+    }
+
+    /// A place among the responses that wait, for a plan that does; on a plan's
+    /// clock nothing waits.
+    fn place(
+        &self,
+        plan: &Plan,
+        connection: &Connection,
+    ) -> Result<Option<Place>, Problem> {
+        if !plan.waits() || !matches!(connection.clock, Clock::Real) {
             return Ok(None);
         }
-        let place = Arc::clone(&self.0.waiting).try_acquire_owned();
+        let permit = Arc::clone(&self.0.waiting).try_acquire_owned();
         let busy =
             "too many delayed responses are under way: try again, or without delay";
-        place.map(Some).map_err(|_| Problem::busy(busy))
+        let permit = permit.map_err(|_| Problem::busy(busy))?;
+        Ok(Some(connection.wire.place(permit)))
     }
 }
 
@@ -83,48 +110,71 @@ async fn simulate(
 ) -> Result<Response<Body>, Problem> {
     let connection = parts.extensions.get::<Connection>().cloned();
     let connection = connection.ok_or_else(|| Problem::internal("no connection"))?;
-    let origin = connection.origin(&parts.uri, &parts.headers);
-    let ask = ask(parts)?;
-    let plan = {
-        let fields = intake::fields(parts);
-        let request = http_status::Request {
-            method: parts.method.as_str(),
-            version: intake::version(parts),
-            origin: &origin,
-            fields: &fields,
-        };
-        http_status::plan(&ask, &request, &simulator.0.limits, clock::chance())
-            .map_err(Problem::bad_ask)?
-    };
-    let place = simulator.place(&plan)?;
+    let plan = simulator.plan(parts, &connection)?;
+    let place = simulator.place(&plan, &connection)?;
     send_interim(&plan, parts, &connection).await;
     let received =
         intake::discard(parts, body, &plan, simulator.0.max_request_content).await?;
     if !plan.delay.is_zero() {
-        tokio::time::sleep(plan.delay.into()).await;
+        connection.clock.sleep(plan.delay).await;
     }
-    let moment = Moment::now();
+    let message = message(parts, &plan, &connection, received);
+    answer(simulator, parts, plan, message, connection, place).await
+}
+
+/// The message of a plan, at this moment.
+fn message(
+    parts: &Parts,
+    plan: &Plan,
+    connection: &Connection,
+    received: u64,
+) -> Message {
+    let moment = connection.clock.now();
     let document = match &plan.content {
         Content::Diagnostic(format) => {
+            let origin = connection.origin(&parts.uri, &parts.headers);
             let target = Document::target(parts, &origin);
-            Document::new(
-                parts,
-                &plan,
-                &connection,
-                &origin,
-                &target,
-                received,
-                &moment,
-            )
-            .render(*format)
+            let document = Document::new(
+                parts, plan, connection, &origin, &target, received, &moment,
+            );
+            document.render(*format)
         }
         _ => Vec::new(),
     };
-    let message = plan.render(document, &moment.imf_fixdate());
+    plan.render(document, &moment.imf_fixdate())
+}
+
+async fn answer(
+    simulator: &Simulator,
+    parts: &mut Parts,
+    plan: Plan,
+    mut message: Message,
+    connection: Connection,
+    place: Option<Place>,
+) -> Result<Response<Body>, Problem> {
+    let version = intake::version(parts);
     if plan.websocket {
-        return websocket::switch(parts, &plan, message, connection).await;
+        let fields = std::mem::take(&mut message.fields);
+        let switched = websocket::switch(parts, &plan, fields, &connection).await?;
+        if plan.fault.is_none() {
+            return Ok(switched);
+        }
+        message.fields = fields_of(&switched);
     }
-    Ok(respond(&plan, message, place))
+    let Some(fault) = plan.fault else {
+        return Ok(respond(&plan, message, connection.clock, place));
+    };
+    let limits = &simulator.0.limits;
+    let broken = fault::break_response(
+        fault,
+        &plan,
+        message,
+        version,
+        limits,
+        &connection,
+        place,
+    );
+    Ok(broken.await)
 }
 
 /// The ask of a target: the segment behind `/api/status/`, and the query.
@@ -160,15 +210,21 @@ async fn send_interim(plan: &Plan, parts: &Parts, connection: &Connection) {
 fn respond(
     plan: &Plan,
     message: Message,
-    place: Option<OwnedSemaphorePermit>,
+    clock: Clock,
+    place: Option<Place>,
 ) -> Response<Body> {
     let has_length = plan.fields.contains("Content-Length");
-    let content = content::body(message.content, plan, has_length, place);
-    let mut response = Response::new(content);
+    let body = content::body(message.content, plan, has_length, clock, place);
+    with_head(plan, message.fields, body)
+}
+
+/// A response with the status line and the fields of a plan.
+fn with_head(plan: &Plan, fields: FieldLines, body: Body) -> Response<Body> {
+    let mut response = Response::new(body);
     *response.status_mut() = StatusCode::from_u16(plan.status.get())
         .unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     set_phrase(&mut response, plan);
-    set_fields(&mut response, message.fields);
+    set_fields(&mut response, fields);
     response
 }
 
@@ -176,6 +232,15 @@ fn set_phrase(response: &mut Response<Body>, plan: &Plan) {
     if let Ok(phrase) = ReasonPhrase::try_from(shared(plan.phrase.clone())) {
         response.extensions_mut().insert(phrase);
     }
+}
+
+type FieldLines = Vec<(Cow<'static, str>, Cow<'static, str>)>;
+
+fn fields_of(response: &Response<Body>) -> FieldLines {
+    let fields = response.headers().iter();
+    let text =
+        |value: &HeaderValue| String::from_utf8_lossy(value.as_bytes()).into_owned();
+    fields.map(|(name, value)| (name.to_string().into(), text(value).into())).collect()
 }
 
 /// As many fields as most responses have.

@@ -1,39 +1,52 @@
 //! The stream under hyper, and a handle to it for handlers.
 //!
 //! hyper owns the framing of responses, but cannot send a 1xx at a handler's
-//! word and answers broken requests with an empty 4xx of its own. So every byte
-//! it reads or writes passes through a [`Stream`], which can put bytes before
-//! hyper's next ones and says in our words what hyper says in none.
+//! word, break a response, or answer broken requests otherwise than with an empty
+//! 4xx. So every byte it reads or writes passes through a [`Stream`], which can
+//! put bytes before hyper's next ones, says in our words what hyper says in none,
+//! and shares its socket with a [`Guard`], which sees a peer leave and takes the
+//! connection over from hyper when a handler wants that.
 
+mod guard;
+mod handle;
 mod refusal;
+mod socket;
+mod takeover;
+
+pub(crate) use guard::{Guard, Interruption};
+pub(crate) use handle::{Place, Wire};
+pub(crate) use socket::Transport;
 
 use std::{
     future::poll_fn,
     io,
     pin::Pin,
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
-    task::{Context, Poll, Waker, ready},
+    task::{Context, Poll, ready},
     time::Duration,
 };
 
-use bytes::{Buf, Bytes, BytesMut};
+use bytes::Buf as _;
+use socket::Shared;
 use tokio::{
-    io::{AsyncRead, AsyncReadExt, AsyncWrite, ReadBuf},
+    io::{AsyncRead, AsyncWrite, ReadBuf},
     time::{Instant, Sleep, sleep_until},
 };
 
+use crate::Settings;
+
 /// A byte stream that hyper serves a connection on.
 pub(crate) struct Stream<S> {
-    inner: S,
-    /// What was read to tell the protocol, and hyper has not read yet.
-    prefix: Bytes,
-    shared: Arc<Shared>,
+    socket: Shared<S>,
+    wire: Wire,
     /// Until when the peer's last bytes are read and dropped.
     linger: Option<Pin<Box<Sleep>>>,
     /// Until when the peer must take more of what is to be written.
     stall: Option<Pin<Box<Sleep>>>,
     bounds: Bounds,
 }
+
+/// Longest time that the last bytes of a peer are read and dropped.
+const LONGEST_LINGER: Duration = Duration::from_secs(2);
 
 /// What a peer may not exceed.
 #[derive(Debug, Clone, Copy)]
@@ -46,45 +59,13 @@ pub(crate) struct Bounds {
     pub(crate) stall: Duration,
 }
 
-/// A handle to the [`Stream`] of a connection.
-#[derive(Clone)]
-pub(crate) struct Wire(Arc<Shared>);
-
-#[derive(Default)]
-struct Shared(Mutex<State>);
-
-#[derive(Default)]
-struct State {
-    /// Bytes that go out before hyper's next ones.
-    ahead: BytesMut,
-    /// Whether hyper has bytes that the socket did not take yet.
-    blocked: bool,
-    waiting: Option<Waker>,
-}
-
-impl Shared {
-    fn state(&self) -> MutexGuard<'_, State> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-impl Wire {
-    /// Sends these bytes before the response that the calling handler is about
-    /// to make.
-    ///
-    /// A pipelined request is handled while the response before it may still be
-    /// on its way to the socket, so this waits for that one to end.
-    pub(crate) async fn send_ahead(&self, bytes: &[u8]) {
-        poll_fn(|context| {
-            let mut state = self.0.state();
-            if state.blocked {
-                state.waiting = Some(context.waker().clone());
-                return Poll::Pending;
-            }
-            state.ahead.extend_from_slice(bytes);
-            Poll::Ready(())
-        })
-        .await;
+impl Bounds {
+    pub(crate) fn of(settings: &Settings) -> Self {
+        Self {
+            head: settings.max_head,
+            head_time: settings.max_head_time.into(),
+            stall: settings.max_stall_time.into(),
+        }
     }
 }
 
@@ -99,36 +80,40 @@ pub(crate) enum Protocol {
 /// What an HTTP/2 client sends first (RFC 9113 section 3.4).
 const PREFACE: &[u8] = b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
 
-impl<S: AsyncRead + AsyncWrite + Unpin> Stream<S> {
-    pub(crate) fn new(inner: S, bounds: Bounds) -> (Self, Wire) {
-        let shared = Arc::new(Shared::default());
-        let wire = Wire(Arc::clone(&shared));
-        let prefix = Bytes::new();
-        (Self { inner, prefix, shared, linger: None, stall: None, bounds }, wire)
+impl<S: Transport> Stream<S> {
+    /// The stream, and the guard that watches over it.
+    pub(crate) fn new(transport: S, bounds: Bounds) -> (Self, Guard<S>) {
+        let socket = Shared::new(transport);
+        let wire = Wire::default();
+        let guard = Guard::new(socket.clone(), wire.clone(), bounds);
+        (Self { socket, wire, linger: None, stall: None, bounds }, guard)
     }
 
     /// Reads as much as tells the protocol; nothing where the peer left first.
     pub(crate) async fn detect(&mut self) -> io::Result<Option<Protocol>> {
-        let mut read = BytesMut::with_capacity(1024);
-        let protocol = loop {
-            if self.inner.read_buf(&mut read).await? == 0 {
-                break if read.is_empty() { None } else { Some(Protocol::Http1) };
+        poll_fn(|context| {
+            let mut socket = self.socket.lock();
+            loop {
+                if socket.unread.starts_with(PREFACE) {
+                    return Poll::Ready(Ok(Some(Protocol::Http2)));
+                }
+                if !PREFACE.starts_with(&socket.unread) {
+                    return Poll::Ready(Ok(Some(Protocol::Http1)));
+                }
+                if socket.has_ended {
+                    let left = socket.unread.is_empty();
+                    return Poll::Ready(Ok((!left).then_some(Protocol::Http1)));
+                }
+                ready!(socket.poll_ahead(context))?;
             }
-            if read.starts_with(PREFACE) {
-                break Some(Protocol::Http2);
-            }
-            if !PREFACE.starts_with(&read) {
-                break Some(Protocol::Http1);
-            }
-        };
-        self.prefix = read.freeze();
-        Ok(protocol)
+        })
+        .await
     }
 
     /// Writes what goes before hyper's next bytes.
     fn poll_ahead(&mut self, context: &mut Context<'_>) -> Poll<io::Result<()>> {
         loop {
-            let ahead = self.shared.state().ahead.clone();
+            let ahead = self.wire.state().ahead.clone();
             if ahead.is_empty() {
                 return Poll::Ready(Ok(()));
             }
@@ -136,7 +121,7 @@ impl<S: AsyncRead + AsyncWrite + Unpin> Stream<S> {
             if written == 0 {
                 return Poll::Ready(Err(io::ErrorKind::WriteZero.into()));
             }
-            self.shared.state().ahead.advance(written);
+            self.wire.state().ahead.advance(written);
         }
     }
 
@@ -146,7 +131,7 @@ impl<S: AsyncRead + AsyncWrite + Unpin> Stream<S> {
         context: &mut Context<'_>,
         bytes: &[u8],
     ) -> Poll<io::Result<usize>> {
-        let written = Pin::new(&mut self.inner).poll_write(context, bytes);
+        let written = Pin::new(&mut self.socket.lock().io).poll_write(context, bytes);
         if written.is_ready() {
             self.stall = None;
             return written;
@@ -163,41 +148,27 @@ impl<S: AsyncRead + AsyncWrite + Unpin> Stream<S> {
     /// unread bytes resets the connection, and the peer may lose our last
     /// response (RFC 9112 section 9.6).
     fn poll_linger(&mut self, context: &mut Context<'_>) -> Poll<()> {
-        const LONGEST: Duration = Duration::from_secs(2);
-        let deadline = self
-            .linger
-            .get_or_insert_with(|| Box::pin(sleep_until(Instant::now() + LONGEST)));
+        let deadline = self.linger.get_or_insert_with(|| {
+            Box::pin(sleep_until(Instant::now() + LONGEST_LINGER))
+        });
         if deadline.as_mut().poll(context).is_ready() {
             return Poll::Ready(());
         }
-        let mut scrap = [0; 8 * 1024];
-        loop {
-            let mut scrap = ReadBuf::new(&mut scrap);
-            match ready!(Pin::new(&mut self.inner).poll_read(context, &mut scrap)) {
-                Ok(()) if !scrap.filled().is_empty() => {}
-                Ok(()) | Err(_) => return Poll::Ready(()),
-            }
-        }
+        self.socket.lock().poll_drained(context)
     }
 }
 
-impl<S: AsyncRead + AsyncWrite + Unpin> AsyncRead for Stream<S> {
+impl<S: Transport> AsyncRead for Stream<S> {
     fn poll_read(
         self: Pin<&mut Self>,
         context: &mut Context<'_>,
         buffer: &mut ReadBuf<'_>,
     ) -> Poll<io::Result<()>> {
-        let stream = self.get_mut();
-        if stream.prefix.is_empty() {
-            return Pin::new(&mut stream.inner).poll_read(context, buffer);
-        }
-        let length = stream.prefix.len().min(buffer.remaining());
-        buffer.put_slice(&stream.prefix.split_to(length));
-        Poll::Ready(Ok(()))
+        self.socket.lock().poll_read(context, buffer)
     }
 }
 
-impl<S: AsyncRead + AsyncWrite + Unpin> AsyncWrite for Stream<S> {
+impl<S: Transport> AsyncWrite for Stream<S> {
     fn poll_write(
         self: Pin<&mut Self>,
         context: &mut Context<'_>,
@@ -205,12 +176,12 @@ impl<S: AsyncRead + AsyncWrite + Unpin> AsyncWrite for Stream<S> {
     ) -> Poll<io::Result<usize>> {
         let stream = self.get_mut();
         if let Some(answer) = refusal::in_our_words(bytes, stream.bounds.head) {
-            stream.shared.state().ahead.extend_from_slice(&answer);
+            stream.wire.state().ahead.extend_from_slice(&answer);
             return Poll::Ready(Ok(bytes.len()));
         }
         ready!(stream.poll_ahead(context))?;
         let written = stream.poll_bounded(context, bytes);
-        stream.shared.state().blocked = !matches!(written, Poll::Ready(Ok(_)));
+        stream.wire.state().is_blocked = !matches!(written, Poll::Ready(Ok(_)));
         written
     }
 
@@ -222,14 +193,14 @@ impl<S: AsyncRead + AsyncWrite + Unpin> AsyncWrite for Stream<S> {
         ready!(stream.poll_ahead(context))?;
         // hyper flushes when it has nothing left to write.
         let waiting = {
-            let mut state = stream.shared.state();
-            state.blocked = false;
+            let mut state = stream.wire.state();
+            state.is_blocked = false;
             state.waiting.take()
         };
         if let Some(waker) = waiting {
             waker.wake();
         }
-        Pin::new(&mut stream.inner).poll_flush(context)
+        Pin::new(&mut stream.socket.lock().io).poll_flush(context)
     }
 
     fn poll_shutdown(
@@ -239,7 +210,7 @@ impl<S: AsyncRead + AsyncWrite + Unpin> AsyncWrite for Stream<S> {
         let stream = self.get_mut();
         if stream.linger.is_none() {
             ready!(stream.poll_ahead(context))?;
-            ready!(Pin::new(&mut stream.inner).poll_shutdown(context))?;
+            ready!(Pin::new(&mut stream.socket.lock().io).poll_shutdown(context))?;
         }
         stream.poll_linger(context).map(Ok)
     }

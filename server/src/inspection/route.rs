@@ -3,8 +3,8 @@
 use axum::{
     body::to_bytes,
     extract::Request,
-    http::{HeaderName, Uri, header},
-    response::{IntoResponse as _, Response},
+    http::{Uri, header},
+    response::Response,
 };
 use http_status::{
     inspect::{Known, paste},
@@ -12,7 +12,7 @@ use http_status::{
 };
 
 use super::{Document, read};
-use crate::{clock::Moment, problem::Problem, simulator::to_json};
+use crate::{problem::Problem, simulator::respond_json};
 
 /// Reads the content of the request as pasted text or HAR.
 pub(crate) async fn inspect_text(request: Request) -> Result<Response, Problem> {
@@ -32,14 +32,7 @@ pub(crate) async fn inspect_text(request: Request) -> Result<Response, Problem> 
         to_bytes(request.into_body(), paste::LIMIT).await.map_err(|_| too_large())?;
     let text = String::from_utf8_lossy(&content);
     let read = read(&text, &known);
-    let fields: [(HeaderName, String); 5] = [
-        (header::CONTENT_TYPE, "application/json".to_owned()),
-        (header::DATE, Moment::now().imf_fixdate()),
-        (header::CACHE_CONTROL, "no-store".to_owned()),
-        (header::ACCESS_CONTROL_ALLOW_ORIGIN, "*".to_owned()),
-        (header::X_CONTENT_TYPE_OPTIONS, "nosniff".to_owned()),
-    ];
-    Ok((fields, to_json(&Document::of(read))).into_response())
+    Ok(respond_json(&Document::of(read)))
 }
 
 /// What the text may leave out, from the query.

@@ -1,16 +1,11 @@
-//! Content as a body: at once, late, or drop by drop.
-
-use std::time::Duration;
+//! Content as a body: at once, late, drop by drop, or cut short.
 
 use axum::body::Body;
 use bytes::Bytes;
 use futures_util::stream;
-use http_status::{Content, Plan};
-use std::convert::Infallible;
-use tokio::{sync::OwnedSemaphorePermit, time::sleep};
+use http_status::{Content, Millis, Plan, pace};
 
-/// Shortest time between two drops; below that they melt together anyway.
-const SHORTEST_STEP: Duration = Duration::from_millis(50);
+use crate::{clock::Clock, serve::ResetStream, wire::Place};
 
 /// The content, at the pace of the plan; the place among the waiting ones is
 /// given back when it is sent, or when the client leaves.
@@ -18,38 +13,53 @@ pub(super) fn body(
     content: Vec<u8>,
     plan: &Plan,
     has_length: bool,
-    place: Option<OwnedSemaphorePermit>,
+    clock: Clock,
+    place: Option<Place>,
 ) -> Body {
-    let paced = !plan.body_delay.is_zero() || !plan.drip.is_zero();
+    let is_paced = !plan.body_delay.is_zero() || !plan.drip.is_zero();
     let is_forbidden = plan.content == Content::Forbidden;
-    if is_forbidden || (has_length && (content.is_empty() || !paced)) {
+    if is_forbidden || (has_length && (content.is_empty() || !is_paced)) {
         return Body::from(content);
     }
-    let drops = drops(content, plan.drip.into());
-    let step = Duration::from(plan.drip)
-        .checked_div(u32::try_from(drops.len()).unwrap_or(u32::MAX))
-        .unwrap_or_default();
-    let first = Duration::from(plan.body_delay) + step;
-    let start = (drops.into_iter(), first, place);
-    Body::from_stream(stream::unfold(
-        start,
-        move |(mut drops, wait, place)| async move {
-            let drop = drops.next()?;
-            if !wait.is_zero() {
-                sleep(wait).await;
-            }
-            Some((Ok::<_, Infallible>(drop), (drops, step, place)))
-        },
-    ))
+    let length = content.len();
+    paced(portions(content, length, plan), clock, place)
 }
 
-/// Pieces of nearly equal size, at most one a step and never an empty one.
-fn drops(content: Vec<u8>, time: Duration) -> Vec<Bytes> {
-    let content = Bytes::from(content);
-    let steps = time.as_millis() / SHORTEST_STEP.as_millis();
-    let most = content.len().max(1);
-    let steps = usize::try_from(steps).unwrap_or(usize::MAX).clamp(1, most);
-    let size = content.len().div_ceil(steps).max(1);
-    let starts = (0..content.len()).step_by(size);
-    starts.map(|start| content.slice(start..content.len().min(start + size))).collect()
+/// So much of the content, at the pace of the whole; then a wait, and an error,
+/// which resets the stream.
+pub(super) fn cut(
+    content: Vec<u8>,
+    length: usize,
+    wait: Millis,
+    plan: &Plan,
+    clock: Clock,
+    place: Option<Place>,
+) -> Body {
+    let mut steps = portions(content, length, plan);
+    steps.push((wait, Err(ResetStream)));
+    paced(steps, clock, place)
+}
+
+type Step = (Millis, Result<Bytes, ResetStream>);
+
+fn portions(content: Vec<u8>, length: usize, plan: &Plan) -> Vec<Step> {
+    let portions = pace(content.len(), plan.body_delay, plan.drip);
+    let mut rest = Bytes::from(content);
+    rest.truncate(length);
+    let steps = portions.map_while(|portion| {
+        let bytes = rest.split_to(portion.length.min(rest.len()));
+        (!bytes.is_empty()).then_some((portion.wait, Ok(bytes)))
+    });
+    steps.collect()
+}
+
+fn paced(steps: Vec<Step>, clock: Clock, place: Option<Place>) -> Body {
+    let start = (steps.into_iter(), clock, place);
+    Body::from_stream(stream::unfold(start, |(mut steps, clock, place)| async move {
+        let (wait, bytes) = steps.next()?;
+        if !wait.is_zero() {
+            clock.sleep(wait).await;
+        }
+        Some((bytes, (steps, clock, place)))
+    }))
 }

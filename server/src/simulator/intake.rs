@@ -34,7 +34,7 @@ pub(super) fn version(parts: &Parts) -> Version {
 
 /// Whether the client waits for a 100 before it sends its content (RFC 9110
 /// section 10.1.1).
-pub(super) fn expects_continue(parts: &Parts) -> bool {
+pub(crate) fn expects_continue(parts: &Parts) -> bool {
     let expect = parts.headers.get(header::EXPECT);
     parts.version >= http::Version::HTTP_11
         && expect

@@ -2,8 +2,14 @@
 
 use std::io::{self, Write};
 
+use axum::{
+    http::{HeaderName, header},
+    response::{IntoResponse as _, Response},
+};
 use serde::Serialize;
 use serde_json::ser::{Formatter, Serializer};
+
+use crate::clock::Moment;
 
 /// The value as JSON with a line break at its end.
 pub(crate) fn to_vec(value: &impl Serialize) -> Vec<u8> {
@@ -13,6 +19,18 @@ pub(crate) fn to_vec(value: &impl Serialize) -> Vec<u8> {
     let _ = value.serialize(&mut serializer);
     bytes.push(b'\n');
     bytes
+}
+
+/// The value as a document of ours that is made anew for each request.
+pub(crate) fn respond(value: &impl Serialize) -> Response {
+    let fields: [(HeaderName, String); 5] = [
+        (header::CONTENT_TYPE, "application/json".to_owned()),
+        (header::DATE, Moment::now().imf_fixdate()),
+        (header::CACHE_CONTROL, "no-store".to_owned()),
+        (header::ACCESS_CONTROL_ALLOW_ORIGIN, "*".to_owned()),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff".to_owned()),
+    ];
+    (fields, to_vec(value)).into_response()
 }
 
 struct Lines {

@@ -10,10 +10,10 @@ use axum::{
     },
     http::{Response, header, request::Parts},
 };
-use http_status::{Message, Plan};
+use http_status::Plan;
 use tokio::time::timeout;
 
-use super::{set_fields, set_phrase};
+use super::{FieldLines, set_fields, set_phrase};
 use crate::{connection::Connection, problem::Problem};
 
 /// Largest message that is echoed, in bytes.
@@ -28,13 +28,14 @@ const LONGEST: Duration = Duration::from_hours(1);
 pub(super) async fn switch(
     parts: &mut Parts,
     plan: &Plan,
-    message: Message,
-    connection: Connection,
+    fields: FieldLines,
+    connection: &Connection,
 ) -> Result<Response<Body>, Problem> {
     let upgrade = WebSocketUpgrade::from_request_parts(parts, &()).await;
     let upgrade = upgrade.map_err(|error| Problem::bad_request(error.to_string()))?;
     let upgrade = upgrade.max_message_size(LARGEST).max_frame_size(LARGEST);
-    let mut response = upgrade.on_upgrade(move |socket| echo(socket, connection));
+    let own = connection.clone();
+    let mut response = upgrade.on_upgrade(move |socket| echo(socket, own));
     set_phrase(&mut response, plan);
     let handshake = [
         header::CONNECTION,
@@ -43,8 +44,7 @@ pub(super) async fn switch(
         header::SEC_WEBSOCKET_EXTENSIONS,
         header::SEC_WEBSOCKET_PROTOCOL,
     ];
-    let fields = message.fields.into_iter();
-    let fields = fields.filter(|(name, _)| {
+    let fields = fields.into_iter().filter(|(name, _)| {
         !handshake.iter().any(|own| name.eq_ignore_ascii_case(own.as_str()))
     });
     set_fields(&mut response, fields);

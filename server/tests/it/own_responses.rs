@@ -5,7 +5,7 @@ use http_status::inspect::{Content, Level, Source, inspect, paste};
 use crate::service::Service;
 
 /// Every kind of answer of the service, simulated ones apart.
-const TARGETS: [&str; 18] = [
+const TARGETS: [&str; 19] = [
     "/",
     "/?q=gateway",
     "/codes/502",
@@ -20,6 +20,7 @@ const TARGETS: [&str; 18] = [
     "/nothing",
     "/codes/502.json",
     "/api/codes",
+    "/api/wire/502",
     "/api/nothing",
     "/api/status/503?delay=2",
     "/cards/502.svg",

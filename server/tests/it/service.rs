@@ -2,7 +2,7 @@
 
 use std::{
     fmt::Write as _,
-    io::{Read as _, Write as _},
+    io::{ErrorKind, Read as _, Write as _},
     net::{SocketAddr, TcpStream},
     time::Duration,
 };
@@ -98,6 +98,15 @@ impl Drop for Service {
     }
 }
 
+/// How a connection ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum End {
+    /// By a FIN.
+    Closed,
+    /// By an RST, read as `ECONNRESET`.
+    Reset,
+}
+
 /// One connection.
 pub(crate) struct Client {
     stream: TcpStream,
@@ -155,6 +164,37 @@ impl Client {
     pub(crate) fn rest(&mut self) -> String {
         while self.fill() {}
         String::from_utf8_lossy(&std::mem::take(&mut self.buffer)).into_owned()
+    }
+
+    /// Reads, and drops, until this text has come.
+    pub(crate) fn read_until(&mut self, text: &str) {
+        let is_there = |bytes: &[u8]| {
+            bytes.windows(text.len()).any(|window| window == text.as_bytes())
+        };
+        while !is_there(&self.buffer) {
+            assert!(self.fill(), "{text:?} did not come");
+        }
+        self.buffer.clear();
+    }
+
+    /// All bytes until the end of the connection, and how it ended.
+    pub(crate) fn rest_and_end(&mut self) -> (Vec<u8>, End) {
+        let mut bytes = [0; 16 * 1024];
+        loop {
+            match self.stream.read(&mut bytes) {
+                Ok(0) => return (std::mem::take(&mut self.buffer), End::Closed),
+                Ok(count) => self.buffer.extend_from_slice(&bytes[..count]),
+                Err(error) if error.kind() == ErrorKind::ConnectionReset => {
+                    return (std::mem::take(&mut self.buffer), End::Reset);
+                }
+                Err(error) => panic!("{error} after {:?}", self.buffer),
+            }
+        }
+    }
+
+    /// Says that nothing more will be sent.
+    pub(crate) fn close_own_side(&mut self) {
+        self.stream.shutdown(std::net::Shutdown::Write).unwrap();
     }
 
     /// Whether nothing comes for a while.

@@ -1,0 +1,41 @@
+//! Faults: carrying out what [`http_status::fault`] decides.
+
+use axum::{body::Body, http::Response};
+use http_status::{
+    Fault, Limits, Message, Plan, Version,
+    fault::{http1, http2},
+};
+
+use super::{content, respond, with_head};
+use crate::{connection::Connection, serve::ResetStream, wire::Place};
+
+/// Breaks a response. On HTTP/1 this never returns: the connection is taken over,
+/// and ends.
+pub(super) async fn break_response(
+    fault: Fault,
+    plan: &Plan,
+    message: Message,
+    version: Version,
+    limits: &Limits,
+    connection: &Connection,
+    place: Option<Place>,
+) -> Response<Body> {
+    if version != Version::Http2 {
+        let script = http1::script(fault, plan, message, version, limits);
+        match connection.wire.take_over(script, place).await {}
+    }
+    let clock = connection.clock.clone();
+    match http2::stream(fault, plan, message, limits) {
+        http2::Stream::Reset => {
+            let mut marked = Response::new(Body::empty());
+            marked.extensions_mut().insert(ResetStream);
+            marked
+        }
+        http2::Stream::Whole(message) => respond(plan, message, clock, place),
+        http2::Stream::Cut(message, length, wait) => {
+            let Message { fields, content } = message;
+            let body = content::cut(content, length, wait, plan, clock, place);
+            with_head(plan, fields, body)
+        }
+    }
+}

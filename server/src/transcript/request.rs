@@ -1,0 +1,76 @@
+//! The request of a transcript: the caller's own, as it would have been sent to
+//! the simulator.
+
+use axum::{
+    body::Body,
+    http::{HeaderValue, Uri, Version, header, request::Parts},
+};
+use bytes::Bytes;
+use http_body_util::{BodyExt as _, LengthLimitError, Limited};
+
+use crate::{problem::Problem, simulator};
+
+/// Where the paths of transcripts begin.
+pub(crate) const PREFIX: &str = "/api/wire/";
+
+/// Most content of a request that a transcript shows, in bytes.
+const MOST_CONTENT: usize = 64 * 1024;
+
+/// Turns the caller's request into one to the simulator: its path, on HTTP/1.1
+/// where it came by HTTP/2. An authority in the target goes before `Host`
+/// (RFC 9112 section 3.2.2).
+pub(super) fn redirect(parts: &mut Parts) -> Result<(), Problem> {
+    let target = parts.uri.path_and_query().map_or("/", |target| target.as_str());
+    let rest = target.strip_prefix(PREFIX).unwrap_or_default();
+    let authority = parts.uri.authority().map(ToString::to_string);
+    let uri = format!("{}{rest}", simulator::PREFIX).parse::<Uri>();
+    parts.uri = uri.map_err(|_| Problem::bad_request("the target is no URI"))?;
+    if parts.version == Version::HTTP_2 {
+        parts.version = Version::HTTP_11;
+    }
+    let host = authority.and_then(|text| HeaderValue::try_from(text).ok());
+    if let Some(host) = host {
+        parts.headers.insert(header::HOST, host);
+    }
+    Ok(())
+}
+
+/// The content, as far as a transcript shows it.
+pub(super) async fn content(body: Body) -> Result<Bytes, Problem> {
+    let collected = Limited::new(body, MOST_CONTENT).collect().await;
+    collected.map(http_body_util::Collected::to_bytes).map_err(|error| {
+        if error.is::<LengthLimitError>() {
+            return Problem::content_too_large(format!(
+                "a transcript takes at most {MOST_CONTENT} bytes of request content"
+            ));
+        }
+        Problem::bad_request(
+            "the content of the request is broken: check Content-Length and chunk sizes \
+             (RFC 9112 sections 6 and 7.1)",
+        )
+    })
+}
+
+/// Request line and field lines, in the order in which they came. The content
+/// comes decoded, so its length takes the place of any transfer coding.
+pub(super) fn head(parts: &Parts, content: &[u8]) -> Vec<u8> {
+    let version =
+        if parts.version == Version::HTTP_10 { "HTTP/1.0" } else { "HTTP/1.1" };
+    let mut head = format!("{} {} {version}\r\n", parts.method, parts.uri).into_bytes();
+    let mut line = |name: &str, value: &[u8]| {
+        head.extend_from_slice(&[name.as_bytes(), b": ", value, b"\r\n"].concat());
+    };
+    let length = content.len().to_string();
+    for (name, value) in &parts.headers {
+        match *name {
+            header::TRANSFER_ENCODING => {}
+            header::CONTENT_LENGTH => line(name.as_str(), length.as_bytes()),
+            _ => line(name.as_str(), value.as_bytes()),
+        }
+    }
+    if !content.is_empty() && !parts.headers.contains_key(header::CONTENT_LENGTH) {
+        line(header::CONTENT_LENGTH.as_str(), length.as_bytes());
+    }
+    head.extend_from_slice(b"\r\n");
+    head
+}
