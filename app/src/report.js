@@ -16,7 +16,28 @@
   };
 
   const asked = {};
+  // Transcripts are asked of the service: not at every key, and not again where
+  // nothing has changed.
+  const pause = () => new Promise((resolve) => setTimeout(resolve, 200));
+  const showWire = async (ask) => {
+    const seen = asked.seen ?? "";
+    if (ask === "" || asked.wire === ask + seen) return;
+    asked.wire = ask + seen;
+    const panel = document.getElementById("panel-wire");
+    panel.ariaBusy = true;
+    await pause();
+    if (asked.wire !== ask + seen) return;
+    try {
+      await (await load()).wire(ask, seen);
+    } catch (error) {
+      asked.wire = "";
+      panel.textContent = `There is no transcript: ${error.message}`;
+      document.getElementById("report-wire").replaceChildren();
+    }
+    panel.ariaBusy = false;
+  };
   globalThis.showReport = async (side, text) => {
+    if (side === "wire") return showWire(text);
     const place = document.getElementById(`report-${side}`);
     asked[side] = text;
     place.ariaBusy = text !== "";

@@ -3,7 +3,10 @@
 //! Measured on 2026-11-22 over HTTP/1.1 in the clear with Chromium 156 and
 //! Firefox ESR 153.
 
-use crate::{Code, Plan, catalog};
+use crate::{
+    Code, Plan,
+    catalog::{self, Redirect},
+};
 
 /// One thing that a browser does not show as it was sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -113,8 +116,7 @@ fn refuses_method(method: &str) -> bool {
 }
 
 fn is_followed(plan: &Plan) -> bool {
-    catalog::brief(plan.status).is_some_and(|brief| brief.is_followed)
-        && plan.fields.contains("Location")
+    catalog::redirect(plan.status) != Redirect::None && plan.fields.contains("Location")
 }
 
 /// Basic and Digest open a dialog; Bearer and unknown schemes do not.

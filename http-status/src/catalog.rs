@@ -292,6 +292,12 @@ pub fn phrase(code: Code) -> &'static str {
     brief(code).map_or("Unassigned", |brief| brief.phrase)
 }
 
+/// What user agents make of the method when they follow a response with this
+/// code.
+pub fn redirect(code: Code) -> Redirect {
+    brief(code).map_or(Redirect::None, |brief| brief.redirect)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

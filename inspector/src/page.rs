@@ -3,7 +3,8 @@
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Document, Element, Event, HtmlInputElement, HtmlTextAreaElement, Window,
+    Document, Element, Event, HtmlInputElement, HtmlTextAreaElement, RequestCache,
+    RequestCredentials, RequestInit, Response, Url, Window,
 };
 
 fn window() -> Option<Window> {
@@ -52,6 +53,38 @@ pub(crate) fn replace_fragment(fragment: &str) {
     if let Ok(history) = window.history() {
         let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&link));
     }
+}
+
+/// The text that a request of this method is answered with. The status is not
+/// looked at.
+///
+/// # Errors
+///
+/// What the browser says where there is no answer.
+pub(crate) async fn fetch(method: &str, path: &str) -> Result<String, String> {
+    let window = window().ok_or("there is no window")?;
+    let options = RequestInit::new();
+    options.set_method(method);
+    options.set_credentials(RequestCredentials::Omit);
+    options.set_cache(RequestCache::NoStore);
+    let response = window.fetch_with_str_and_init(path, &options);
+    let response = JsFuture::from(response).await.map_err(|error| words(&error))?;
+    let response: Response = response.dyn_into().map_err(|error| words(&error))?;
+    let text = response.text().map_err(|error| words(&error))?;
+    let text = JsFuture::from(text).await.map_err(|error| words(&error))?;
+    Ok(text.as_string().unwrap_or_default())
+}
+
+fn words(error: &JsValue) -> String {
+    let error = error.dyn_ref::<js_sys::Error>();
+    error.map_or_else(String::new, |error| error.message().into())
+}
+
+/// Path and query of a reference, if it leads to a resource of this origin.
+pub(crate) fn path_of(reference: &str, base: &str) -> Option<String> {
+    let base = origin() + base;
+    let url = Url::new_with_base(reference, &base).ok()?;
+    (url.origin() == origin()).then(|| url.pathname() + &url.search())
 }
 
 /// What an input or a text area holds.

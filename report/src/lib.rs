@@ -18,12 +18,14 @@ mod pasted;
 mod planned;
 mod seen;
 pub mod text;
+mod wire;
 
 pub use card::{report_html, title};
 pub use lines::lines_html;
 pub use pasted::{LONGEST_LINK, Pasted};
 pub use planned::planned;
 pub use seen::Seen;
+pub use wire::{Transcript, hops_of, wire_html};
 
 use http_status::inspect::{Exchange, Report, inspect};
 

@@ -7,12 +7,13 @@ use super::{
     state::{State, Tab},
 };
 
-/// The text that the Inspector reads of a side: of what a URL sends, method and
-/// path; of what the browser saw, all of it. Empty where there is nothing to
-/// inspect.
+/// The text that the Inspector reads of a side: of what a URL sends and of the wire,
+/// method and path; of what the browser saw, all of it. Empty where there is nothing
+/// to inspect; a transcript is made for who looks at it.
 pub(crate) fn inspected(state: &State, tab: Tab) -> String {
     match (tab, &state.exchange) {
         (Tab::Sent, _) if state.is_valid() => state.request(),
+        (Tab::Wire, _) if state.is_valid() && state.tab == tab => state.request(),
         (
             Tab::Seen,
             Some(Exchange { request, outcome: Outcome::Answered(answer), .. }),

@@ -15,16 +15,19 @@ pub(crate) enum Tab {
     Sent,
     /// What the browser saw.
     Seen,
+    /// What goes over the wire.
+    Wire,
 }
 
 impl Tab {
-    pub(crate) const ALL: [Self; 2] = [Self::Sent, Self::Seen];
+    pub(crate) const ALL: [Self; 3] = [Self::Sent, Self::Seen, Self::Wire];
 
     /// Its name in ids and in `data-do`.
     pub(crate) const fn id(self) -> &'static str {
         match self {
             Self::Sent => "sent",
             Self::Seen => "seen",
+            Self::Wire => "wire",
         }
     }
 
@@ -33,11 +36,12 @@ impl Tab {
         Self::ALL.into_iter().find(|tab| tab.id() == id)
     }
 
-    /// The other one.
-    pub(crate) const fn other(self) -> Self {
+    /// The one behind it; behind the last one is the first.
+    pub(crate) const fn next(self) -> Self {
         match self {
             Self::Sent => Self::Seen,
-            Self::Seen => Self::Sent,
+            Self::Seen => Self::Wire,
+            Self::Wire => Self::Sent,
         }
     }
 }
@@ -133,6 +137,8 @@ impl State {
         match tab {
             Tab::Sent => sent(&self.checked, self.method, &self.path()),
             Tab::Seen => seen(self.exchange.as_ref(), &self.request()),
+            // The module of the Inspector shows it.
+            Tab::Wire => Side::default(),
         }
     }
 

@@ -2,6 +2,7 @@
 //! ids.
 
 use leptos::prelude::*;
+use report::text::attribute;
 
 use crate::{
     bench::{Copyable, METHODS, State, Tab, chips_html, rows_html, side_html},
@@ -128,7 +129,7 @@ fn exchange_card(state: &State) -> AnyView {
                 aria-labelledby=format!("tab-{}", tab.id())
                 tabindex="0"
                 hidden=tab != state.tab
-                inner_html=side_html(&state.side(tab))
+                inner_html=panel(state, tab)
             ></div>
         }
     });
@@ -144,10 +145,23 @@ fn exchange_card(state: &State) -> AnyView {
     .into_any()
 }
 
+fn panel(state: &State, tab: Tab) -> String {
+    if tab != Tab::Wire {
+        return side_html(&state.side(tab));
+    }
+    // Scripts put the transcript in its place.
+    let path = state.path().replacen("/api/status/", "/api/wire/", 1);
+    let mut html = "<p class=\"summary\"><a".to_owned();
+    attribute(&mut html, "href", &path);
+    html.push_str(">The transcript as JSON</a></p>");
+    html
+}
+
 const fn label(tab: Tab) -> &'static str {
     match tab {
         Tab::Sent => "What this URL sends",
         Tab::Seen => "What your browser saw",
+        Tab::Wire => "On the wire",
     }
 }
 

@@ -12,7 +12,7 @@ pub(crate) struct Brief {
     pub(crate) code: Code,
     pub(crate) phrase: &'static str,
     pub(crate) allows_content: bool,
-    pub(crate) is_followed: bool,
+    pub(crate) redirect: Redirect,
     pub(crate) is_registered: bool,
 }
 
@@ -22,7 +22,7 @@ impl Brief {
             code: entry.code,
             phrase: entry.phrase,
             allows_content: entry.allows_content,
-            is_followed: !matches!(entry.redirect, Redirect::None),
+            redirect: entry.redirect,
             is_registered: entry.registration.is_registered(),
         }
     }
@@ -74,6 +74,7 @@ mod tests {
         for (brief, entry) in BRIEFS.iter().zip(super::super::entries()) {
             assert_eq!(brief.code, entry.code);
             assert_eq!(brief.phrase, entry.phrase);
+            assert_eq!(brief.redirect, entry.redirect);
             assert_eq!(brief.is_registered, entry.specification.is_some());
         }
     }

@@ -9,7 +9,7 @@
 //!                └─ transcript  heads and content, with or without marks
 //! ```
 
-mod base64;
+pub mod base64;
 mod command;
 mod content;
 mod har;

@@ -74,9 +74,10 @@ impl Bench {
         let action = element::action_of(event).unwrap_or_default();
         let Some(tab) = action.strip_prefix("tab-").and_then(Tab::of) else { return };
         let next = match event.key().as_str() {
-            "ArrowLeft" | "ArrowRight" => tab.other(),
+            "ArrowRight" => tab.next(),
+            "ArrowLeft" => tab.next().next(),
             "Home" => Tab::Sent,
-            "End" => Tab::Seen,
+            "End" => Tab::Wire,
             _ => return,
         };
         event.prevent_default();

@@ -14,16 +14,19 @@ pub(super) struct Shown {
     method: &'static str,
     rows: Vec<u32>,
     sides: [String; 2],
-    inspected: [String; 2],
+    inspected: [String; 3],
     link: String,
 }
+
+/// The sides that are shown here.
+const SIDES: [Tab; 2] = [Tab::Sent, Tab::Seen];
 
 /// Brings the page in step with the state.
 pub(super) fn show(state: &State, before: Option<&Shown>) -> Shown {
     let shown = Shown {
         method: state.method,
         rows: state.rows.iter().map(|row| row.id).collect(),
-        sides: Tab::ALL.map(|tab| side_html(&state.side(tab))),
+        sides: SIDES.map(|tab| side_html(&state.side(tab))),
         inspected: Tab::ALL.map(|tab| inspected(state, tab)),
         link: state.page_link(),
     };
@@ -40,7 +43,7 @@ pub(super) fn show(state: &State, before: Option<&Shown>) -> Shown {
     }
     // The server knows no origin, and what it wrote has none.
     let old = before.map(|before| &before.sides);
-    for (index, tab) in Tab::ALL.into_iter().enumerate() {
+    for (index, tab) in SIDES.into_iter().enumerate() {
         let html = shown.sides.get(index);
         if old.and_then(|old| old.get(index)) != html {
             element::set_html(
@@ -63,7 +66,7 @@ pub(super) fn show(state: &State, before: Option<&Shown>) -> Shown {
     shown
 }
 
-fn show_reports(texts: &[String; 2], before: &[String; 2]) {
+fn show_reports(texts: &[String; 3], before: &[String; 3]) {
     for ((tab, text), before) in Tab::ALL.into_iter().zip(texts).zip(before) {
         if text != before {
             show_report(tab.id(), text);

@@ -1,7 +1,14 @@
 //! Base64, as HAR has it for binary content (RFC 4648 section 4).
 
 /// The bytes; nothing where the text is something else.
-pub(super) fn decoded(text: &str) -> Option<Vec<u8>> {
+///
+/// ```
+/// use http_status::inspect::paste::base64;
+///
+/// assert_eq!(base64::decoded("T0s="), Some(b"OK".to_vec()));
+/// assert_eq!(base64::decoded("not base64"), None);
+/// ```
+pub fn decoded(text: &str) -> Option<Vec<u8>> {
     let digits = text.trim_end_matches('=');
     if digits.len() % 4 == 1 {
         return None;

@@ -1,0 +1,249 @@
+//! Transcripts as HTML: every line with its number, its breaks and its time.
+
+use http_status::Code;
+
+use super::{
+    Transcript,
+    bytes::{bytes_html, lines},
+    compare::Comparison,
+    hops_of,
+    transcript::head_of,
+};
+use crate::{
+    Seen,
+    text::{attribute, element, escape},
+};
+
+/// The most bytes of content that are shown of a response.
+const MOST_CONTENT: usize = 64 * 1024;
+
+/// A chain of transcripts: the requests, what came back, how the connections ended
+/// and what curl says. Lines are elements `{place}-{line}`, counted through the
+/// chain. `seen` is what the browser showed of the same ask, if it was asked.
+pub fn wire_html(chain: &[Transcript], seen: Option<&Seen<'_>>, place: &str) -> String {
+    let mut html = String::new();
+    for (index, (before, transcript)) in hops_of(chain).into_iter().enumerate() {
+        if chain.len() > 1 {
+            element(
+                &mut html,
+                "<h3 class=\"hop\">",
+                &format!("Hop {}", index + 1),
+                "</h3>",
+            );
+        }
+        summary(&mut html, transcript);
+        let is_last = index + 1 == chain.len();
+        let mut writer = Writer { html: &mut html, place, line: before };
+        writer.transcript(transcript, seen, is_last);
+    }
+    html
+}
+
+fn summary(html: &mut String, transcript: &Transcript) {
+    let Transcript { segments, ended, curl: (exit, message), .. } = transcript;
+    let end = match ended.as_str() {
+        "open" => "The connection stays open.",
+        "reset" => "The connection is reset.",
+        _ => "The connection closes.",
+    };
+    let bytes: usize = segments.iter().map(|(_, bytes)| bytes.len()).sum();
+    let last = segments.last().map_or(0, |(at, _)| *at);
+    element(
+        html,
+        "<p class=\"summary\">",
+        &format!("{}.{:03} s · {bytes} bytes · {end}", last / 1000, last % 1000),
+        "</p>",
+    );
+    let says = if message.is_empty() {
+        format!("curl exits with {exit}: it sees nothing wrong.")
+    } else {
+        format!("curl exits with {exit}: {message}.")
+    };
+    element(html, "<p class=\"summary\">", &says, "</p>");
+}
+
+struct Writer<'a> {
+    html: &'a mut String,
+    place: &'a str,
+    line: u32,
+}
+
+impl Writer<'_> {
+    fn transcript(
+        &mut self,
+        transcript: &Transcript,
+        seen: Option<&Seen<'_>>,
+        is_last: bool,
+    ) {
+        self.html.push_str("<div class=\"transcript wire\">");
+        for line in lines(&transcript.request) {
+            self.line("request", "", line, None);
+        }
+        let received = transcript.received();
+        if received.is_empty() {
+            self.html.push_str("<p class=\"pause\">… and no byte comes back</p>");
+        }
+        let end = head_of(&received);
+        let (head, content) = received.split_at_checked(end).unwrap_or_default();
+        self.head(transcript, head, seen, is_last);
+        self.content(transcript, head.len(), content);
+        self.html.push_str("</div>");
+    }
+
+    /// Interim responses and the head of the final one.
+    fn head(
+        &mut self,
+        transcript: &Transcript,
+        head: &[u8],
+        seen: Option<&Seen<'_>>,
+        is_last: bool,
+    ) {
+        let (mut at, mut is_start) = (0, true);
+        let mut class = "";
+        let mut comparison = None;
+        for line in lines(head) {
+            self.pause(transcript, at, at + line.len());
+            let text = String::from_utf8_lossy(line);
+            let mut mark = None;
+            if is_start {
+                let status = status_of(&text);
+                class = Code::new(status).map_or("", |code| code.class().id());
+                let is_interim = (100..200).contains(&status) && status != 101;
+                let rest = String::from_utf8_lossy(head.get(at..).unwrap_or_default());
+                comparison = seen
+                    .filter(|_| !is_interim)
+                    .map(|seen| Comparison::new(seen, &rest, status, is_last));
+                mark = match &comparison {
+                    Some(comparison) => comparison.of_status(&text),
+                    None if is_interim => {
+                        Some("hidden: scripts never see interim responses")
+                    }
+                    None => None,
+                };
+            } else if text.trim_end() != "" {
+                mark = comparison.as_ref().and_then(|known| known.of_field(&text));
+            }
+            let kind = if is_start { "status" } else { "field" };
+            self.line(kind, if is_start { class } else { "" }, line, mark);
+            at += line.len();
+            is_start = line == b"\r\n";
+        }
+    }
+
+    fn content(&mut self, transcript: &Transcript, start: usize, content: &[u8]) {
+        let shown = content.get(..MOST_CONTENT).unwrap_or(content);
+        let mut at = start;
+        for line in lines(shown) {
+            // A line may come in pieces.
+            let mut rest = line;
+            self.open("content", "");
+            while !rest.is_empty() {
+                self.time(transcript, at);
+                let next = next_segment(transcript, at).unwrap_or(usize::MAX);
+                let (piece, after) = rest
+                    .split_at_checked(next.saturating_sub(at))
+                    .unwrap_or((rest, &[]));
+                bytes_html(self.html, piece);
+                at += piece.len();
+                rest = after;
+            }
+            self.html.push_str("</p>");
+        }
+        if content.len() > shown.len() {
+            let more = content.len() - shown.len();
+            element(
+                self.html,
+                "<p class=\"pause\">",
+                &format!("… and {more} bytes more"),
+                "</p>",
+            );
+        }
+    }
+
+    fn open(&mut self, kind: &str, class: &str) {
+        self.line += 1;
+        let number = self.line.to_string();
+        self.html.push_str("<p class=\"wire-line\"");
+        attribute(self.html, "data-kind", kind);
+        if !class.is_empty() {
+            attribute(self.html, "data-class", class);
+        }
+        attribute(self.html, "id", &format!("{}-{number}", self.place));
+        attribute(self.html, "data-line", &number);
+        self.html.push('>');
+    }
+
+    fn line(&mut self, kind: &str, class: &str, bytes: &[u8], mark: Option<&str>) {
+        self.open(kind, class);
+        let name = match kind {
+            "field" => {
+                bytes.iter().position(|byte| *byte == b':').map_or(0, |at| at + 1)
+            }
+            _ => 0,
+        };
+        let (name, value) = bytes.split_at_checked(name).unwrap_or_default();
+        if !name.is_empty() {
+            self.html.push_str("<b>");
+            bytes_html(self.html, name);
+            self.html.push_str("</b>");
+        }
+        bytes_html(self.html, value);
+        element(
+            self.html,
+            "<span class=\"mark\">",
+            mark.unwrap_or_default(),
+            "</span>",
+        );
+        self.html.push_str("</p>");
+    }
+
+    /// Says when a segment came that begins within a line of the head.
+    fn pause(&mut self, transcript: &Transcript, from: usize, to: usize) {
+        let starts = starts(transcript).filter(|(start, _)| (from..to).contains(start));
+        for (start, at) in starts {
+            let waited = at - time_before(transcript, start);
+            if start == 0 || waited > 0 {
+                self.html.push_str("<p class=\"pause\">");
+                escape(self.html, &format!("… after {}", seconds(at)));
+                self.html.push_str("</p>");
+            }
+        }
+    }
+
+    /// The same within a line of the content.
+    fn time(&mut self, transcript: &Transcript, at: usize) {
+        let started = starts(transcript).find(|(start, _)| *start == at);
+        let Some((start, came)) = started else { return };
+        if came > time_before(transcript, start) {
+            element(self.html, "<em>", &seconds(came), "</em>");
+        }
+    }
+}
+
+/// `1.05 s`.
+fn seconds(millis: u64) -> String {
+    format!("{}.{:03} s", millis / 1000, millis % 1000)
+}
+
+fn status_of(line: &str) -> u16 {
+    line.split(' ').nth(1).and_then(|text| text.trim().parse().ok()).unwrap_or_default()
+}
+
+/// Where each segment begins among all that came, and when it came.
+fn starts(transcript: &Transcript) -> impl Iterator<Item = (usize, u64)> {
+    let mut start = 0;
+    transcript.segments.iter().map(move |(at, bytes)| {
+        let this = start;
+        start += bytes.len();
+        (this, *at)
+    })
+}
+
+fn time_before(transcript: &Transcript, start: usize) -> u64 {
+    let before = starts(transcript).take_while(|(known, _)| *known < start);
+    before.last().map_or(0, |(_, at)| at)
+}
+
+fn next_segment(transcript: &Transcript, at: usize) -> Option<usize> {
+    starts(transcript).map(|(start, _)| start).find(|start| *start > at)
+}
