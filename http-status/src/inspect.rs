@@ -29,7 +29,7 @@ pub use exchange::{
 pub use finding::{Finding, Report};
 pub use known::{Known, MOST_REQUEST_FIELDS, PARAMETERS};
 pub use rule::{Level, Rule, Section};
-pub use rules::RULES;
+pub use rules::{FAMILIES, RULES};
 pub use subject::Subject;
 
 /// All that is to be said of an exchange, the gravest first.

@@ -1,11 +1,17 @@
 //! Small questions about text that comes from outside.
 
-/// The start of a text, fit for an error message: no control characters, and
-/// short.
+/// The start of a text, fit for a message that has it between backquotes: no
+/// control characters, and short.
 pub(crate) fn excerpt(text: &str) -> String {
     const LONGEST: usize = 60;
-    let mut shown: String =
-        text.chars().take(LONGEST).flat_map(char::escape_debug).collect();
+    let mut shown = String::new();
+    for c in text.chars().take(LONGEST) {
+        if matches!(c, '"' | '\'' | '\\') {
+            shown.push(c);
+        } else {
+            shown.extend(c.escape_debug());
+        }
+    }
     if text.chars().nth(LONGEST).is_some() {
         shown.push('…');
     }
@@ -84,6 +90,21 @@ pub(crate) fn is_imf_fixdate(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_excerpt_is_short_and_hides_no_character() {
+        let long = "é".repeat(61);
+        let table = [
+            ("", ""),
+            (r#"W/"a\b" 'c' é"#, r#"W/"a\b" 'c' é"#),
+            ("a\u{1b}\r\n\0\u{202e}", r"a\u{1b}\r\n\0\u{202e}"),
+            (&long[2..], &long[2..]),
+            (&long, &format!("{}…", &long[2..])),
+        ];
+        for (text, expected) in table {
+            assert_eq!(excerpt(text), expected);
+        }
+    }
 
     #[test]
     fn a_date_is_an_imf_fixdate() {

@@ -93,16 +93,13 @@ impl Known {
         let (mut known, mut problems) = (Self::default(), Vec::new());
         let given = pairs.iter().filter(|(_, value)| !value.trim().is_empty());
         parameter::read(PARAMETERS, &mut known, given, &mut problems, |_, _| {});
-        let fields = known.fields.as_mut().map(|fields| &mut fields.0);
-        if let Some(fields) = fields.filter(|fields| fields.len() > MOST_REQUEST_FIELDS)
-        {
-            let one_too_many = fields.get(MOST_REQUEST_FIELDS);
-            let name = one_too_many.map_or("", |line| line.name.as_str());
+        let lines = known.fields.as_ref().map_or(&[][..], |fields| &fields.0);
+        if let Some(one_too_many) = lines.get(MOST_REQUEST_FIELDS) {
             let detail = format!(
                 "is one of {} fields: give at most {MOST_REQUEST_FIELDS} of the request",
-                fields.len()
+                lines.len()
             );
-            problems.push(Problem::new("request_header", name, detail));
+            problems.push(Problem::new("request_header", &one_too_many.name, detail));
         }
         Problems::check(problems)?;
         Ok(known)

@@ -10,15 +10,15 @@ mod status;
 
 use super::Rule;
 
-/// Families of rules, each in the order in which its page lists them.
-const FAMILIES: [&[&Rule]; 7] = [
-    paste::RULES,
-    status::RULES,
-    message::RULES,
-    cache::RULES,
-    cors::RULES,
-    cookies::RULES,
-    security::RULES,
+/// Families of rules by name, each in the order in which its page lists them.
+pub const FAMILIES: [(&str, &[&Rule]); 7] = [
+    ("paste", paste::RULES),
+    ("status", status::RULES),
+    ("message", message::RULES),
+    ("cache", cache::RULES),
+    ("cors", cors::RULES),
+    ("cookies", cookies::RULES),
+    ("security", security::RULES),
 ];
 
 #[expect(clippy::indexing_slicing, reason = "a wrong index does not compile")]
@@ -26,7 +26,7 @@ const COUNT: usize = {
     let mut count = 0;
     let mut family = 0;
     while family < FAMILIES.len() {
-        count += FAMILIES[family].len();
+        count += FAMILIES[family].1.len();
         family += 1;
     }
     count
@@ -37,12 +37,12 @@ pub static RULES: &[&Rule] = &joined();
 
 #[expect(clippy::indexing_slicing, reason = "a wrong index does not compile")]
 const fn joined() -> [&'static Rule; COUNT] {
-    let mut rules = [FAMILIES[0][0]; COUNT];
+    let mut rules = [FAMILIES[0].1[0]; COUNT];
     let (mut next, mut family) = (0, 0);
     while family < FAMILIES.len() {
         let mut place = 0;
-        while place < FAMILIES[family].len() {
-            rules[next] = FAMILIES[family][place];
+        while place < FAMILIES[family].1.len() {
+            rules[next] = FAMILIES[family].1[place];
             next += 1;
             place += 1;
         }

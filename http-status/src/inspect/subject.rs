@@ -8,7 +8,10 @@ mod security;
 mod status;
 pub(super) use security::Target;
 
-use super::{Content, Exchange, FieldLine, Fields, RequestHead, ResponseHead, Source};
+use super::{
+    Content, Exchange, FieldLine, Fields, RequestHead, ResponseHead, Source,
+    syntax::lists::members,
+};
 
 /// An exchange, with the questions that many rules ask.
 #[derive(Debug, Clone)]
@@ -67,6 +70,20 @@ impl<'a> Subject<'a> {
     /// Whether the final response has a field of this name.
     pub fn has(&self, name: &str) -> bool {
         self.field(name).is_some()
+    }
+
+    /// The members of a list in the final response, each with its line.
+    pub(in crate::inspect) fn listed(
+        &self,
+        name: &'static str,
+    ) -> impl Iterator<Item = (&'a FieldLine, &'a str)> {
+        let lines = self.fields().all(name);
+        lines.flat_map(|line| members(&line.value).map(move |member| (line, member)))
+    }
+
+    /// Whether a list in the final response has this member, in any case.
+    pub(in crate::inspect) fn lists(&self, name: &'static str, member: &str) -> bool {
+        self.listed(name).any(|(_, listed)| listed.eq_ignore_ascii_case(member))
     }
 
     /// The request, where it is known.

@@ -22,6 +22,7 @@ mod mixture;
 mod options;
 mod own_responses;
 mod pages;
+mod provoked;
 mod refusals;
 mod service;
 mod websocket;

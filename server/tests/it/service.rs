@@ -281,6 +281,13 @@ impl Response {
         serde_json::from_slice(&self.content).unwrap()
     }
 
+    /// The status line and the fields as they came, with the empty line.
+    pub(crate) fn head(&self) -> String {
+        let lines =
+            self.fields.iter().map(|(name, value)| format!("{name}: {value}\r\n"));
+        format!("{}\r\n{}\r\n", self.status_line, lines.collect::<String>())
+    }
+
     /// The whole response, without what changes from run to run.
     pub(crate) fn show(&self) -> String {
         let mut shown = format!("{}\n", self.status_line);

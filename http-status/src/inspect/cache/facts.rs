@@ -101,7 +101,7 @@ impl<'a> Facts<'a> {
 
 fn when(fields: &Fields, name: &str) -> When {
     let Some(line) = fields.first(name) else { return When::Absent };
-    http_date::parse(&line.value).map_or(When::Bad, |date| When::At(date.seconds))
+    http_date::read(&line.value).seconds().map_or(When::Bad, When::At)
 }
 
 /// What counts of an `Age` with several members (RFC 9111 section 5.1).

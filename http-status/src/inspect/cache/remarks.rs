@@ -58,7 +58,7 @@ fn method(facts: &Facts<'_>) -> Option<Remark> {
 }
 
 fn vary(facts: &Facts<'_>) -> Option<Remark> {
-    let members: Vec<_> = lists::members(facts.fields, "Vary")
+    let members: Vec<_> = lists::members_of(facts.fields, "Vary")
         .map(|(name, _)| name)
         .filter(|name| !name.is_empty())
         .collect();

@@ -42,7 +42,7 @@ mod sections;
 
 use crate::inspect::Rule;
 use crate::inspect::syntax::cookie::Cookie;
-use crate::inspect::syntax::excerpt::excerpt;
+use crate::text::excerpt;
 
 /// The family.
 pub(super) const RULES: &[&Rule] = &[

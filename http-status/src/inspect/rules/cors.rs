@@ -37,12 +37,12 @@ mod sections;
 mod timing_allow_origin_invalid;
 
 use crate::inspect::Rule;
-use crate::inspect::syntax::excerpt::excerpt;
 use crate::inspect::{
     Subject,
     finding::Reporter,
     syntax::structured::{self, Value},
 };
+use crate::text::excerpt;
 
 /// The family.
 pub(super) const RULES: &[&Rule] = &[

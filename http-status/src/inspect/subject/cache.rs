@@ -46,7 +46,7 @@ impl<'a> Subject<'a> {
     /// out.
     pub(crate) fn vary(&self) -> &[(&'a str, u32)] {
         self.cache.vary.get_or_init(|| {
-            let members = lists::members(self.fields(), "Vary");
+            let members = lists::members_of(self.fields(), "Vary");
             members.filter(|(name, _)| !name.is_empty()).collect()
         })
     }
@@ -69,7 +69,7 @@ impl<'a> Subject<'a> {
 
     /// Seconds since 1970 of a date field, where it is right.
     pub(crate) fn date_of(&self, name: &str) -> Option<u64> {
-        Some(http_date::parse(&self.field(name)?.value)?.seconds)
+        http_date::read(&self.field(name)?.value).seconds()
     }
 
     /// Whether the method is known to be another than these.

@@ -1,7 +1,7 @@
 //! Questions of the rules about other origins.
 
 use super::Subject;
-use crate::inspect::{FieldLine, syntax::comma_list::elements};
+use crate::inspect::FieldLine;
 
 impl<'a> Subject<'a> {
     /// `Access-Control-Allow-Origin`, where there is one line with one value.
@@ -16,20 +16,6 @@ impl<'a> Subject<'a> {
     pub(in crate::inspect) fn allows_credentials(&self) -> bool {
         let value = self.fields().value("Access-Control-Allow-Credentials");
         value.is_some_and(|value| value == "true")
-    }
-
-    /// The elements of a list in the response, each with its line.
-    pub(in crate::inspect) fn listed(
-        &self,
-        name: &'static str,
-    ) -> impl Iterator<Item = (&'a FieldLine, &'a str)> {
-        let lines = self.fields().all(name);
-        lines.flat_map(|line| elements(&line.value).map(move |element| (line, element)))
-    }
-
-    /// Whether a list in the response has this element, in whatever case.
-    pub(in crate::inspect) fn names(&self, name: &'static str, element: &str) -> bool {
-        self.listed(name).any(|(_, listed)| listed.eq_ignore_ascii_case(element))
     }
 
     /// The `Origin` of the request.

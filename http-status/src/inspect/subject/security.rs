@@ -5,7 +5,7 @@ use std::cell::OnceCell;
 use super::Subject;
 use crate::inspect::syntax::{
     cookie::{self, Cookie},
-    cookie_date, csp,
+    csp,
     origin::split_port,
 };
 
@@ -91,9 +91,7 @@ impl<'a> Subject<'a> {
 
     /// When the response was made, by its `Date`, in seconds since 1970.
     pub(in crate::inspect) fn date_seconds(&self) -> Option<i64> {
-        let date = self.field("Date").map(|line| line.value.as_str());
-        date.filter(|date| crate::text::is_imf_fixdate(date))
-            .and_then(cookie_date::seconds)
+        i64::try_from(self.date_of("Date")?).ok()
     }
 
     /// The cookies that the response sets; lines with several cookies are left out,

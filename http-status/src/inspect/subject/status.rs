@@ -1,14 +1,11 @@
 //! What rules about a status ask.
 
-use std::time::SystemTime;
-
 use super::Subject;
 use crate::inspect::{
     Content, FieldLine, Fields, ResponseHead, Source,
     syntax::{
         challenge::{self, Challenge},
         content_range::number,
-        quoted_list,
         uri_reference::UriReference,
     },
 };
@@ -33,15 +30,6 @@ impl<'a> Subject<'a> {
     /// connection.
     pub(crate) fn is_http1(&self) -> bool {
         self.response().is_some_and(|response| response.protocol.starts_with("HTTP/1"))
-    }
-
-    /// Whether the field of the final response lists this member, in any case.
-    pub(crate) fn lists(&self, name: &str, member: &str) -> bool {
-        let lines = self.fields().0.iter();
-        lines
-            .filter(|line| line.name.eq_ignore_ascii_case(name))
-            .flat_map(|line| quoted_list::members(&line.value))
-            .any(|one| one.eq_ignore_ascii_case(member))
     }
 
     /// The media type of the final response, in lower case and without parameters.
@@ -105,11 +93,6 @@ impl<'a> Subject<'a> {
         let first = self.field("Location")?;
         let mut lines = self.fields().all("Location");
         lines.all(|line| line.value == first.value).then_some(first)
-    }
-
-    /// When the response was made, as it says.
-    pub(crate) fn date(&self) -> Option<SystemTime> {
-        httpdate::parse_http_date(&self.field("Date")?.value).ok()
     }
 
     /// The scheme of the first such challenge of a 401. Lists that are longer than

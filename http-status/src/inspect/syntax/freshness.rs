@@ -1,8 +1,7 @@
 //! How long a response says it is fresh (RFC 9111 section 4.2.1).
 
 use super::{
-    content_range::number,
-    quoted_list::{members, unquoted},
+    content_range::number, http_date, lists::members, quoted_string::unquoted,
 };
 use crate::inspect::Fields;
 
@@ -54,10 +53,9 @@ impl Freshness {
     }
 
     fn take_expires(&mut self, fields: &Fields) {
-        let time = |name| httpdate::parse_http_date(&fields.first(name)?.value).ok();
+        let time = |name| http_date::read(&fields.first(name)?.value).seconds();
         let Some((expires, date)) = time("Expires").zip(time("Date")) else { return };
-        let seconds = expires.duration_since(date).ok().map(|left| left.as_secs());
-        self.take(seconds, "Expires");
+        self.take(expires.checked_sub(date), "Expires");
     }
 
     /// The lifetime, where caches may keep the response and it is more than none.

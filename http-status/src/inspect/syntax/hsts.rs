@@ -1,6 +1,6 @@
 //! `Strict-Transport-Security` (RFC 6797 section 6.1).
 
-use super::comma_list::{quoted, unquoted_parts};
+use super::{lists, quoted_string::unquoted};
 
 /// A directive.
 #[derive(Debug, Clone, Copy)]
@@ -20,12 +20,12 @@ impl Directive<'_> {
 pub(in crate::inspect) fn directives(
     value: &str,
 ) -> impl Iterator<Item = Directive<'_>> {
-    let parts = unquoted_parts(value, ';').filter(|part| !part.is_empty());
+    let parts = lists::parts(value, ';', None).filter(|part| !part.is_empty());
     parts.map(|part| match part.split_once('=') {
         Some((name, value)) => {
             let value = value.trim_matches([' ', '\t']);
             let name = name.trim_matches([' ', '\t']);
-            Directive { name, value: Some(quoted(value).unwrap_or(value)) }
+            Directive { name, value: Some(unquoted(value)) }
         }
         None => Directive { name: part, value: None },
     })

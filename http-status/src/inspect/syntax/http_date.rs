@@ -2,35 +2,57 @@
 
 use std::time::UNIX_EPOCH;
 
-/// A date, as recipients read it.
+use crate::text::is_imf_fixdate;
+
+/// A date, by its form; the number counts seconds since 1970, none for what was
+/// before.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct HttpDate {
-    /// Seconds since 1970; none for what was before.
-    pub(crate) seconds: u64,
-    /// Whether it has the one form that a sender may write.
-    pub(crate) is_fixdate: bool,
+pub(in crate::inspect) enum HttpDate {
+    /// The one form that may be sent.
+    Fixdate(u64),
+    /// A form that recipients accept and nobody may send.
+    Obsolete(u64),
+    /// The right form, and no such day: the 31st of June, or a wrong weekday, which
+    /// recipients pass over.
+    NoSuchDay(Option<u64>),
+    /// Something else.
+    Unreadable,
 }
 
 const DAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 
-/// Reads a date of any of the three forms. A wrong day of the week is passed
-/// over, as recipients do.
-pub(crate) fn parse(text: &str) -> Option<HttpDate> {
-    let is_fixdate = crate::text::is_imf_fixdate(text);
-    let seconds = seconds(text).or_else(|| {
-        let rest = text.get(3..).filter(|_| is_fixdate)?;
-        let is_ancient = rest.get(9..13)?.parse::<u16>().ok()? < 1970;
-        if is_ancient {
-            return Some(0);
-        }
-        DAYS.into_iter().find_map(|day| seconds(&format!("{day}{rest}")))
-    })?;
-    Some(HttpDate { seconds, is_fixdate })
+/// Reads a date of any of the three forms.
+pub(in crate::inspect) fn read(value: &str) -> HttpDate {
+    if !is_imf_fixdate(value) {
+        return seconds(value).map_or(HttpDate::Unreadable, HttpDate::Obsolete);
+    }
+    // A leap second is within the grammar.
+    let usual = value.replace(":60 GMT", ":59 GMT");
+    let rest = usual.get(3..).unwrap_or_default();
+    let is_ancient = rest.get(9..13).is_some_and(|year| year < "1970");
+    match seconds(&usual) {
+        Some(seconds) => HttpDate::Fixdate(seconds),
+        None if is_ancient => HttpDate::Fixdate(0),
+        None => HttpDate::NoSuchDay(
+            DAYS.into_iter().find_map(|day| seconds(&format!("{day}{rest}"))),
+        ),
+    }
 }
 
 fn seconds(text: &str) -> Option<u64> {
     let time = httpdate::parse_http_date(text).ok()?;
     Some(time.duration_since(UNIX_EPOCH).ok()?.as_secs())
+}
+
+impl HttpDate {
+    /// The seconds, as recipients read them.
+    pub(in crate::inspect) fn seconds(self) -> Option<u64> {
+        match self {
+            Self::Fixdate(seconds) | Self::Obsolete(seconds) => Some(seconds),
+            Self::NoSuchDay(seconds) => seconds,
+            Self::Unreadable => None,
+        }
+    }
 }
 
 #[cfg(test)]
@@ -39,23 +61,24 @@ mod tests {
 
     #[test]
     fn three_forms_are_read_and_one_is_right() {
-        let date = |seconds, is_fixdate| Some(HttpDate { seconds, is_fixdate });
+        use HttpDate::{Fixdate, NoSuchDay, Obsolete, Unreadable};
         let table = [
-            ("Sun, 06 Nov 1994 08:49:37 GMT", date(784_111_777, true)),
-            ("Mon, 06 Nov 1994 08:49:37 GMT", date(784_111_777, true)),
-            ("Sunday, 06-Nov-94 08:49:37 GMT", date(784_111_777, false)),
-            ("Sun Nov  6 08:49:37 1994", date(784_111_777, false)),
-            ("Mon, 01 Jan 0001 00:00:00 GMT", date(0, true)),
-            ("Sun, 31 Feb 2027 00:00:00 GMT", None),
-            ("Sun, 06 Nov 1994 08:49:37 +0000", None),
-            ("1994-11-06T08:49:37Z", None),
-            ("0", None),
-            ("-1", None),
-            ("", None),
-            ("Sün, 06 Nov 1994 08:49:37 GM", None),
+            ("Sun, 06 Nov 1994 08:49:37 GMT", Fixdate(784_111_777)),
+            ("Sat, 31 Dec 2016 23:59:60 GMT", Fixdate(1_483_228_799)),
+            ("Mon, 06 Nov 1994 08:49:37 GMT", NoSuchDay(Some(784_111_777))),
+            ("Sunday, 06-Nov-94 08:49:37 GMT", Obsolete(784_111_777)),
+            ("Sun Nov  6 08:49:37 1994", Obsolete(784_111_777)),
+            ("Mon, 01 Jan 0001 00:00:00 GMT", Fixdate(0)),
+            ("Sun, 31 Feb 2027 00:00:00 GMT", NoSuchDay(None)),
+            ("Sun, 06 Nov 1994 08:49:37 +0000", Unreadable),
+            ("1994-11-06T08:49:37Z", Unreadable),
+            ("0", Unreadable),
+            ("-1", Unreadable),
+            ("", Unreadable),
+            ("Sün, 06 Nov 1994 08:49:37 GM", Unreadable),
         ];
         for (text, expected) in table {
-            assert_eq!(parse(text), expected, "{text}");
+            assert_eq!(read(text), expected, "{text}");
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Links (RFC 8288 section 3).
 
 use super::{
-    elements::elements_outside,
+    lists::members_outside,
     scanner::{Fault, Parameter, Scanner},
     uri_characters,
 };
@@ -17,8 +17,7 @@ pub(in crate::inspect) struct LinkValue<'a> {
 pub(in crate::inspect) fn links(
     value: &str,
 ) -> impl Iterator<Item = (&str, Result<LinkValue<'_>, Fault>)> {
-    let texts = elements_outside(value, b'<', b'>').into_iter();
-    texts.filter(|text| !text.is_empty()).map(|text| (text, parse(text)))
+    members_outside(value, ('<', '>')).map(|text| (text, parse(text)))
 }
 
 fn parse(text: &str) -> Result<LinkValue<'_>, Fault> {

@@ -3,28 +3,38 @@
 /// The longest name that is compared.
 const LONGEST: usize = 48;
 
-/// The name of the list that is at most two letters off, ignoring case and `-`,
-/// `_` and `:`.
+/// The name of the list that is at most two letters off, one where the text is
+/// short, ignoring case and all but letters and digits.
 pub(in crate::inspect) fn nearest<'a>(
     text: &str,
     names: impl IntoIterator<Item = &'a str>,
 ) -> Option<&'a str> {
+    nearest_within(text, names, |length| if length < 5 { 1 } else { 2 })
+}
+
+/// The same with other limits: how far off a text of so many letters may be.
+pub(in crate::inspect) fn nearest_within<'a>(
+    text: &str,
+    names: impl IntoIterator<Item = &'a str>,
+    most: fn(usize) -> usize,
+) -> Option<&'a str> {
     let text = letters(text)?;
+    let most = most(text.len());
     let distances = names.into_iter().filter_map(|name| {
-        let most = if text.len() < 5 { 1 } else { 2 };
         Some((distance(&text, &letters(name)?), name))
             .filter(|(distance, _)| *distance <= most)
     });
     distances.min_by_key(|(distance, _)| *distance).map(|(_, name)| name)
 }
 
-/// The letters that are compared; nothing if there are too many.
+/// The letters that are compared; nothing if there are none or too many.
 fn letters(text: &str) -> Option<Vec<u8>> {
-    if text.len() > LONGEST || text.is_empty() {
+    if text.len() > LONGEST {
         return None;
     }
-    let kept = text.bytes().filter(|b| !matches!(b, b'-' | b'_' | b':'));
-    Some(kept.map(|b| b.to_ascii_lowercase()).collect())
+    let kept = text.bytes().filter(u8::is_ascii_alphanumeric);
+    let letters: Vec<_> = kept.map(|b| b.to_ascii_lowercase()).collect();
+    (!letters.is_empty()).then_some(letters)
 }
 
 /// How many letters have to be changed, added or left out (Levenshtein).
@@ -58,6 +68,7 @@ mod tests {
         assert_eq!(meant("scrpit-src"), Some("script-src"));
         assert_eq!(meant("Same-Site"), Some("SameSite"));
         assert_eq!(meant("http-only"), Some("HttpOnly"));
-        assert_eq!([meant("colour"), meant(""), meant(&"a".repeat(99))], [None; 3]);
+        let none = ["colour", "", "--", &"a".repeat(99)].map(meant);
+        assert_eq!(none, [None; 4]);
     }
 }

@@ -1,7 +1,10 @@
 //! `Expires` is a date.
 
 use crate::inspect::{
-    Level, Rule, Subject, finding::Reporter, rule::rfc_section, syntax::http_date,
+    Level, Rule, Subject,
+    finding::Reporter,
+    rule::rfc_section,
+    syntax::http_date::{self, HttpDate},
     syntax::words,
 };
 
@@ -24,21 +27,21 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     if ["0", "-1"].contains(&&*line.value) {
         return;
     }
-    match http_date::parse(&line.value) {
-        None => report.report_line(
+    match http_date::read(&line.value) {
+        HttpDate::Unreadable | HttpDate::NoSuchDay(None) => report.report_line(
             line,
             format!(
                 "`{value}` is not a date, so caches take the response for already \
                  expired."
             ),
         ),
-        Some(date) if !date.is_fixdate => report.report_line(
+        HttpDate::Obsolete(_) => report.report_line(
             line,
             format!(
                 "`{value}` has an obsolete form, which recipients read and no \
                  sender may write."
             ),
         ),
-        Some(_) => {}
+        HttpDate::Fixdate(_) | HttpDate::NoSuchDay(Some(_)) => {}
     }
 }

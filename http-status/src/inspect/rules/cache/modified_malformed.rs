@@ -1,7 +1,10 @@
 //! `Last-Modified` is a date.
 
 use crate::inspect::{
-    Level, Rule, Subject, finding::Reporter, rule::rfc_section, syntax::http_date,
+    Level, Rule, Subject,
+    finding::Reporter,
+    rule::rfc_section,
+    syntax::http_date::{self, HttpDate},
     syntax::words,
 };
 
@@ -21,21 +24,21 @@ pub(super) const RULE: Rule = Rule {
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     let Some(line) = subject.field("Last-Modified") else { return };
     let value = words::shown(&line.value);
-    match http_date::parse(&line.value) {
-        None => report.report_line(
+    match http_date::read(&line.value) {
+        HttpDate::Unreadable | HttpDate::NoSuchDay(None) => report.report_line(
             line,
             format!(
                 "`{value}` in `Last-Modified` is not \
                  a date."
             ),
         ),
-        Some(date) if !date.is_fixdate => report.report_line(
+        HttpDate::Obsolete(_) => report.report_line(
             line,
             format!(
                 "`{value}` in `Last-Modified` has an obsolete form, which no \
                  sender may write."
             ),
         ),
-        Some(_) => {}
+        HttpDate::Fixdate(_) | HttpDate::NoSuchDay(Some(_)) => {}
     }
 }

@@ -2,8 +2,8 @@
 
 use super::sections::SYNTAX;
 use super::shown;
-use crate::inspect::syntax::excerpt::excerpt;
 use crate::inspect::{Level, Rule, Subject, finding::Reporter};
+use crate::text::excerpt;
 use std::collections::HashSet;
 
 pub(super) const RULE: Rule = Rule {

@@ -2,10 +2,10 @@
 
 use super::sections::SYNTAX;
 use super::shown;
-use crate::inspect::syntax::excerpt::excerpt;
 use crate::inspect::{
     Level, Rule, Subject, finding::Reporter, syntax::nearest::nearest,
 };
+use crate::text::excerpt;
 
 pub(super) const RULE: Rule = Rule {
     id: "cookie-attribute-unknown",

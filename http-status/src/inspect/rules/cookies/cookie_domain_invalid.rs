@@ -2,10 +2,10 @@
 
 use super::sections::{DOMAIN, STORAGE, SYNTAX};
 use super::{is_ip, shown};
-use crate::inspect::syntax::excerpt::excerpt;
 use crate::inspect::{
     Level, Rule, Subject, finding::Reporter, syntax::domain::is_domain,
 };
+use crate::text::excerpt;
 
 pub(super) const RULE: Rule = Rule {
     id: "cookie-domain-invalid",

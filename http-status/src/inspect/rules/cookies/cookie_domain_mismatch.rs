@@ -2,12 +2,12 @@
 
 use super::sections::{DOMAIN, STORAGE};
 use super::{is_ip, shown};
-use crate::inspect::syntax::excerpt::excerpt;
 use crate::inspect::{
     Level, Rule, Subject,
     finding::Reporter,
     syntax::domain::{is_domain, is_public_suffix, is_within},
 };
+use crate::text::excerpt;
 
 pub(super) const RULE: Rule = Rule {
     id: "cookie-domain-mismatch",

@@ -2,8 +2,8 @@
 
 use super::sections::{DATES, SYNTAX};
 use super::shown;
-use crate::inspect::syntax::excerpt::excerpt;
 use crate::inspect::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::text::excerpt;
 
 pub(super) const RULE: Rule = Rule {
     id: "cookie-expires-form",

@@ -1,8 +1,8 @@
 //! A cookie without a name.
 
 use super::sections::{PARSING, SYNTAX};
-use crate::inspect::syntax::excerpt::excerpt;
 use crate::inspect::{Level, Rule, Subject, finding::Reporter};
+use crate::text::excerpt;
 
 pub(super) const RULE: Rule = Rule {
     id: "cookie-nameless",

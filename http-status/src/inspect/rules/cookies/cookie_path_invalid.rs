@@ -2,8 +2,8 @@
 
 use super::sections::{PARSING, PATH};
 use super::shown;
-use crate::inspect::syntax::excerpt::excerpt;
 use crate::inspect::{Level, Rule, Subject, finding::Reporter, syntax::cookie::Prefix};
+use crate::text::excerpt;
 
 pub(super) const RULE: Rule = Rule {
     id: "cookie-path-invalid",

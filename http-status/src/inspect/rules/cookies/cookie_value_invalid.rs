@@ -3,7 +3,7 @@
 use super::sections::SYNTAX;
 use super::shown;
 use crate::inspect::{
-    Level, Rule, Subject, finding::Reporter, syntax::comma_list::quoted,
+    Level, Rule, Subject, finding::Reporter, syntax::quoted_string::quoted,
 };
 
 pub(super) const RULE: Rule = Rule {

@@ -1,10 +1,10 @@
 //! Several cookies in one line.
 
 use super::sections::SYNTAX;
-use crate::inspect::syntax::excerpt::excerpt;
 use crate::inspect::{
     Level, Rule, Subject, finding::Reporter, rule::rfc_section, syntax::cookie,
 };
+use crate::text::excerpt;
 
 pub(super) const RULE: Rule = Rule {
     id: "cookies-folded",

@@ -1,8 +1,8 @@
 //! Unknown Cross-Origin-Resource-Policy.
 
 use super::sections::CORP;
-use crate::inspect::syntax::excerpt::excerpt;
 use crate::inspect::{Level, Rule, Subject, finding::Reporter};
+use crate::text::excerpt;
 
 pub(super) const RULE: Rule = Rule {
     id: "corp-invalid",

@@ -1,8 +1,8 @@
 //! Access-Control-Allow-Credentials is not true.
 
 use super::sections::{ALLOW_CREDENTIALS, CORS_CHECK};
-use crate::inspect::syntax::excerpt::excerpt;
 use crate::inspect::{Level, Rule, Subject, finding::Reporter};
+use crate::text::excerpt;
 
 pub(super) const RULE: Rule = Rule {
     id: "cors-credentials-invalid",

@@ -1,8 +1,8 @@
 //! Only names are exposed that always are.
 
 use super::sections::{EXPOSE, SAFELISTED};
-use crate::inspect::syntax::excerpt::excerpt;
 use crate::inspect::{Level, Rule, Subject, finding::Reporter};
+use crate::text::excerpt;
 
 pub(super) const RULE: Rule = Rule {
     id: "cors-expose-safelisted",

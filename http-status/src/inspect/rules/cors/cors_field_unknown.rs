@@ -1,10 +1,10 @@
 //! A field of CORS that does not exist.
 
 use super::sections::GRAMMAR;
-use crate::inspect::syntax::excerpt::excerpt;
 use crate::inspect::{
     Level, Rule, Subject, finding::Reporter, syntax::nearest::nearest,
 };
+use crate::text::excerpt;
 
 pub(super) const RULE: Rule = Rule {
     id: "cors-field-unknown",

@@ -1,8 +1,8 @@
 //! Credentials for an origin without TLS.
 
 use super::sections::CREDENTIALS;
-use crate::inspect::syntax::excerpt::excerpt;
 use crate::inspect::{Level, Rule, Subject, finding::Reporter, subject::Target};
+use crate::text::excerpt;
 
 pub(super) const RULE: Rule = Rule {
     id: "cors-insecure-origin",

@@ -1,10 +1,10 @@
 //! Malformed Access-Control-Max-Age.
 
 use super::sections::{MAX_AGE, PREFLIGHT};
-use crate::inspect::syntax::excerpt::excerpt;
 use crate::inspect::{
     Level, Rule, Subject, finding::Reporter, syntax::hsts::is_digits,
 };
+use crate::text::excerpt;
 
 pub(super) const RULE: Rule = Rule {
     id: "cors-max-age-invalid",

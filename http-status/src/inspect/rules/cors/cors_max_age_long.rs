@@ -1,10 +1,10 @@
 //! A preflight that is kept for shorter than asked.
 
 use super::sections::MAX_AGE;
-use crate::inspect::syntax::excerpt::excerpt;
 use crate::inspect::{
     Level, Rule, Subject, finding::Reporter, syntax::hsts::is_digits,
 };
+use crate::text::excerpt;
 
 pub(super) const RULE: Rule = Rule {
     id: "cors-max-age-long",

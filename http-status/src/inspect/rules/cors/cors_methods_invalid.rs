@@ -1,8 +1,8 @@
 //! Malformed Access-Control-Allow-Methods.
 
 use super::sections::{GRAMMAR, PREFLIGHT};
-use crate::inspect::syntax::excerpt::excerpt;
 use crate::inspect::{Level, Rule, Subject, finding::Reporter};
+use crate::text::excerpt;
 
 pub(super) const RULE: Rule = Rule {
     id: "cors-methods-invalid",

@@ -1,8 +1,8 @@
 //! Malformed list of field names.
 
 use super::sections::{GRAMMAR, PREFLIGHT};
-use crate::inspect::syntax::excerpt::excerpt;
 use crate::inspect::{Level, Rule, Subject, finding::Reporter};
+use crate::text::excerpt;
 
 pub(super) const RULE: Rule = Rule {
     id: "cors-names-invalid",

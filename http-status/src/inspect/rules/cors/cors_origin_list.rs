@@ -1,8 +1,8 @@
 //! More than one origin in Access-Control-Allow-Origin.
 
 use super::sections::{ALLOW_ORIGIN, CORS_CHECK};
-use crate::inspect::syntax::excerpt::excerpt;
 use crate::inspect::{Level, Rule, Subject, finding::Reporter};
+use crate::text::excerpt;
 
 pub(super) const RULE: Rule = Rule {
     id: "cors-origin-list",

@@ -1,8 +1,8 @@
 //! Another origin is allowed than asked.
 
 use super::sections::CORS_CHECK;
-use crate::inspect::syntax::excerpt::excerpt;
 use crate::inspect::{Level, Rule, Subject, finding::Reporter, syntax::origin};
+use crate::text::excerpt;
 
 pub(super) const RULE: Rule = Rule {
     id: "cors-origin-mismatch",

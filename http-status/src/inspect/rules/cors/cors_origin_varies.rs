@@ -1,8 +1,8 @@
 //! The echoed origin is in Vary.
 
 use super::sections::CACHES;
-use crate::inspect::syntax::excerpt::excerpt;
 use crate::inspect::{Level, Rule, Subject, finding::Reporter};
+use crate::text::excerpt;
 
 pub(super) const RULE: Rule = Rule {
     id: "cors-origin-varies",

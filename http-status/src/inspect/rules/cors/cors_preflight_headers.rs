@@ -1,10 +1,8 @@
 //! A field that was asked for is not allowed.
 
 use super::sections::PREFLIGHT;
-use crate::inspect::syntax::excerpt::excerpt;
-use crate::inspect::{
-    Level, Rule, Subject, finding::Reporter, syntax::comma_list::elements,
-};
+use crate::inspect::{Level, Rule, Subject, finding::Reporter, syntax::lists::members};
+use crate::text::excerpt;
 use std::collections::HashSet;
 
 pub(super) const RULE: Rule = Rule {
@@ -27,13 +25,13 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     let Some(asked) = subject.request_field("Access-Control-Request-Headers") else {
         return;
     };
-    if !subject.is_preflight() || !is_answered || subject.names(name, "*") {
+    if !subject.is_preflight() || !is_answered || subject.lists(name, "*") {
         return;
     }
     let listed: HashSet<_> =
         subject.listed(name).map(|(_, listed)| listed.to_ascii_lowercase()).collect();
     let missing =
-        elements(&asked.value).find(|n| !listed.contains(&n.to_ascii_lowercase()));
+        members(&asked.value).find(|n| !listed.contains(&n.to_ascii_lowercase()));
     let Some(missing) = missing.map(excerpt) else { return };
     report.report(
         subject.fields().lines(name),

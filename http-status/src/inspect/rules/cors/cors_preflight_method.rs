@@ -1,8 +1,8 @@
 //! The method that was asked for is not allowed.
 
 use super::sections::PREFLIGHT;
-use crate::inspect::syntax::excerpt::excerpt;
 use crate::inspect::{Level, Rule, Subject, finding::Reporter};
+use crate::text::excerpt;
 
 pub(super) const RULE: Rule = Rule {
     id: "cors-preflight-method",

@@ -1,10 +1,10 @@
 //! An origin is named without Vary: Origin.
 
 use super::sections::CACHES;
-use crate::inspect::syntax::excerpt::excerpt;
 use crate::inspect::{
     Level, Rule, Subject, finding::Reporter, rule::rfc_section, syntax::origin,
 };
+use crate::text::excerpt;
 
 pub(super) const RULE: Rule = Rule {
     id: "cors-vary-origin-missing",
@@ -23,8 +23,8 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     let Some(line) = subject.allow_origin() else { return };
-    let varies = subject.names("Vary", "Origin") || subject.names("Vary", "*");
-    let is_kept = !subject.names("Cache-Control", "no-store");
+    let varies = subject.lists("Vary", "Origin") || subject.lists("Vary", "*");
+    let is_kept = !subject.lists("Cache-Control", "no-store");
     let is_read = subject.has_lines() && subject.method() != Some("OPTIONS");
     if varies || !is_kept || !is_read || origin::check(&line.value).is_err() {
         return;

@@ -1,9 +1,7 @@
 //! A wildcard does not cover Authorization.
 
 use super::sections::{GRAMMAR, PREFLIGHT};
-use crate::inspect::{
-    Level, Rule, Subject, finding::Reporter, syntax::comma_list::elements,
-};
+use crate::inspect::{Level, Rule, Subject, finding::Reporter, syntax::lists::members};
 
 pub(super) const RULE: Rule = Rule {
     id: "cors-wildcard-authorization",
@@ -24,12 +22,12 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     else {
         return;
     };
-    if subject.names(name, "Authorization") || subject.allows_credentials() {
+    if subject.lists(name, "Authorization") || subject.allows_credentials() {
         return;
     }
     let asked = subject.request_field("Access-Control-Request-Headers");
     let is_asked = asked.is_some_and(|asked| {
-        elements(&asked.value).any(|name| name.eq_ignore_ascii_case("Authorization"))
+        members(&asked.value).any(|name| name.eq_ignore_ascii_case("Authorization"))
     });
     if is_asked {
         report.report_as(

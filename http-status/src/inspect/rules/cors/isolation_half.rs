@@ -1,8 +1,8 @@
 //! An embedder policy without an opener policy.
 
 use super::sections::{COEP, COOP};
-use crate::inspect::syntax::excerpt::excerpt;
 use crate::inspect::{Level, Rule, Subject, finding::Reporter};
+use crate::text::excerpt;
 
 pub(super) const RULE: Rule = Rule {
     id: "isolation-half",

@@ -1,13 +1,13 @@
 //! Malformed Origin-Agent-Cluster.
 
 use super::sections::ORIGIN_KEYED;
-use crate::inspect::syntax::excerpt::excerpt;
 use crate::inspect::{
     Level, Rule, Subject,
     finding::Reporter,
     rule::rfc_section,
     syntax::structured::{self, Member, Value},
 };
+use crate::text::excerpt;
 
 pub(super) const RULE: Rule = Rule {
     id: "origin-agent-cluster-invalid",

@@ -1,8 +1,8 @@
 //! Access-Control-Allow-Private-Network is not true.
 
 use super::sections::PRIVATE_NETWORK;
-use crate::inspect::syntax::excerpt::excerpt;
 use crate::inspect::{Level, Rule, Subject, finding::Reporter};
+use crate::text::excerpt;
 
 pub(super) const RULE: Rule = Rule {
     id: "private-network-invalid",

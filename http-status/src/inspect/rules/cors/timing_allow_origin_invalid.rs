@@ -1,8 +1,8 @@
 //! Malformed origin in Timing-Allow-Origin.
 
 use super::sections::TAO;
-use crate::inspect::syntax::excerpt::excerpt;
 use crate::inspect::{Level, Rule, Subject, finding::Reporter, syntax::origin};
+use crate::text::excerpt;
 
 pub(super) const RULE: Rule = Rule {
     id: "timing-allow-origin-invalid",

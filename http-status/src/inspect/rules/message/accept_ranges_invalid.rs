@@ -4,7 +4,7 @@ use super::shown;
 use crate::{
     inspect::{
         Level, Rule, Subject, finding::Reporter, rule::rfc_section,
-        syntax::elements::elements,
+        syntax::lists::members,
     },
     is_token,
 };
@@ -24,8 +24,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     let Some(value) = subject.fields().value("Accept-Ranges") else { return };
-    let mut units = elements(&value);
-    units.retain(|unit| !unit.is_empty());
+    let units: Vec<_> = members(&value).collect();
     let lines = subject.fields().lines("Accept-Ranges");
     let is_none = |unit: &&str| unit.eq_ignore_ascii_case("none");
     if let Some(unit) = units.iter().find(|unit| !is_token(unit)) {

@@ -4,7 +4,7 @@ use super::shown;
 use crate::{
     inspect::{
         Level, Rule, Subject, finding::Reporter, rule::rfc_section,
-        syntax::elements::elements,
+        syntax::lists::members,
     },
     is_token,
 };
@@ -25,8 +25,7 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     let known = |unit: &str| {
         unit.eq_ignore_ascii_case("bytes") || unit.eq_ignore_ascii_case("none")
     };
-    let unknown =
-        elements(&value).into_iter().find(|unit| is_token(unit) && !known(unit));
+    let unknown = members(&value).find(|unit| is_token(unit) && !known(unit));
     if let Some(unit) = unknown {
         report.report(
             subject.fields().lines("Accept-Ranges"),

@@ -4,7 +4,7 @@ use super::shown;
 use crate::{
     inspect::{
         Level, Rule, Subject, finding::Reporter, rule::rfc_section,
-        syntax::elements::elements,
+        syntax::lists::members,
     },
     is_token,
 };
@@ -23,8 +23,8 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     for line in subject.fields().all("Allow") {
-        let methods = elements(&line.value);
-        let is_wrong = |one: &&str| !one.is_empty() && (!is_token(one) || *one == "*");
+        let methods = members(&line.value);
+        let is_wrong = |one: &&str| !is_token(one) || *one == "*";
         if let Some(wrong) = methods.into_iter().find(is_wrong) {
             report
                 .report_line(line, format!("`Allow` has {}, no method.", shown(wrong)));

@@ -4,7 +4,7 @@ use super::shown;
 use crate::{
     inspect::{
         Level, Rule, Subject, finding::Reporter, rule::rfc_section,
-        syntax::elements::elements,
+        syntax::lists::members,
     },
     is_token,
 };
@@ -32,7 +32,7 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
                     .iter()
                     .any(|method| method.eq_ignore_ascii_case(one) && method != one)
         };
-        if let Some(wrong) = elements(&line.value).into_iter().find(is_wrong) {
+        if let Some(wrong) = members(&line.value).find(is_wrong) {
             let right = wrong.to_ascii_uppercase();
             report.report_line(
                 line,

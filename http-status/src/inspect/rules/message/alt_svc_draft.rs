@@ -5,7 +5,7 @@ use crate::inspect::{
     Level, Rule, Subject,
     finding::Reporter,
     rule::rfc_section,
-    syntax::{elements::elements, scanner::Scanner},
+    syntax::{lists::members, scanner::Scanner},
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -21,7 +21,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     for line in subject.fields().all("Alt-Svc") {
-        let mut services = elements(&line.value).into_iter();
+        let mut services = members(&line.value);
         let draft = services.find_map(|service| {
             let protocol = Scanner::new(service).token()?;
             let is_draft =

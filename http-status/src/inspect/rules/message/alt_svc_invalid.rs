@@ -6,7 +6,7 @@ use crate::inspect::{
     finding::Reporter,
     rule::rfc_section,
     syntax::{
-        elements::elements,
+        lists::members,
         scanner::{Fault, Scanner},
     },
 };
@@ -24,8 +24,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     for line in subject.fields().all("Alt-Svc").filter(|line| line.value != "clear") {
-        let mut services =
-            elements(&line.value).into_iter().filter(|service| !service.is_empty());
+        let mut services = members(&line.value);
         let wrong = services.find_map(|service| Some((service, fault(service)?)));
         if let Some((service, fault)) = wrong {
             report.report_line(

@@ -2,8 +2,7 @@
 
 use super::shown;
 use crate::inspect::{
-    Level, Rule, Subject, finding::Reporter, rule::rfc_section,
-    syntax::elements::elements,
+    Level, Rule, Subject, finding::Reporter, rule::rfc_section, syntax::lists::members,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -24,8 +23,7 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
         return;
     }
     let value = subject.fields().value("Transfer-Encoding").unwrap_or_default();
-    let mut codings = elements(&value);
-    codings.retain(|coding| !coding.is_empty());
+    let codings: Vec<_> = members(&value).collect();
     let count =
         codings.iter().filter(|one| one.eq_ignore_ascii_case("chunked")).count();
     let is_last = codings.last().is_some_and(|one| one.eq_ignore_ascii_case("chunked"));

@@ -1,9 +1,6 @@
 //! A connection is closed or kept.
 
-use crate::inspect::{
-    Level, Rule, Subject, finding::Reporter, rule::rfc_section,
-    syntax::elements::elements,
-};
+use crate::inspect::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "connection-close-keep-alive",
@@ -21,11 +18,8 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     if subject.is_multiplexed() {
         return;
     }
-    let value = subject.fields().value("Connection").unwrap_or_default();
-    let options = elements(&value);
-    let says =
-        |option: &str| options.iter().any(|one| one.eq_ignore_ascii_case(option));
-    if says("close") && says("keep-alive") {
+    if subject.lists("Connection", "close") && subject.lists("Connection", "keep-alive")
+    {
         report.report(
             subject.fields().lines("Connection"),
             "`Connection` says `close` and `keep-alive` at once.",

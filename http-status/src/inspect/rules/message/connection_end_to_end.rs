@@ -1,8 +1,7 @@
 //! Connection names fields of the connection only.
 
 use crate::inspect::{
-    Level, Rule, Subject, finding::Reporter, rule::rfc_section,
-    syntax::elements::elements,
+    Level, Rule, Subject, finding::Reporter, rule::rfc_section, syntax::lists::members,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -44,7 +43,7 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
         return;
     }
     let value = subject.fields().value("Connection").unwrap_or_default();
-    let options = elements(&value);
+    let options: Vec<_> = members(&value).collect();
     let is_named =
         |name: &&str| options.iter().any(|one| one.eq_ignore_ascii_case(name));
     if let Some(name) = NAMES.into_iter().find(is_named) {

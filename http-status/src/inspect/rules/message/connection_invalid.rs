@@ -4,7 +4,7 @@ use super::shown;
 use crate::{
     inspect::{
         Level, Rule, Subject, finding::Reporter, rule::rfc_section,
-        syntax::elements::elements,
+        syntax::lists::members,
     },
     is_token,
 };
@@ -26,9 +26,7 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
         return;
     }
     for line in subject.fields().all("Connection") {
-        let wrong = elements(&line.value)
-            .into_iter()
-            .find(|option| !option.is_empty() && !is_token(option));
+        let wrong = members(&line.value).find(|option| !is_token(option));
         if let Some(wrong) = wrong {
             report.report_line(
                 line,

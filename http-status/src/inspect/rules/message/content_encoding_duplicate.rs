@@ -2,8 +2,7 @@
 
 use super::shown;
 use crate::inspect::{
-    Level, Rule, Subject, finding::Reporter, rule::rfc_section,
-    syntax::elements::elements,
+    Level, Rule, Subject, finding::Reporter, rule::rfc_section, syntax::lists::members,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -22,8 +21,7 @@ pub(super) const RULE: Rule = Rule {
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     let Some(value) = subject.fields().value("Content-Encoding") else { return };
     let value = value.to_ascii_lowercase();
-    let mut codings = elements(&value);
-    codings.retain(|coding| !coding.is_empty());
+    let mut codings: Vec<_> = members(&value).collect();
     codings.sort_unstable();
     let twice = codings.windows(2).find_map(|pair| match pair {
         [one, other] if one == other => Some(*one),

@@ -1,8 +1,7 @@
 //! No coding is said by no field.
 
 use crate::inspect::{
-    Level, Rule, Subject, finding::Reporter, rule::rfc_section,
-    syntax::elements::elements,
+    Level, Rule, Subject, finding::Reporter, rule::rfc_section, syntax::lists::members,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -18,9 +17,9 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
-    let is_identity = |coding: &&str| coding.eq_ignore_ascii_case("identity");
+    let is_identity = |coding: &str| coding.eq_ignore_ascii_case("identity");
     for line in subject.fields().all("Content-Encoding") {
-        if elements(&line.value).iter().any(is_identity) {
+        if members(&line.value).any(is_identity) {
             report.report_line(
                 line,
                 "`Content-Encoding` says `identity`, and content without coding should \

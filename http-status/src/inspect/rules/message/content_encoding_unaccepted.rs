@@ -2,8 +2,7 @@
 
 use super::shown;
 use crate::inspect::{
-    Level, Rule, Subject, finding::Reporter, rule::rfc_section,
-    syntax::elements::elements,
+    Level, Rule, Subject, finding::Reporter, rule::rfc_section, syntax::lists::members,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -25,10 +24,9 @@ const MOST: usize = 4;
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     let Some(accepted) = subject.request_field("Accept-Encoding") else { return };
     let Some(line) = subject.field("Content-Encoding") else { return };
-    let accepted = elements(&accepted.value);
-    let codings = elements(&line.value).into_iter().filter(|coding| {
-        !coding.is_empty() && !coding.eq_ignore_ascii_case("identity")
-    });
+    let accepted: Vec<_> = members(&accepted.value).collect();
+    let codings =
+        members(&line.value).filter(|coding| !coding.eq_ignore_ascii_case("identity"));
     let wrong = codings.take(MOST).find(|coding| !is_accepted(&accepted, coding));
     if let Some(coding) = wrong {
         report.report_line(

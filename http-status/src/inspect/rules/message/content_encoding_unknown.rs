@@ -2,8 +2,7 @@
 
 use super::shown;
 use crate::inspect::{
-    Level, Rule, Subject, finding::Reporter, rule::rfc_section,
-    syntax::elements::elements,
+    Level, Rule, Subject, finding::Reporter, rule::rfc_section, syntax::lists::members,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -38,11 +37,10 @@ const CODINGS: [&str; 12] = [
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     for line in subject.fields().all("Content-Encoding") {
         let is_unknown = |coding: &&str| {
-            !coding.is_empty()
-                && !coding.eq_ignore_ascii_case("identity")
+            !coding.eq_ignore_ascii_case("identity")
                 && !CODINGS.iter().any(|known| known.eq_ignore_ascii_case(coding))
         };
-        let Some(coding) = elements(&line.value).into_iter().find(is_unknown) else {
+        let Some(coding) = members(&line.value).find(is_unknown) else {
             continue;
         };
         let message = match coding.to_ascii_lowercase().as_str() {

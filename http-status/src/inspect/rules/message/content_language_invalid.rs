@@ -5,7 +5,7 @@ use crate::inspect::{
     Level, Rule, Subject,
     finding::Reporter,
     rule::rfc_section,
-    syntax::{elements::elements, language_tag::is_language_tag},
+    syntax::{language_tag::is_language_tag, lists::members},
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -23,8 +23,8 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     for line in subject.fields().all("Content-Language") {
-        let is_wrong = |tag: &&str| !tag.is_empty() && !is_language_tag(tag);
-        let Some(tag) = elements(&line.value).into_iter().find(is_wrong) else {
+        let is_wrong = |tag: &&str| !is_language_tag(tag);
+        let Some(tag) = members(&line.value).find(is_wrong) else {
             continue;
         };
         let usual = tag.replace('_', "-");

@@ -5,7 +5,7 @@ use crate::inspect::{
     Level, Rule, Subject,
     finding::Reporter,
     rule::rfc_section,
-    syntax::date_forms::{self, HttpDate},
+    syntax::http_date::{self, HttpDate},
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -23,7 +23,7 @@ pub(super) const RULE: Rule = Rule {
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     for name in ["Date", "Sunset"] {
         let Some(line) = subject.field(name) else { continue };
-        if matches!(date_forms::read(&line.value), HttpDate::Obsolete(_)) {
+        if matches!(http_date::read(&line.value), HttpDate::Obsolete(_)) {
             report.report_line(
                 line,
                 format!("`{name}` is {}, a form that is obsolete.", shown(&line.value)),

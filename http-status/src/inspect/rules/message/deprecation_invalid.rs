@@ -5,7 +5,7 @@ use crate::inspect::{
     Level, Rule, Subject,
     finding::Reporter,
     rule::rfc_section,
-    syntax::date_forms::{self, HttpDate},
+    syntax::http_date::{self, HttpDate},
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -34,7 +34,7 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     if date(&line.value).is_some() {
         return;
     }
-    let message = match date_forms::read(&line.value) {
+    let message = match http_date::read(&line.value) {
         HttpDate::Fixdate(seconds) | HttpDate::Obsolete(seconds) => {
             format!(
                 "`Deprecation` is {}, and would be `@{seconds}`.",

@@ -1,10 +1,7 @@
 //! Keep-Alive is announced by Connection.
 
 use super::shown;
-use crate::inspect::{
-    Level, Rule, Subject, finding::Reporter, rule::rfc_section,
-    syntax::elements::elements,
-};
+use crate::inspect::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "keep-alive-no-connection",
@@ -24,14 +21,10 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
         return;
     }
     let Some(line) = subject.field("Keep-Alive") else { return };
-    let connection = subject.fields().value("Connection").unwrap_or_default();
-    let options = elements(&connection);
-    if line.value.is_empty()
-        || options.iter().any(|one| one.eq_ignore_ascii_case("keep-alive"))
-    {
+    if line.value.is_empty() || subject.lists("Connection", "keep-alive") {
         return;
     }
-    let message = if options.iter().any(|one| one.eq_ignore_ascii_case("close")) {
+    let message = if subject.lists("Connection", "close") {
         format!(
             "`Keep-Alive` says {}, and `Connection` says `close`.",
             shown(&line.value)

@@ -5,7 +5,7 @@ use crate::inspect::{
     Level, Rule, Subject,
     finding::Reporter,
     rule::rfc_section,
-    syntax::{elements::elements_outside, names},
+    syntax::{lists::parts, names},
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -41,7 +41,7 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     let mut wrong = subject.fields().0.iter().filter(|line| {
         line.value.contains(',')
             && names::find(TABLE, &line.name).is_some()
-            && elements_outside(&line.value, b'<', b'>').contains(&"")
+            && parts(&line.value, ',', Some(('<', '>'))).any(str::is_empty)
     });
     let Some(first) = wrong.next() else { return };
     report.report(

@@ -5,7 +5,7 @@ use crate::inspect::{
     Level, Rule, Subject,
     finding::Reporter,
     syntax::{
-        elements::elements,
+        lists::members,
         scanner::{Fault, Scanner},
     },
 };
@@ -28,8 +28,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     for line in subject.fields().all("Server-Timing") {
-        let mut metrics =
-            elements(&line.value).into_iter().filter(|metric| !metric.is_empty());
+        let mut metrics = members(&line.value);
         let wrong = metrics.find_map(|metric| Some((metric, fault(metric)?)));
         if let Some((metric, fault)) = wrong {
             report.report_line(line, format!("The metric {} {fault}.", shown(metric)));

@@ -5,7 +5,7 @@ use crate::inspect::{
     Level, Rule, Subject,
     finding::Reporter,
     rule::rfc_section,
-    syntax::date_forms::{self, HttpDate},
+    syntax::http_date::{self, HttpDate},
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -25,7 +25,7 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     let Some(deprecation) = subject.field("Deprecation") else { return };
     let Some(start) = deprecation_invalid::date(&deprecation.value) else { return };
     let (HttpDate::Fixdate(end) | HttpDate::Obsolete(end)) =
-        date_forms::read(&sunset.value)
+        http_date::read(&sunset.value)
     else {
         return;
     };

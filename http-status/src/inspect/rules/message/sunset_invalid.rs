@@ -5,7 +5,7 @@ use crate::inspect::{
     Level, Rule, Subject,
     finding::Reporter,
     rule::rfc_section,
-    syntax::date_forms::{self, HttpDate},
+    syntax::http_date::{self, HttpDate},
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -24,9 +24,9 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     else {
         return;
     };
-    match date_forms::read(&line.value) {
+    match http_date::read(&line.value) {
         HttpDate::Fixdate(_) | HttpDate::Obsolete(_) => {}
-        HttpDate::NoSuchDay => report.report_line(
+        HttpDate::NoSuchDay(_) => report.report_line(
             line,
             format!(
                 "`Sunset` is {}, and there is no such day in the calendar.",

@@ -5,7 +5,7 @@ use crate::inspect::{
     Level, Rule, Subject,
     finding::Reporter,
     rule::rfc_section,
-    syntax::{elements::elements, names},
+    syntax::{lists::members, names},
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -47,7 +47,7 @@ const TABLE: &names::Table = &[
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     let is_forbidden = |name: &str| names::find(TABLE, name).is_some();
     for line in subject.fields().all("Trailer") {
-        let announced = elements(&line.value);
+        let announced = members(&line.value);
         if let Some(name) = announced.into_iter().find(|name| is_forbidden(name)) {
             report.report_line(
                 line,

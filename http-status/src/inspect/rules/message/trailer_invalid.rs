@@ -4,7 +4,7 @@ use super::shown;
 use crate::{
     inspect::{
         Level, Rule, Subject, finding::Reporter, rule::rfc_section,
-        syntax::elements::elements,
+        syntax::lists::members,
     },
     is_token,
 };
@@ -22,8 +22,8 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     for line in subject.fields().all("Trailer") {
-        let is_wrong = |name: &&str| !name.is_empty() && !is_token(name);
-        if let Some(wrong) = elements(&line.value).into_iter().find(is_wrong) {
+        let is_wrong = |name: &&str| !is_token(name);
+        if let Some(wrong) = members(&line.value).find(is_wrong) {
             report.report_line(
                 line,
                 format!("`Trailer` has {}, which is no field name.", shown(wrong)),

@@ -1,10 +1,7 @@
 //! Trailers need chunks.
 
 use super::shown;
-use crate::inspect::{
-    Level, Rule, Subject, finding::Reporter, rule::rfc_section,
-    syntax::elements::elements,
-};
+use crate::inspect::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "trailer-not-chunked",
@@ -25,8 +22,7 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     if !subject.protocol().starts_with("HTTP/1") || !subject.may_have_content() {
         return;
     }
-    let coding = subject.fields().value("Transfer-Encoding").unwrap_or_default();
-    if !elements(&coding).iter().any(|one| one.eq_ignore_ascii_case("chunked")) {
+    if !subject.lists("Transfer-Encoding", "chunked") {
         report.report_line(
             line,
             format!(

@@ -2,8 +2,7 @@
 
 use super::shown;
 use crate::inspect::{
-    Level, Rule, Subject, finding::Reporter, rule::rfc_section,
-    syntax::elements::elements,
+    Level, Rule, Subject, finding::Reporter, rule::rfc_section, syntax::lists::members,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -29,7 +28,7 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     let value = subject.fields().value("Transfer-Encoding").unwrap_or_default();
     let is_compression =
         |coding: &&str| COMPRESSIONS.iter().any(|one| one.eq_ignore_ascii_case(coding));
-    if let Some(coding) = elements(&value).into_iter().find(is_compression) {
+    if let Some(coding) = members(&value).find(is_compression) {
         report.report(
             subject.fields().lines("Transfer-Encoding"),
             format!(

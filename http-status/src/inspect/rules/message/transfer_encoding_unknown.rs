@@ -2,8 +2,7 @@
 
 use super::shown;
 use crate::inspect::{
-    Level, Rule, Subject, finding::Reporter, rule::rfc_section,
-    syntax::elements::elements,
+    Level, Rule, Subject, finding::Reporter, rule::rfc_section, syntax::lists::members,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -33,12 +32,10 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
         report.report(lines, "`Transfer-Encoding` is empty and names no coding.");
         return;
     }
-    let codings = elements(&value);
-    let unknown =
-        codings.into_iter().filter(|coding| !coding.is_empty()).find(|coding| {
-            let name = coding.split(';').next().unwrap_or_default().trim_end();
-            !CODINGS.iter().any(|known| known.eq_ignore_ascii_case(name))
-        });
+    let unknown = members(&value).find(|coding| {
+        let name = coding.split(';').next().unwrap_or_default().trim_end();
+        !CODINGS.iter().any(|known| known.eq_ignore_ascii_case(name))
+    });
     match unknown {
         None => {}
         Some(coding) if coding.eq_ignore_ascii_case("identity") => report

@@ -1,8 +1,7 @@
 //! There is no upgrade to HTTP/2.
 
 use crate::inspect::{
-    Level, Rule, Subject, finding::Reporter, rule::rfc_section,
-    syntax::elements::elements,
+    Level, Rule, Subject, finding::Reporter, rule::rfc_section, syntax::lists::members,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -26,7 +25,7 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     let value = subject.fields().value("Upgrade").unwrap_or_default();
     let is_http2 =
         |one: &&str| one.eq_ignore_ascii_case("h2c") || one.eq_ignore_ascii_case("h2");
-    if let Some(offer) = elements(&value).into_iter().find(is_http2) {
+    if let Some(offer) = members(&value).find(is_http2) {
         report.report(
             subject.fields().lines("Upgrade"),
             format!("`Upgrade` offers `{offer}`, an upgrade that is deprecated."),

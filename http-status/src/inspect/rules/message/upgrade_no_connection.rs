@@ -1,10 +1,7 @@
 //! Upgrade is announced by Connection.
 
 use super::shown;
-use crate::inspect::{
-    Level, Rule, Subject, finding::Reporter, rule::rfc_section,
-    syntax::elements::elements,
-};
+use crate::inspect::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "upgrade-no-connection",
@@ -24,8 +21,7 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
         return;
     }
     let Some(line) = subject.field("Upgrade") else { return };
-    let connection = subject.fields().value("Connection").unwrap_or_default();
-    if !elements(&connection).iter().any(|one| one.eq_ignore_ascii_case("upgrade")) {
+    if !subject.lists("Connection", "upgrade") {
         report.report_line(
             line,
             format!(

@@ -5,7 +5,7 @@ use crate::inspect::{
     Level, Rule, Subject,
     finding::Reporter,
     rule::rfc_section,
-    syntax::{elements::elements_outside, product::comment, scanner::Scanner},
+    syntax::{lists::members_outside, product::comment, scanner::Scanner},
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -23,9 +23,8 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     for line in subject.fields().all("Via").filter(|line| line.value.is_ascii()) {
-        let hops = elements_outside(&line.value, b'(', b')');
-        let is_wrong = |hop: &&str| !hop.is_empty() && !is_hop(hop);
-        if let Some(hop) = hops.into_iter().find(is_wrong) {
+        let mut hops = members_outside(&line.value, ('(', ')'));
+        if let Some(hop) = hops.find(|hop| !is_hop(hop)) {
             report.report_line(
                 line,
                 format!("`Via` has {}, without a version and a name.", shown(hop)),

@@ -1,10 +1,10 @@
 //! Unknown value in Clear-Site-Data.
 
 use super::sections::CLEAR;
-use crate::inspect::syntax::excerpt::excerpt;
 use crate::inspect::{
-    Level, Rule, Subject, finding::Reporter, syntax::comma_list::quoted,
+    Level, Rule, Subject, finding::Reporter, syntax::quoted_string::quoted,
 };
+use crate::text::excerpt;
 
 pub(super) const RULE: Rule = Rule {
     id: "clear-site-data-unknown",

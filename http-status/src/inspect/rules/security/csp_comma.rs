@@ -1,8 +1,8 @@
 //! A comma inside of a policy.
 
 use super::sections::PARSE;
-use crate::inspect::syntax::excerpt::excerpt;
 use crate::inspect::{Level, Rule, Subject, finding::Reporter, syntax::csp::Policy};
+use crate::text::excerpt;
 
 pub(super) const RULE: Rule = Rule {
     id: "csp-comma",

@@ -1,8 +1,8 @@
 //! A directive twice in a policy.
 
 use super::sections::PARSE;
-use crate::inspect::syntax::excerpt::excerpt;
 use crate::inspect::{Level, Rule, Subject, finding::Reporter};
+use crate::text::excerpt;
 use std::collections::HashSet;
 
 pub(super) const RULE: Rule = Rule {

@@ -1,8 +1,8 @@
 //! A directive that browsers have dropped.
 
 use super::sections::POLICY;
-use crate::inspect::syntax::excerpt::excerpt;
 use crate::inspect::{Level, Rule, Subject, finding::Reporter, syntax::csp};
+use crate::text::excerpt;
 
 pub(super) const RULE: Rule = Rule {
     id: "csp-directive-retired",

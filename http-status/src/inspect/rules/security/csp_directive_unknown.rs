@@ -1,12 +1,12 @@
 //! Unknown directive in a policy.
 
 use super::sections::{PARSE, POLICY};
-use crate::inspect::syntax::excerpt::excerpt;
 use crate::inspect::{
     Level, Rule, Subject,
     finding::Reporter,
     syntax::{csp, nearest::nearest},
 };
+use crate::text::excerpt;
 
 pub(super) const RULE: Rule = Rule {
     id: "csp-directive-unknown",

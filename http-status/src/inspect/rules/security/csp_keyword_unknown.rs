@@ -1,12 +1,12 @@
 //! Unknown keyword in a policy.
 
 use super::sections::SOURCES;
-use crate::inspect::syntax::excerpt::excerpt;
 use crate::inspect::{
     Level, Rule, Subject,
     finding::Reporter,
     syntax::{csp::Directive, csp_source, nearest::nearest},
 };
+use crate::text::excerpt;
 
 pub(super) const RULE: Rule = Rule {
     id: "csp-keyword-unknown",

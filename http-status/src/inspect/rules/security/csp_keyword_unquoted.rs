@@ -1,12 +1,12 @@
 //! A keyword without single quotes.
 
 use super::sections::SOURCES;
-use crate::inspect::syntax::excerpt::excerpt;
 use crate::inspect::{
     Level, Rule, Subject,
     finding::Reporter,
     syntax::{csp, csp_source},
 };
+use crate::text::excerpt;
 
 pub(super) const RULE: Rule = Rule {
     id: "csp-keyword-unquoted",

@@ -1,8 +1,8 @@
 //! A policy that is not ASCII.
 
 use super::sections::PARSE;
-use crate::inspect::syntax::excerpt::excerpt;
 use crate::inspect::{Level, Rule, Subject, finding::Reporter};
+use crate::text::excerpt;
 
 pub(super) const RULE: Rule = Rule {
     id: "csp-non-ascii",

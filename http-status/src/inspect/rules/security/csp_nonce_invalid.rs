@@ -1,12 +1,12 @@
 //! A nonce or a hash that is no base64.
 
 use super::sections::{NONCES, SOURCES};
-use crate::inspect::syntax::excerpt::excerpt;
 use crate::inspect::{
     Level, Rule, Subject,
     finding::Reporter,
     syntax::{csp::Directive, csp_source},
 };
+use crate::text::excerpt;
 
 pub(super) const RULE: Rule = Rule {
     id: "csp-nonce-invalid",

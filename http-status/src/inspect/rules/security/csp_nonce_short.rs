@@ -1,12 +1,12 @@
 //! A short nonce.
 
 use super::sections::NONCES;
-use crate::inspect::syntax::excerpt::excerpt;
 use crate::inspect::{
     Level, Rule, Subject,
     finding::Reporter,
     syntax::{csp::Directive, csp_source},
 };
+use crate::text::excerpt;
 
 pub(super) const RULE: Rule = Rule {
     id: "csp-nonce-short",

@@ -1,8 +1,8 @@
 //! 'none' beside other sources.
 
 use super::sections::SOURCES;
-use crate::inspect::syntax::excerpt::excerpt;
 use crate::inspect::{Level, Rule, Subject, finding::Reporter, syntax::csp::Directive};
+use crate::text::excerpt;
 
 pub(super) const RULE: Rule = Rule {
     id: "csp-none-with-others",

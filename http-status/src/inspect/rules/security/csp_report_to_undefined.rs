@@ -1,8 +1,8 @@
 //! report-to names an endpoint that is not there.
 
 use super::sections::{REPORT_TO, REPORTING};
-use crate::inspect::syntax::excerpt::excerpt;
 use crate::inspect::{Level, Rule, Subject, finding::Reporter, syntax::structured};
+use crate::text::excerpt;
 
 pub(super) const RULE: Rule = Rule {
     id: "csp-report-to-undefined",

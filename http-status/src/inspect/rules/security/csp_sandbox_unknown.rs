@@ -1,8 +1,8 @@
 //! Unknown word in sandbox.
 
 use super::sections::{SANDBOX, SANDBOXING};
-use crate::inspect::syntax::excerpt::excerpt;
 use crate::inspect::{Level, Rule, Subject, finding::Reporter};
+use crate::text::excerpt;
 
 pub(super) const RULE: Rule = Rule {
     id: "csp-sandbox-unknown",

@@ -1,8 +1,8 @@
 //! Scripts from everywhere are allowed.
 
 use super::sections::{SCRIPT_SRC, SOURCES};
-use crate::inspect::syntax::excerpt::excerpt;
 use crate::inspect::{Level, Rule, Subject, finding::Reporter};
+use crate::text::excerpt;
 
 pub(super) const RULE: Rule = Rule {
     id: "csp-script-anywhere",

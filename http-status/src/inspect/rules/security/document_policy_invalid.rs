@@ -1,10 +1,10 @@
 //! Malformed Document-Policy.
 
 use super::sections::DOCUMENT;
-use crate::inspect::syntax::excerpt::excerpt;
 use crate::inspect::{
     Level, Rule, Subject, finding::Reporter, rule::rfc_section, syntax::structured,
 };
+use crate::text::excerpt;
 
 pub(super) const RULE: Rule = Rule {
     id: "document-policy-invalid",

@@ -1,12 +1,12 @@
 //! Unknown directive in Strict-Transport-Security.
 
-use crate::inspect::syntax::excerpt::excerpt;
 use crate::inspect::{
     Level, Rule, Subject,
     finding::Reporter,
     rule::rfc_section,
     syntax::{hsts, nearest::nearest},
 };
+use crate::text::excerpt;
 
 pub(super) const RULE: Rule = Rule {
     id: "hsts-directive-unknown",

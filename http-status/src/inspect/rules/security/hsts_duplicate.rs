@@ -1,7 +1,7 @@
 //! Several Strict-Transport-Security.
 
-use crate::inspect::syntax::excerpt::excerpt;
 use crate::inspect::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::text::excerpt;
 
 pub(super) const RULE: Rule = Rule {
     id: "hsts-duplicate",

@@ -1,9 +1,9 @@
 //! Malformed Strict-Transport-Security.
 
-use crate::inspect::syntax::excerpt::excerpt;
 use crate::inspect::{
     Level, Rule, Subject, finding::Reporter, rule::rfc_section, syntax::hsts,
 };
+use crate::text::excerpt;
 use std::collections::HashSet;
 
 pub(super) const RULE: Rule = Rule {

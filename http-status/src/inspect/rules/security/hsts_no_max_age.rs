@@ -1,9 +1,9 @@
 //! Strict-Transport-Security without max-age.
 
-use crate::inspect::syntax::excerpt::excerpt;
 use crate::inspect::{
     Level, Rule, Subject, finding::Reporter, rule::rfc_section, syntax::hsts,
 };
+use crate::text::excerpt;
 
 pub(super) const RULE: Rule = Rule {
     id: "hsts-no-max-age",

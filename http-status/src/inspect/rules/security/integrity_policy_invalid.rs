@@ -1,13 +1,13 @@
 //! Malformed Integrity-Policy.
 
 use super::sections::INTEGRITY;
-use crate::inspect::syntax::excerpt::excerpt;
 use crate::inspect::{
     Level, Rule, Subject,
     finding::Reporter,
     rule::rfc_section,
     syntax::structured::{self, Value},
 };
+use crate::text::excerpt;
 
 pub(super) const RULE: Rule = Rule {
     id: "integrity-policy-invalid",

@@ -1,7 +1,7 @@
 //! NEL without Report-To.
 
 use super::sections::{NEL, REPORT_GROUPS};
-use crate::inspect::{Level, Rule, Subject, finding::Reporter, syntax::json_shape};
+use crate::inspect::{Level, Rule, Subject, finding::Reporter, syntax::json};
 
 pub(super) const RULE: Rule = Rule {
     id: "nel-group-undefined",
@@ -17,9 +17,9 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     let Some(line) = subject.field("NEL") else { return };
-    let names_group = json_shape::member(&line.value, "report_to").is_some();
-    let is_whole = json_shape::is_object(&line.value);
-    if names_group && is_whole && subject.has_lines() && !subject.has("Report-To") {
+    let policies = json::objects(&line.value).unwrap_or_default();
+    let names_group = policies.iter().any(|policy| policy.contains_key("report_to"));
+    if names_group && subject.has_lines() && !subject.has("Report-To") {
         report.report_line(
             line,
             "`NEL` names a group, and no `Report-To` says where it reports to.",

@@ -1,8 +1,8 @@
 //! Malformed NEL.
 
 use super::sections::NEL;
-use crate::inspect::syntax::excerpt::excerpt;
-use crate::inspect::{Level, Rule, Subject, finding::Reporter, syntax::json_shape};
+use crate::inspect::{Level, Rule, Subject, finding::Reporter, syntax::json};
+use crate::text::excerpt;
 
 pub(super) const RULE: Rule = Rule {
     id: "nel-invalid",
@@ -18,19 +18,16 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     let Some(line) = subject.field("NEL") else { return };
-    let max_age = json_shape::member(&line.value, "max_age");
-    let is_removal = max_age.is_some_and(|age| {
-        age.strip_prefix('0')
-            .is_some_and(|rest| rest.trim_start().starts_with(['}', ',']))
-    });
-    let fault = if !json_shape::is_object(&line.value) {
-        "is no JSON object"
-    } else if max_age.is_none() {
-        "has no `max_age`"
-    } else if !is_removal && json_shape::member(&line.value, "report_to").is_none() {
-        "has no `report_to`"
-    } else {
-        return;
+    let policy = json::objects(&line.value).and_then(|all| all.into_iter().next());
+    let fault = match policy {
+        None => "is no JSON object",
+        Some(policy) => match policy.get("max_age") {
+            None => "has no `max_age`",
+            Some(age) if age.get() != "0" && !policy.contains_key("report_to") => {
+                "has no `report_to`"
+            }
+            Some(_) => return,
+        },
     };
     let value = excerpt(&line.value);
     report.report_line(line, format!("Browsers drop `{value}`, which {fault}."));

@@ -1,8 +1,8 @@
 //! Unknown X-Content-Type-Options.
 
 use super::sections::NOSNIFF;
-use crate::inspect::syntax::excerpt::excerpt;
 use crate::inspect::{Level, Rule, Subject, finding::Reporter};
+use crate::text::excerpt;
 
 pub(super) const RULE: Rule = Rule {
     id: "nosniff-invalid",

@@ -1,12 +1,12 @@
 //! Malformed allowlist in Permissions-Policy.
 
 use super::sections::PERMISSIONS;
-use crate::inspect::syntax::excerpt::excerpt;
 use crate::inspect::{
     Level, Rule, Subject,
     finding::Reporter,
     syntax::structured::{self, Value},
 };
+use crate::text::excerpt;
 
 pub(super) const RULE: Rule = Rule {
     id: "permissions-policy-allowlist",

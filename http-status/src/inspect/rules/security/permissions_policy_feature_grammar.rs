@@ -1,13 +1,13 @@
 //! Permissions-Policy in the grammar of Feature-Policy.
 
 use super::sections::PERMISSIONS;
-use crate::inspect::syntax::excerpt::excerpt;
 use crate::inspect::{
     Level, Rule, Subject,
     finding::Reporter,
     rule::rfc_section,
     syntax::structured::{self, is_feature_policy},
 };
+use crate::text::excerpt;
 
 pub(super) const RULE: Rule = Rule {
     id: "permissions-policy-feature-grammar",

@@ -1,13 +1,13 @@
 //! Malformed Permissions-Policy.
 
 use super::sections::PERMISSIONS;
-use crate::inspect::syntax::excerpt::excerpt;
 use crate::inspect::{
     Level, Rule, Subject,
     finding::Reporter,
     rule::rfc_section,
     syntax::structured::{self, is_feature_policy},
 };
+use crate::text::excerpt;
 
 pub(super) const RULE: Rule = Rule {
     id: "permissions-policy-invalid",

@@ -1,10 +1,10 @@
 //! Rate limits as old drafts had them.
 
 use super::sections::RATE_LIMIT;
-use crate::inspect::syntax::excerpt::excerpt;
 use crate::inspect::{
     FieldLine, Level, Rule, Subject, finding::Reporter, syntax::structured,
 };
+use crate::text::excerpt;
 
 pub(super) const RULE: Rule = Rule {
     id: "rate-limit-old-draft",

@@ -1,10 +1,10 @@
 //! Unknown Referrer-Policy.
 
 use super::sections::REFERRER;
-use crate::inspect::syntax::excerpt::excerpt;
 use crate::inspect::{
     Level, Rule, Subject, finding::Reporter, syntax::nearest::nearest,
 };
+use crate::text::excerpt;
 
 pub(super) const RULE: Rule = Rule {
     id: "referrer-policy-unknown",

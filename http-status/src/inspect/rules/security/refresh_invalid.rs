@@ -1,8 +1,8 @@
 //! Malformed Refresh.
 
 use super::sections::REFRESH;
-use crate::inspect::syntax::excerpt::excerpt;
 use crate::inspect::{Level, Rule, Subject, finding::Reporter};
+use crate::text::excerpt;
 
 pub(super) const RULE: Rule = Rule {
     id: "refresh-invalid",

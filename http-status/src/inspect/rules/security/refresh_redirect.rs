@@ -1,8 +1,8 @@
 //! Refresh in place of a redirect.
 
 use super::sections::REFRESH;
-use crate::inspect::syntax::excerpt::excerpt;
 use crate::inspect::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::text::excerpt;
 
 pub(super) const RULE: Rule = Rule {
     id: "refresh-redirect",

@@ -1,8 +1,8 @@
 //! Malformed Report-To.
 
 use super::sections::REPORT_GROUPS;
-use crate::inspect::syntax::excerpt::excerpt;
-use crate::inspect::{Level, Rule, Subject, finding::Reporter, syntax::json_shape};
+use crate::inspect::{Level, Rule, Subject, finding::Reporter, syntax::json};
+use crate::text::excerpt;
 
 pub(super) const RULE: Rule = Rule {
     id: "report-to-invalid",
@@ -19,15 +19,16 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     let Some(value) = subject.fields().value("Report-To") else { return };
-    let fault = if !json_shape::is_object(&value) {
-        "is no JSON".to_owned()
-    } else if let Some(name) = ["max_age", "endpoints"]
-        .into_iter()
-        .find(|name| json_shape::member(&value, name).is_none())
-    {
-        format!("has no `{name}`")
-    } else {
-        return;
+    let fault = match json::objects(&value) {
+        None => "is no JSON".to_owned(),
+        Some(groups) => {
+            let lacks =
+                |name: &&str| !groups.iter().all(|group| group.contains_key(*name));
+            let Some(name) = ["max_age", "endpoints"].into_iter().find(lacks) else {
+                return;
+            };
+            format!("has no `{name}`")
+        }
     };
     let value = excerpt(&value);
     report.report(

@@ -1,13 +1,13 @@
 //! Reports over plain http.
 
 use super::sections::REPORTING;
-use crate::inspect::syntax::excerpt::excerpt;
 use crate::inspect::{
     Level, Rule, Subject,
     finding::Reporter,
     subject::Target,
     syntax::structured::{self, Value},
 };
+use crate::text::excerpt;
 
 pub(super) const RULE: Rule = Rule {
     id: "reporting-endpoints-insecure",

@@ -1,13 +1,13 @@
 //! Malformed Reporting-Endpoints.
 
 use super::sections::REPORTING;
-use crate::inspect::syntax::excerpt::excerpt;
 use crate::inspect::{
     Level, Rule, Subject,
     finding::Reporter,
     rule::rfc_section,
     syntax::structured::{self, Value},
 };
+use crate::text::excerpt;
 
 pub(super) const RULE: Rule = Rule {
     id: "reporting-endpoints-invalid",

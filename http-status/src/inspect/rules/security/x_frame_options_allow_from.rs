@@ -1,8 +1,8 @@
 //! ALLOW-FROM in X-Frame-Options.
 
 use super::sections::{FRAME_ANCESTORS, FRAME_OPTIONS};
-use crate::inspect::syntax::excerpt::excerpt;
 use crate::inspect::{Level, Rule, Subject, finding::Reporter};
+use crate::text::excerpt;
 
 pub(super) const RULE: Rule = Rule {
     id: "x-frame-options-allow-from",

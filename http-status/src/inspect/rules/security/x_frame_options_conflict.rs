@@ -1,8 +1,8 @@
 //! X-Frame-Options with several values.
 
 use super::sections::FRAME_OPTIONS;
-use crate::inspect::syntax::excerpt::excerpt;
 use crate::inspect::{Level, Rule, Subject, finding::Reporter};
+use crate::text::excerpt;
 
 pub(super) const RULE: Rule = Rule {
     id: "x-frame-options-conflict",

@@ -1,8 +1,8 @@
 //! X-XSS-Protection switches a filter on.
 
 use super::sections::OWASP;
-use crate::inspect::syntax::excerpt::excerpt;
 use crate::inspect::{Level, Rule, Subject, finding::Reporter};
+use crate::text::excerpt;
 
 pub(super) const RULE: Rule = Rule {
     id: "x-xss-protection-on",

@@ -1,9 +1,6 @@
 //! A 451 says who blocks.
 
-use crate::inspect::{
-    Level, Rule, Subject, finding::Reporter, rule::rfc_section,
-    syntax::relations::has_relation,
-};
+use crate::inspect::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "451-blocked-by",
@@ -22,8 +19,7 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     if !subject.is_status(&[451]) {
         return;
     }
-    let mut links = subject.fields().all("Link");
-    if !links.any(|line| has_relation(&line.value, "blocked-by")) {
+    if !subject.read_links().any(|(_, link)| link.has_rel("blocked-by")) {
         report.report(
             [subject.status_line()],
             "The 451 does not say in a `Link` with `rel=blocked-by` who blocks the \

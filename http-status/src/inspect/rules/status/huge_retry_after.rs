@@ -24,7 +24,7 @@ pub(super) const RULE: Rule = Rule {
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     const DAY: u64 = 24 * 60 * 60;
     let Some(line) = subject.field("Retry-After") else { return };
-    let wait = parse(&line.value).and_then(|after| after.wait(subject.date()));
+    let wait = parse(&line.value).and_then(|after| after.wait(subject.date_of("Date")));
     if wait.is_some_and(|wait| wait > DAY) {
         let message = format!(
             "`Retry-After: {}` asks clients to wait for more than a day.",

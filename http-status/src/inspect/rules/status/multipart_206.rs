@@ -4,7 +4,7 @@ use crate::inspect::{
     Level, Rule, Subject,
     finding::Reporter,
     rule::rfc_section,
-    syntax::quoted_list::{parts, unquoted},
+    syntax::{lists::parts, quoted_string::unquoted},
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -34,7 +34,7 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
         );
     }
     let Some(line) = subject.field("Content-Type") else { return };
-    let has_boundary = parts(&line.value, b';').skip(1).any(|parameter| {
+    let has_boundary = parts(&line.value, ';', None).skip(1).any(|parameter| {
         let (name, value) = parameter.split_once('=').unwrap_or_default();
         name.eq_ignore_ascii_case("boundary") && !unquoted(value).is_empty()
     });

@@ -23,7 +23,8 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
-    let (Some(line), Some(date)) = (subject.field("Retry-After"), subject.date())
+    let (Some(line), Some(date)) =
+        (subject.field("Retry-After"), subject.date_of("Date"))
     else {
         return;
     };

@@ -5,7 +5,7 @@ use crate::{
         Content, Level, Rule, Subject,
         finding::Reporter,
         rule::rfc_section,
-        syntax::json_members::{Member, members},
+        syntax::json::{Member, members},
     },
     text::excerpt,
 };

@@ -3,7 +3,7 @@
 use crate::{
     inspect::{
         Level, Rule, Subject, finding::Reporter, rule::rfc_section,
-        syntax::quoted_list::members,
+        syntax::lists::members,
     },
     text::excerpt,
 };

@@ -1,11 +1,23 @@
-//! The members of a JSON object at its first level (RFC 8259 section 4), as far
-//! as a rule asks: what is nested is passed over.
+//! JSON (RFC 8259), as far as rules ask: the members of objects at their first level.
+
+use std::collections::BTreeMap;
+
+use serde_json::value::RawValue;
+
+/// An object, whole and right.
+pub(in crate::inspect) type Object = BTreeMap<String, Box<RawValue>>;
+
+/// The objects of a field value with commas between them, as `Report-To` and `NEL`
+/// have them; nothing where it is something else.
+pub(in crate::inspect) fn objects(value: &str) -> Option<Vec<Object>> {
+    serde_json::from_str(&format!("[{value}]")).ok()
+}
 
 /// A name as it was written, and the text of its value.
 pub(crate) type Member<'a> = (&'a str, &'a str);
 
-/// The members of the object that the text is; none where it is something else.
-/// Ends early where the text is no JSON.
+/// The members of the object that the text is, which may be cut; none where it is
+/// something else. Ends early where the text is no JSON.
 pub(crate) fn members(text: &str) -> impl Iterator<Item = Member<'_>> {
     let mut rest = text.trim_start().strip_prefix('{');
     std::iter::from_fn(move || {
@@ -51,6 +63,19 @@ fn value_end(text: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn objects_are_read_whole() {
+        let objects = objects(r#"{"a}\"":1,"b":[{"c":2}]}, {"max_age" : 0 }"#).unwrap();
+        let names = |object: &Object| object.keys().cloned().collect::<Vec<_>>();
+        assert_eq!(
+            objects.iter().map(names).collect::<Vec<_>>(),
+            [vec!["a}\"".to_owned(), "b".to_owned()], vec!["max_age".to_owned()],]
+        );
+        assert_eq!(objects[1]["max_age"].get(), "0");
+        let wrong = ["{", "{]", "[}", "{\"a}", "}{", "{}{}", "1", "{a:1}", "{},"];
+        assert!(wrong.into_iter().all(|text| super::objects(text).is_none()));
+    }
 
     #[test]
     fn members_of_the_first_level_are_read() {
