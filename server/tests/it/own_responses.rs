@@ -5,7 +5,7 @@ use http_status::inspect::{Content, Level, Source, inspect, paste};
 use crate::service::Service;
 
 /// Every kind of answer of the service, simulated ones apart.
-const TARGETS: [&str; 19] = [
+const TARGETS: [&str; 22] = [
     "/",
     "/?q=gateway",
     "/codes/502",
@@ -15,7 +15,10 @@ const TARGETS: [&str; 19] = [
     "/compare/504-vs-502",
     "/which-code",
     "/search?q=timeout",
+    "/inspect",
+    "/inspect?example=caching",
     "/rules",
+    "/api/wire/503?interim=103",
     "/rules/405-no-allow",
     "/nothing",
     "/codes/502.json",
