@@ -63,7 +63,8 @@ pub(crate) fn chips(code: Code, method: &str) -> Vec<Chip> {
         chips.push(bare(name, true));
     }
     for entry in OPTIONS {
-        if !offered(&chips, entry.name) {
+        // Faults are picked from a list.
+        if entry.name != "fault" && !offered(&chips, entry.name) {
             chips.push(bare(entry.name, false));
         }
     }

@@ -106,6 +106,12 @@ fn joined(text: String, more: &str) -> String {
 fn notes(plan: &Plan, varies: bool) -> Vec<String> {
     let is_carried = matches!(plan.content, Content::Diagnostic(_)) && !plan.head;
     let mut notes = if is_carried { Vec::new() } else { plan.notes.clone() };
+    if let Some(fault) = plan.fault {
+        notes.push(format!(
+            "It breaks on purpose ({}): On the wire shows how.",
+            fault.id()
+        ));
+    }
     if varies {
         notes.push(
             "Chance has a say: this is one of the outcomes. The option seed fixes it."

@@ -150,11 +150,26 @@ impl State {
             self.remove(id);
             return None;
         }
-        let id = self.rows.iter().map(|row| row.id + 1).max().unwrap_or_default();
-        let is_given = !chip.text.is_empty();
-        self.rows.push(Row { id, option: chip.option, text: chip.text, is_given });
+        let id = self.add(chip.option, &chip.text);
         self.check();
         Some(id)
+    }
+
+    /// Gives an option that may not repeat this text, in its row or a new one.
+    pub(crate) fn put(&mut self, option: &'static str, text: &str) {
+        let known = self.rows.iter().find(|row| row.option == option);
+        let id = match known.map(|row| row.id) {
+            Some(id) => id,
+            None => self.add(option, ""),
+        };
+        self.edit(id, text.to_owned());
+    }
+
+    fn add(&mut self, option: &'static str, text: &str) -> u32 {
+        let id = self.rows.iter().map(|row| row.id + 1).max().unwrap_or_default();
+        let is_given = !text.is_empty();
+        self.rows.push(Row { id, option, text: text.to_owned(), is_given });
+        id
     }
 
     /// Takes a row away.
@@ -223,6 +238,17 @@ mod tests {
         assert_eq!([state.toggle(header), state.toggle(header)], [Some(0), Some(1)]);
         state.remove(0);
         assert_eq!(state.toggle(header), Some(2));
+    }
+
+    #[test]
+    fn a_fault_is_put_in_one_row() {
+        let mut state = state("/codes/503?delay=1s");
+        for fault in ["empty", "stall"] {
+            state.put("fault", fault);
+            assert!(state.page_link().ends_with(&format!("delay=1s&fault={fault}")));
+        }
+        assert_eq!(state.rows.len(), 2);
+        assert!(!state.chips().iter().any(|chip| chip.option == "fault"));
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The workbench as the server renders it. The browser finds its parts by their
 //! ids.
 
+use http_status::Fault;
 use leptos::prelude::*;
 use report::text::attribute;
 
@@ -90,6 +91,7 @@ fn options(state: &State) -> AnyView {
     view! {
         <div class="option-chips" role="group" aria-label="Options">
             <div class="first-chips" id="chips" inner_html=chips(true)></div>
+            {fault_picker(state)}
             <details class="more-options">
                 <summary id="more-options">"more options"</summary>
                 <div class="more-chips" id="more-chips" inner_html=chips(false)></div>
@@ -97,6 +99,34 @@ fn options(state: &State) -> AnyView {
         </div>
         <div class="option-rows" id="rows" inner_html=rows_html(&state.rows, true)></div>
         <noscript>{problems}</noscript>
+    }
+    .into_any()
+}
+
+/// Every fault, as a link that adds it to what is asked.
+fn fault_picker(state: &State) -> AnyView {
+    let items = Fault::ALL.iter().map(|fault| {
+        let mut with = state.clone();
+        with.put("fault", fault.id());
+        view! {
+            <li>
+                <a href=with.page_link() data-do=format!("fault-{}", fault.id())>
+                    <code>{fault.id()}</code>
+                </a>
+                <p>{fault.about().summary}</p>
+            </li>
+        }
+    });
+    view! {
+        <details class="fault-picker">
+            <summary>
+                <span class="pill">
+                    <span class="sign" aria-hidden="true"></span>
+                    "fault"
+                </span>
+            </summary>
+            <ul>{items.collect_view()}</ul>
+        </details>
     }
     .into_any()
 }

@@ -11,8 +11,11 @@ use super::{
 };
 use crate::{
     Seen,
-    text::{attribute, element, escape},
+    text::{attribute, element},
 };
+
+/// The most lines of header sections that are shown of a response.
+const MOST_LINES: usize = 500;
 
 /// The most bytes of content that are shown of a response.
 const MOST_CONTENT: usize = 64 * 1024;
@@ -26,9 +29,9 @@ pub fn wire_html(chain: &[Transcript], seen: Option<&Seen<'_>>, place: &str) -> 
         if chain.len() > 1 {
             element(
                 &mut html,
-                "<h3 class=\"hop\">",
+                "<p class=\"hop\">",
                 &format!("Hop {}", index + 1),
-                "</h3>",
+                "</p>",
             );
         }
         summary(&mut html, transcript);
@@ -101,7 +104,12 @@ impl Writer<'_> {
         let (mut at, mut is_start) = (0, true);
         let mut class = "";
         let mut comparison = None;
-        for line in lines(head) {
+        for (index, line) in lines(head).enumerate() {
+            if index == MOST_LINES {
+                let more = format!("… and {} bytes more", head.len() - at);
+                element(self.html, "<p class=\"pause\">", &more, "</p>");
+                return;
+            }
             self.pause(transcript, at, at + line.len());
             let text = String::from_utf8_lossy(line);
             let mut mark = None;
@@ -202,10 +210,9 @@ impl Writer<'_> {
         let starts = starts(transcript).filter(|(start, _)| (from..to).contains(start));
         for (start, at) in starts {
             let waited = at - time_before(transcript, start);
-            if start == 0 || waited > 0 {
-                self.html.push_str("<p class=\"pause\">");
-                escape(self.html, &format!("… after {}", seconds(at)));
-                self.html.push_str("</p>");
+            if waited > 0 {
+                let words = format!("… after {}", seconds(at));
+                element(self.html, "<p class=\"pause\">", &words, "</p>");
             }
         }
     }

@@ -46,6 +46,10 @@ impl Bench {
                 self.change(|state| state.remove(id));
                 element::focus_soon("more-options".to_owned());
             }
+            "fault" => {
+                event.prevent_default();
+                self.change(|state| state.put("fault", object));
+            }
             "cancel" => self.cancel(),
             _ => {
                 self.change(|state| state.copied = None);
