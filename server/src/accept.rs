@@ -2,6 +2,7 @@
 
 use std::{future::Future, io, sync::Arc, time::Duration};
 
+use futures_util::FutureExt as _;
 use tokio::{
     net::{TcpListener, TcpStream},
     sync::{OwnedSemaphorePermit, Semaphore, watch},
@@ -47,11 +48,9 @@ pub async fn serve(
         let stopped = stopped.clone();
         let Ok(place) = place.map(Arc::new) else { break };
         let public_url = settings.public_url.clone();
-        tokio::spawn(async move {
-            // A connection that breaks concerns nobody but its peer.
-            let _ =
-                serve_socket(stream, routes, bounds, place, stopped, public_url).await;
-        });
+        let served = serve_socket(stream, routes, bounds, place, stopped, public_url);
+        // A connection that breaks concerns nobody but its peer.
+        tokio::spawn(served.map(drop));
     }
     drop(listener);
     let _ = stopping.send(true);
@@ -122,5 +121,27 @@ pub async fn stop_signal() {
     tokio::select! {
         () = interrupt => {}
         () = terminate => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::Parser as _;
+
+    use super::*;
+
+    /// It is the memory of every connection.
+    #[tokio::test]
+    async fn a_connection_is_small() {
+        let settings = Settings::parse_from(["statuslab"]);
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let stream = TcpStream::connect(listener.local_addr().unwrap()).await.unwrap();
+        let places = Arc::new(Semaphore::new(1));
+        let place = Arc::new(places.acquire_owned().await.unwrap());
+        let (_, stopped) = watch::channel(false);
+        let routes = Routes::new(&settings);
+        let bounds = Bounds::of(&settings);
+        let served = serve_socket(stream, routes, bounds, place, stopped, None);
+        assert!(size_of_val(&served) <= 1280, "{}", size_of_val(&served));
     }
 }

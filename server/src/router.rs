@@ -48,19 +48,19 @@ impl Routes {
     /// invent a status or touch a field would make it lie.
     pub fn answer(&self, request: Request) -> impl Future<Output = Response> + use<> {
         if let Some(response) = answer_before_routing(&request) {
-            return Either::Left(Either::Left(ready(response)));
+            return Either::Left(ready(response));
         }
+        // In a box, because hyper keeps the place of an answer in the making as
+        // long as the connection lives, and makes it as large as it can become.
         if request.uri().path().starts_with(PREFIX) {
             let simulated = simulate_status(self.simulator.clone(), request);
-            return Either::Left(Either::Right(simulated));
+            return Either::Right(simulated.boxed());
         }
         if request.uri().path().starts_with(transcript::PREFIX) {
-            // In a box, because it is as large as a connection.
-            let shown = self.transcripts.clone().show(request).boxed();
-            return Either::Right(Either::Left(shown));
+            return Either::Right(self.transcripts.clone().show(request).boxed());
         }
         let others = self.others.clone().oneshot(codes::from_page_path(request));
-        Either::Right(Either::Right(others.map(|Ok(response)| response)))
+        Either::Right(others.map(|Ok(response)| response).boxed())
     }
 }
 
@@ -106,4 +106,23 @@ pub(crate) async fn unknown_route(method: Method, uri: Uri) -> Problem {
          /api/wire/{{codes}}, /api/codes, /api/codes/{{code}} and /api/inspect",
         uri.path()
     ))
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::body::Body;
+    use clap::Parser as _;
+
+    use super::*;
+
+    /// Its place is part of the memory of every connection, even of an idle one.
+    #[test]
+    fn an_answer_in_the_making_is_small() {
+        let routes = Routes::new(&Settings::parse_from(["statuslab"]));
+        let size = |path: &str| {
+            let request = Request::get(path).body(Body::empty()).unwrap();
+            size_of_val(&routes.answer(request))
+        };
+        assert!(size("/api/status/200") <= 256, "{}", size("/api/status/200"));
+    }
 }

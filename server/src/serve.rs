@@ -3,6 +3,7 @@
 use std::{error::Error, fmt, future::poll_fn, pin::pin, task::Poll};
 
 use axum::body::Body;
+use futures_util::FutureExt as _;
 use hyper::{
     Request, Response,
     body::Incoming,
@@ -53,19 +54,19 @@ where
     let service = service_fn(move |request: Request<Incoming>| {
         let mut request = request.map(Body::new);
         request.extensions_mut().insert(connection.clone());
-        let answered = answer(request);
-        async move {
-            let response = answered.await;
+        // No block: it would hold the answer in the making twice.
+        answer(request).map(|response| {
             let is_reset = response.extensions().get::<ResetStream>().is_some();
             if is_reset { Err(ResetStream) } else { Ok(response) }
-        }
+        })
     });
     if protocol == Protocol::Http2 {
-        return serve_http2(stream, bounds, service, stopped).await;
+        // In a box, because it is larger than what most connections need.
+        return Box::pin(serve_http2(stream, bounds, service, stopped)).await;
     }
     match serve_http1(stream, bounds, service, &guard, stopped.clone()).await? {
         Some(Interruption::TakenOver(takeover)) => {
-            Ok(guard.carry_out(takeover, &clock, &mut stopped).await?)
+            Ok(Box::pin(guard.carry_out(takeover, &clock, &mut stopped)).await?)
         }
         Some(Interruption::Left) | None => Ok(()),
     }
@@ -73,13 +74,13 @@ where
 
 /// A peer that has sent all it will may still wait for its answer, so its closing
 /// is left to the guard.
-async fn serve_http1<S: Transport, A>(
+fn serve_http1<S: Transport, A>(
     stream: Stream<S>,
     bounds: Bounds,
     service: A,
     guard: &Guard<S>,
     mut stopped: watch::Receiver<bool>,
-) -> Result<Option<Interruption>, Failure>
+) -> impl Future<Output = Result<Option<Interruption>, Failure>>
 where
     A: HttpService<Incoming, ResBody = Body, Error = ResetStream>,
 {
@@ -91,25 +92,27 @@ where
         .half_close(true)
         .auto_date_header(false);
     let served = builder.serve_connection(TokioIo::new(stream), service);
-    let mut served = pin!(served.with_upgrades());
-    let mut stop = pin!(stopped.wait_for(|stopped| *stopped));
-    let mut is_stopping = false;
-    poll_fn(|context| {
-        loop {
-            if let Poll::Ready(ended) = served.as_mut().poll(context) {
-                return Poll::Ready(ended.map(|()| None).map_err(Failure::from));
+    let mut served = Box::pin(served.with_upgrades());
+    async move {
+        let mut stop = pin!(stopped.wait_for(|stopped| *stopped));
+        let mut is_stopping = false;
+        poll_fn(|context| {
+            loop {
+                if let Poll::Ready(ended) = served.as_mut().poll(context) {
+                    return Poll::Ready(ended.map(|()| None).map_err(Failure::from));
+                }
+                if let Poll::Ready(why) = guard.poll_interrupted(context) {
+                    return Poll::Ready(Ok(Some(why)));
+                }
+                if is_stopping || stop.as_mut().poll(context).is_pending() {
+                    return Poll::Pending;
+                }
+                is_stopping = true;
+                served.as_mut().graceful_shutdown();
             }
-            if let Poll::Ready(why) = guard.poll_interrupted(context) {
-                return Poll::Ready(Ok(Some(why)));
-            }
-            if is_stopping || stop.as_mut().poll(context).is_pending() {
-                return Poll::Pending;
-            }
-            is_stopping = true;
-            served.as_mut().graceful_shutdown();
-        }
-    })
-    .await
+        })
+        .await
+    }
 }
 
 async fn serve_http2<S: Transport, A>(

@@ -5,22 +5,21 @@ mod document;
 mod fault;
 mod intake;
 mod json;
+mod response;
 mod websocket;
 
 pub(crate) use intake::expects_continue;
 pub(crate) use json::{respond as respond_json, to_vec as to_json};
 
-use std::{borrow::Cow, sync::Arc};
+use std::sync::Arc;
 
 use axum::{
     body::Body,
     extract::Request,
-    http::{HeaderName, HeaderValue, Response, StatusCode, request::Parts},
+    http::{Response, request::Parts},
     response::IntoResponse,
 };
-use bytes::Bytes;
 use http_status::{Ask, Content, Limits, Message, Plan, query};
-use hyper::ext::ReasonPhrase;
 use tokio::sync::Semaphore;
 
 use crate::{
@@ -28,7 +27,10 @@ use crate::{
     clock::{self, Clock},
     connection::Connection,
     problem::Problem,
-    simulator::document::Document,
+    simulator::{
+        document::Document,
+        response::{fields_of, respond},
+    },
     wire::Place,
 };
 
@@ -92,14 +94,17 @@ impl Simulator {
 }
 
 /// Answers with the status that the URL asks for.
-pub(crate) async fn simulate_status(
+///
+/// Not an asynchronous function: that would hold the request twice as long as the
+/// response waits.
+pub(crate) fn simulate_status(
     simulator: Simulator,
     request: Request,
-) -> Response<Body> {
+) -> impl Future<Output = Response<Body>> + Send + use<> {
     let (mut parts, body) = request.into_parts();
-    match simulate(&simulator, &mut parts, body).await {
-        Ok(response) => response,
-        Err(problem) => problem.into_response(),
+    async move {
+        let simulated = simulate(&simulator, &mut parts, body).await;
+        simulated.unwrap_or_else(Problem::into_response)
     }
 }
 
@@ -119,7 +124,11 @@ async fn simulate(
         connection.clock.sleep(plan.delay).await;
     }
     let message = message(parts, &plan, &connection, received);
-    answer(simulator, parts, plan, message, connection, place).await
+    if !plan.websocket && plan.fault.is_none() {
+        return Ok(respond(&plan, message, connection.clock, place));
+    }
+    // In a box, because every response would be as large as this rare one.
+    Box::pin(switch_or_break(simulator, parts, plan, message, connection, place)).await
 }
 
 /// The message of a plan, at this moment.
@@ -144,7 +153,8 @@ fn message(
     plan.render(document, &moment.imf_fixdate())
 }
 
-async fn answer(
+/// The message of a plan that needs more than a response of hyper's.
+async fn switch_or_break(
     simulator: &Simulator,
     parts: &mut Parts,
     plan: Plan,
@@ -152,7 +162,6 @@ async fn answer(
     connection: Connection,
     place: Option<Place>,
 ) -> Result<Response<Body>, Problem> {
-    let version = intake::version(parts);
     if plan.websocket {
         let fields = std::mem::take(&mut message.fields);
         let switched = websocket::switch(parts, &plan, fields, &connection).await?;
@@ -164,7 +173,7 @@ async fn answer(
     let Some(fault) = plan.fault else {
         return Ok(respond(&plan, message, connection.clock, place));
     };
-    let limits = &simulator.0.limits;
+    let (version, limits) = (intake::version(parts), &simulator.0.limits);
     let broken = fault::break_response(
         fault,
         &plan,
@@ -204,69 +213,5 @@ async fn send_interim(plan: &Plan, parts: &Parts, connection: &Connection) {
     }
     if !bytes.is_empty() {
         connection.wire.send_ahead(bytes.as_bytes()).await;
-    }
-}
-
-fn respond(
-    plan: &Plan,
-    message: Message,
-    clock: Clock,
-    place: Option<Place>,
-) -> Response<Body> {
-    let has_length = plan.fields.contains("Content-Length");
-    let body = content::body(message.content, plan, has_length, clock, place);
-    with_head(plan, message.fields, body)
-}
-
-/// A response with the status line and the fields of a plan.
-fn with_head(plan: &Plan, fields: FieldLines, body: Body) -> Response<Body> {
-    let mut response = Response::new(body);
-    *response.status_mut() = StatusCode::from_u16(plan.status.get())
-        .unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-    set_phrase(&mut response, plan);
-    set_fields(&mut response, fields);
-    response
-}
-
-fn set_phrase(response: &mut Response<Body>, plan: &Plan) {
-    if let Ok(phrase) = ReasonPhrase::try_from(shared(plan.phrase.clone())) {
-        response.extensions_mut().insert(phrase);
-    }
-}
-
-type FieldLines = Vec<(Cow<'static, str>, Cow<'static, str>)>;
-
-fn fields_of(response: &Response<Body>) -> FieldLines {
-    let fields = response.headers().iter();
-    let text =
-        |value: &HeaderValue| String::from_utf8_lossy(value.as_bytes()).into_owned();
-    fields.map(|(name, value)| (name.to_string().into(), text(value).into())).collect()
-}
-
-/// As many fields as most responses have.
-const USUAL_FIELDS: usize = 16;
-
-/// The plan's fields are checked text, so none of the conversions fails.
-fn set_fields(
-    response: &mut Response<Body>,
-    fields: impl IntoIterator<Item = (Cow<'static, str>, Cow<'static, str>)>,
-) {
-    let headers = response.headers_mut();
-    headers.reserve(USUAL_FIELDS);
-    for (name, value) in fields {
-        let name = HeaderName::from_bytes(name.as_bytes());
-        if let (Ok(name), Ok(value)) =
-            (name, HeaderValue::from_maybe_shared(shared(value)))
-        {
-            headers.append(name, value);
-        }
-    }
-}
-
-/// The bytes of a text, where they are.
-fn shared(text: Cow<'static, str>) -> Bytes {
-    match text {
-        Cow::Borrowed(text) => Bytes::from_static(text.as_bytes()),
-        Cow::Owned(text) => Bytes::from(text),
     }
 }

@@ -112,9 +112,9 @@ impl Draft<'_> {
     }
 
     /// The header section and so much of the content, at the pace of the whole.
-    /// Where nothing announces a length it is chunked, and `last` stands behind the chunks: the end of the
-    /// connection alone would pass for the end of the content (RFC 9112 section
-    /// 6.3).
+    /// Where nothing announces a length it is chunked, and `last` stands behind the
+    /// chunks: the end of the connection alone would pass for the end of the
+    /// content (RFC 9112 section 6.3).
     fn until(mut self, length: usize, last: &[u8]) -> Vec<Step> {
         let is_framed = self.message.has("Content-Length") || self.plan.is_bare();
         if !is_framed && self.version != Version::Http10 {

@@ -1,5 +1,7 @@
 //! Content as a body: at once, late, drop by drop, or cut short.
 
+use std::iter;
+
 use axum::body::Body;
 use bytes::Bytes;
 use futures_util::stream;
@@ -35,26 +37,35 @@ pub(super) fn cut(
     clock: Clock,
     place: Option<Place>,
 ) -> Body {
-    let mut steps = portions(content, length, plan);
-    steps.push((wait, Err(ResetStream)));
-    paced(steps, clock, place)
+    let end = iter::once((wait, Err(ResetStream)));
+    paced(portions(content, length, plan).chain(end), clock, place)
 }
 
 type Step = (Millis, Result<Bytes, ResetStream>);
 
-fn portions(content: Vec<u8>, length: usize, plan: &Plan) -> Vec<Step> {
+/// Portions are cut when it is their time: a list of them may be larger than the
+/// content.
+fn portions(
+    content: Vec<u8>,
+    length: usize,
+    plan: &Plan,
+) -> impl Iterator<Item = Step> + Send + 'static {
     let portions = pace(content.len(), plan.body_delay, plan.drip);
-    let mut rest = Bytes::from(content);
+    // As large as it is and no larger: it may have to wait for long.
+    let mut rest = Bytes::from(content.into_boxed_slice());
     rest.truncate(length);
-    let steps = portions.map_while(|portion| {
+    portions.map_while(move |portion| {
         let bytes = rest.split_to(portion.length.min(rest.len()));
         (!bytes.is_empty()).then_some((portion.wait, Ok(bytes)))
-    });
-    steps.collect()
+    })
 }
 
-fn paced(steps: Vec<Step>, clock: Clock, place: Option<Place>) -> Body {
-    let start = (steps.into_iter(), clock, place);
+fn paced(
+    steps: impl Iterator<Item = Step> + Send + 'static,
+    clock: Clock,
+    place: Option<Place>,
+) -> Body {
+    let start = (steps, clock, place);
     Body::from_stream(stream::unfold(start, |(mut steps, clock, place)| async move {
         let (wait, bytes) = steps.next()?;
         if !wait.is_zero() {

@@ -6,7 +6,10 @@ use http_status::{
     fault::{http1, http2},
 };
 
-use super::{content, respond, with_head};
+use super::{
+    content,
+    response::{respond, with_head},
+};
 use crate::{connection::Connection, serve::ResetStream, wire::Place};
 
 /// Breaks a response. On HTTP/1 this never returns: the connection is taken over,

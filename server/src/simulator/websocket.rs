@@ -13,7 +13,7 @@ use axum::{
 use http_status::Plan;
 use tokio::time::timeout;
 
-use super::{FieldLines, set_fields, set_phrase};
+use super::response::{FieldLines, set_fields, set_phrase};
 use crate::{connection::Connection, problem::Problem};
 
 /// Largest message that is echoed, in bytes.

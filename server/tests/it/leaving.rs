@@ -75,22 +75,18 @@ fn bytes_behind_the_request_do_not_hide_that_a_client_left() {
     }
 }
 
-/// A request over HTTP/2 whose response waits.
-async fn begin_http2(service: &Service, sender: &Sender, query: &str) -> AbortHandle {
-    let target = format!("/api/status/200?{query}");
-    let ask = || {
-        let (mut sender, target) = (sender.clone(), target.clone());
-        tokio::spawn(async move { get(&mut sender, &target).await })
-    };
-    let mut task = ask();
-    while service.get("/api/status/200?delay=1ms").status() == 200 {
-        // The probe may have had the only place when the request came.
-        if task.is_finished() {
-            task = ask();
+/// A request over HTTP/2 whose response waits; it is sent again where the request
+/// that asks for the place had it.
+fn begin_http2(service: &Service, sender: &Sender, query: &str) -> AbortHandle {
+    loop {
+        let (mut sender, target) = (sender.clone(), format!("/api/status/200?{query}"));
+        let task = tokio::spawn(async move { get(&mut sender, &target).await });
+        while !task.is_finished() {
+            if service.get("/api/status/200?delay=1ms").status() == 503 {
+                return task.abort_handle();
+            }
         }
-        tokio::task::yield_now().await;
     }
-    task.abort_handle()
 }
 
 #[test]
@@ -100,7 +96,7 @@ fn whoever_resets_a_stream_gives_the_place_back() {
     runtime.block_on(async {
         let mut sender = connect(&service).await;
         for (query, _) in WAITING {
-            begin_http2(&service, &sender, query).await.abort();
+            begin_http2(&service, &sender, query).abort();
             assert_left(&service, query);
             assert_eq!(get(&mut sender, "/api/status/201").await.0, Some(201));
         }
@@ -114,7 +110,7 @@ fn whoever_drops_an_http_2_connection_gives_the_place_back() {
         let runtime = tokio::runtime::Runtime::new().unwrap();
         runtime.block_on(async {
             let sender = connect(&service).await;
-            begin_http2(&service, &sender, query).await;
+            begin_http2(&service, &sender, query);
         });
         runtime.shutdown_background();
         assert_left(&service, query);
