@@ -5,10 +5,11 @@
 
 mod options;
 mod parse;
+mod sequence;
 
 pub use options::{OPTIONS, OptionEntry, option};
 
-use crate::{Code, Codes, Fault, Millis, Problems, Span, parameter, query};
+use crate::{Code, Codes, Fault, Millis, OnEnd, Problems, Span, parameter, query};
 
 /// What a URL of the simulator asks for.
 ///
@@ -53,6 +54,12 @@ pub struct Ask {
     pub fault: Option<Fault>,
     /// Fixes every random choice.
     pub seed: Option<u64>,
+    /// Count the arrivals that name this key.
+    pub key: Option<String>,
+    /// Give the codes in their order, by the count of the key, and not by chance.
+    pub is_sequence: bool,
+    /// What comes after the last code of a sequence.
+    pub on_end: OnEnd,
     /// Answer a CORS preflight with the simulated status too.
     pub simulate_preflight: bool,
     /// Names of parameters that are not options.
@@ -131,6 +138,9 @@ impl Ask {
             interim: Vec::new(),
             fault: None,
             seed: None,
+            key: None,
+            is_sequence: false,
+            on_end: OnEnd::Repeat,
             simulate_preflight: false,
             unknown: Vec::new(),
         }

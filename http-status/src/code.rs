@@ -26,6 +26,8 @@ impl Code {
     pub const NO_CONTENT: Self = Self(204);
     /// 304 Not Modified.
     pub const NOT_MODIFIED: Self = Self(304);
+    /// 410 Gone.
+    pub const GONE: Self = Self(410);
     /// 426 Upgrade Required.
     pub const UPGRADE_REQUIRED: Self = Self(426);
 

@@ -11,10 +11,10 @@ use std::{fmt, str::FromStr};
 
 use crate::{Chance, Code};
 
-/// The codes a URL asks for: one, or several to choose from.
+/// The codes a URL asks for: one, or several to choose from or to give in order.
 ///
-/// Each code counts once, whether it is named or falls into a range; a weight
-/// on a range is the weight of each of its codes.
+/// Each code counts once each time that it is named or falls into a range; a
+/// weight on a range is the weight of each of its codes.
 ///
 /// ```
 /// use http_status::{Chance, Codes};
@@ -72,8 +72,31 @@ impl Codes {
         if let Some(code) = self.single() {
             return code;
         }
-        let total = self.items().map(Item::total).sum();
-        let mut point = chance.below(total);
+        self.at(chance.below(self.total()))
+    }
+
+    /// Whether some codes are likelier than others, which a sequence has no use for.
+    pub(crate) fn is_weighted(&self) -> bool {
+        self.items().any(|item| item.weight != Weight::ONE)
+    }
+
+    /// How many there are in a row: as often as they are named, and every code of
+    /// a range.
+    pub(crate) fn steps(&self) -> u64 {
+        self.total() / Weight::ONE.0
+    }
+
+    /// The one at this index of the row, from 0.
+    pub(crate) fn step(&self, index: u64) -> Code {
+        self.at(index.saturating_mul(Weight::ONE.0))
+    }
+
+    fn total(&self) -> u64 {
+        self.items().map(Item::total).sum()
+    }
+
+    /// The code at a point of the scale that the weights make, the first past it.
+    fn at(&self, mut point: u64) -> Code {
         for item in self.items() {
             if let Some(code) = item.at(point) {
                 return code;

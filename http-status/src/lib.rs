@@ -31,6 +31,7 @@ mod problem;
 pub mod query;
 mod range;
 mod request;
+mod sequence;
 mod text;
 
 pub use ask::{Ask, CustomField, Format, OPTIONS, OptionEntry, option};
@@ -43,8 +44,11 @@ pub use limits::Limits;
 pub use millis::{InvalidMillis, Millis, Span};
 pub use pace::{Portion, pace};
 pub use parameter::Parameter;
-pub use plan::{Content, Field, Fields, Interim, Message, Part, Plan, Value, plan};
+pub use plan::{
+    Content, Field, Fields, Interim, Message, Part, Plan, Value, counted, outcome, plan,
+};
 pub use problem::{Problem, Problems};
 pub use range::ByteRange;
 pub use request::{Request, Version};
+pub use sequence::{OnEnd, Step, is_key};
 pub use text::is_token;

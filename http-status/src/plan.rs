@@ -3,6 +3,7 @@
 //! A plan is a default plus a table of exceptions (`exceptions`), changed by
 //! what the ask says. Whoever executes it decides nothing.
 
+mod arrival;
 mod checks;
 mod exceptions;
 mod fields;
@@ -11,11 +12,12 @@ mod render;
 
 use std::borrow::Cow;
 
+pub use arrival::{counted, outcome};
 pub use fields::{Field, Fields, Value};
 pub use render::Message;
 
 use crate::{
-    Ask, Chance, Code, Fault, Format, Limits, Millis, Problems, Request, Version,
+    Ask, Chance, Code, Fault, Format, Limits, Millis, Problems, Request, Step, Version,
     accept, catalog,
     range::{self, ByteRange},
 };
@@ -27,6 +29,10 @@ pub struct Plan {
     pub asked: Code,
     /// The codes it was chosen from; empty where there was no choice.
     pub chosen_from: Vec<Code>,
+    /// Which arrival with its key the request was; nothing without a key.
+    pub attempt: Option<u64>,
+    /// The step of the sequence, where the codes are one.
+    pub step: Option<Step>,
     /// Interim responses, in order, sent before any delay.
     pub interim: Vec<Interim>,
     /// The status on the status line of the final response.
@@ -113,11 +119,11 @@ pub fn plan(
     chance: Chance,
 ) -> Result<Plan, Problems> {
     checks::check(ask, request, limits)?;
-    if request.is_preflight() && !ask.simulate_preflight {
+    if !arrival::is_simulated(ask, request) {
         return Ok(preflight(ask, request));
     }
     let mut chance = ask.seed.map_or(chance, Chance::new);
-    let asked = ask.codes.choose(&mut chance);
+    let (asked, step) = arrival::choose(ask, request, &mut chance);
     let mut plan = Plan::start(ask, request, asked);
     plan.delay = ask.delay.unwrap_or_default().choose(&mut chance);
     plan.body_delay = ask.body_delay.unwrap_or_default().choose(&mut chance);
@@ -125,7 +131,9 @@ pub fn plan(
     if matches!(plan.content, Content::Forbidden | Content::Empty) {
         (plan.body_delay, plan.drip) = (Millis::ZERO, Millis::ZERO);
     }
-    if ask.codes.single().is_none() {
+    plan.attempt = ask.key.as_ref().map(|_| request.attempt);
+    plan.step = step;
+    if step.is_none() && ask.codes.single().is_none() {
         plan.chosen_from = ask.codes.distinct();
     }
     plan.interim = interim(ask, request, asked);
@@ -168,6 +176,8 @@ impl Plan {
         Self {
             asked,
             chosen_from: Vec::new(),
+            attempt: None,
+            step: None,
             interim: Vec::new(),
             status,
             phrase,

@@ -12,6 +12,9 @@ pub struct Request<'a> {
     pub origin: &'a str,
     /// The field lines in their order.
     pub fields: &'a [(&'a str, &'a str)],
+    /// Which arrival with the key of its ask this is, from 1; 1 where nobody
+    /// counts.
+    pub attempt: u64,
 }
 
 /// The version of the protocol a request came in.
@@ -37,9 +40,15 @@ impl Version {
 }
 
 impl<'a> Request<'a> {
-    /// A plain GET of HTTP/1.1, as the page shows the plan for.
+    /// A plain GET of HTTP/1.1 that comes first, as the page shows the plan for.
     pub const fn get(origin: &'a str) -> Self {
-        Self { method: "GET", version: Version::Http11, origin, fields: &[] }
+        Self {
+            method: "GET",
+            version: Version::Http11,
+            origin,
+            fields: &[],
+            attempt: 1,
+        }
     }
 
     /// The first value of a field.

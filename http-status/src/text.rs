@@ -26,10 +26,13 @@ pub(crate) fn excerpt(text: &str) -> String {
 /// assert!(!http_status::is_token("two words"));
 /// ```
 pub fn is_token(text: &str) -> bool {
-    !text.is_empty()
-        && text
-            .bytes()
-            .all(|b| b.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&b))
+    is_made_of(text, b"!#$%&'*+-.^_`|~")
+}
+
+/// Whether there is something, of letters, digits and these bytes only.
+pub(crate) fn is_made_of(text: &str, others: &[u8]) -> bool {
+    let fits = |b: u8| b.is_ascii_alphanumeric() || others.contains(&b);
+    !text.is_empty() && text.bytes().all(fits)
 }
 
 /// The name and the value of a field as people write it, `Name: value`.

@@ -1,7 +1,7 @@
 //! What a URL of the simulator will send, as an exchange.
 
 use http_status::{
-    Ask, Chance, Content as Planned, Format, Interim, Limits, Plan, Request, Version,
+    Ask, Chance, Content as Planned, Format, Interim, Limits, Plan, Request,
     inspect::{
         Content, Exchange, FieldLine, Fields, RequestHead, ResponseHead, Source, Status,
     },
@@ -25,7 +25,7 @@ pub fn planned(method: &str, origin: &str, path: &str, date: &str) -> Option<Exc
     let (codes, query) = ask.split_once('?').unwrap_or((ask, ""));
     let codes = http_status::query::decode_text(codes)?;
     let ask = Ask::from_query(&codes, query).ok()?;
-    let request = Request { method, version: Version::Http11, origin, fields: &[] };
+    let request = Request { method, ..Request::get(origin) };
     let plan = plan(&ask, &request, &Limits::default(), Chance::new(0)).ok()?;
     let mut exchange = exchange(&plan, date);
     exchange.request = Some(RequestHead {

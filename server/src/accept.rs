@@ -92,7 +92,7 @@ async fn serve_socket(
         stopped,
         public_url,
         clock: Clock::Real,
-        seed: None,
+        turn: None,
     };
     serve_connection(stream, bounds, connect, move |request| routes.answer(request))
         .await

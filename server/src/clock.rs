@@ -10,9 +10,10 @@ use std::{
     time::{Duration, SystemTime},
 };
 
-use http_status::{Chance, Millis};
+use http_status::Millis;
 
-/// One moment, in the two forms that we print.
+/// One moment, in the forms that we print.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Moment(SystemTime);
 
 impl Moment {
@@ -28,6 +29,22 @@ impl Moment {
     /// For JSON (RFC 3339), to the second so that its length never changes.
     pub(crate) fn rfc3339(&self) -> String {
         humantime::format_rfc3339_seconds(self.0).to_string()
+    }
+
+    /// The same to the millisecond.
+    pub(crate) fn rfc3339_millis(&self) -> String {
+        humantime::format_rfc3339_millis(self.0).to_string()
+    }
+
+    /// The time since an earlier moment; none where the clock was set back.
+    pub(crate) fn since(&self, earlier: Self) -> Duration {
+        self.0.duration_since(earlier.0).unwrap_or_default()
+    }
+
+    /// So many milliseconds after a moment that does not matter.
+    #[cfg(test)]
+    pub(crate) fn at(millis: u64) -> Self {
+        Self(SystemTime::UNIX_EPOCH + Duration::from_millis(millis))
     }
 }
 
@@ -90,9 +107,4 @@ async fn yield_once() {
 /// A seed that nobody chose.
 pub(crate) fn seed() -> u64 {
     fastrand::u64(..)
-}
-
-/// Chance with such a seed, or with the one that was drawn before.
-pub(crate) fn chance(drawn: Option<u64>) -> Chance {
-    Chance::new(drawn.unwrap_or_else(seed))
 }

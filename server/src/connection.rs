@@ -37,8 +37,17 @@ pub(crate) struct Connection {
     pub(crate) public_url: Option<Arc<str>>,
     /// How time passes on it.
     pub(crate) clock: Clock,
-    /// The seed of every choice, where it was drawn before.
-    pub(crate) seed: Option<u64>,
+    /// The turn of its requests, where that was settled before: they do not count.
+    pub(crate) turn: Option<Turn>,
+}
+
+/// What a simulated response depends on besides its request.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Turn {
+    /// The seed of every choice.
+    pub(crate) seed: u64,
+    /// Which arrival with its key the request is, from 1; 1 without a key.
+    pub(crate) attempt: u64,
 }
 
 impl Connection {

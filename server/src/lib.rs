@@ -14,6 +14,7 @@ mod conditional;
 mod connection;
 mod index;
 mod inspection;
+mod keys;
 mod pages;
 mod problem;
 pub mod router;

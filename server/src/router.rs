@@ -1,6 +1,6 @@
 //! The route table.
 
-use std::future::ready;
+use std::{future::ready, sync::Arc};
 
 use axum::{
     Router,
@@ -20,7 +20,7 @@ use crate::{
     connection::answer_before_routing,
     index,
     inspection::route::inspect_text,
-    pages,
+    keys, pages,
     problem::Problem,
     simulator::{PREFIX, Simulator, simulate_status},
     transcript::{self, Transcripts},
@@ -37,9 +37,11 @@ pub struct Routes {
 impl Routes {
     /// The routes, under these settings.
     pub fn new(settings: &Settings) -> Self {
-        let simulator = Simulator::new(settings);
+        let keys = keys::in_memory(settings);
+        let others = others().merge(keys::route::routes(Arc::clone(&keys)));
+        let simulator = Simulator::new(settings, keys);
         let transcripts = Transcripts::new(simulator.clone(), settings);
-        Self { simulator, transcripts, others: others() }
+        Self { simulator, transcripts, others }
     }
 
     /// The answer to any request.
@@ -103,7 +105,8 @@ async fn only_post() -> Problem {
 pub(crate) async fn unknown_route(method: Method, uri: Uri) -> Problem {
     Problem::not_found(format!(
         "no resource answers {method} {}: there are /api/status/{{codes}}, \
-         /api/wire/{{codes}}, /api/codes, /api/codes/{{code}} and /api/inspect",
+         /api/wire/{{codes}}, /api/keys/{{key}}, /api/codes, /api/codes/{{code}} and \
+         /api/inspect",
         uri.path()
     ))
 }

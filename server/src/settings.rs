@@ -1,6 +1,6 @@
 //! Settings: the command line, and the environment behind it.
 
-use std::{net::SocketAddr, sync::Arc};
+use std::{net::SocketAddr, num::NonZeroUsize, sync::Arc};
 
 use clap::Parser;
 use http_status::{Limits, Millis};
@@ -122,6 +122,25 @@ pub struct Settings {
         value_name = "COUNT"
     )]
     pub max_waiting: usize,
+
+    /// Most keys that are counted at a time; past that, the one asked least
+    /// recently is forgotten
+    #[arg(
+        long,
+        env = "STATUSLAB_MAX_KEYS",
+        default_value = "10000",
+        value_name = "COUNT"
+    )]
+    pub max_keys: NonZeroUsize,
+
+    /// How long a key is kept after its last request, as in 600s
+    #[arg(
+        long,
+        env = "STATUSLAB_KEY_TIME",
+        default_value = "600s",
+        value_name = "TIME"
+    )]
+    pub key_time: Millis,
 
     /// Longest wait for open connections at shutdown, as in 10s
     #[arg(

@@ -1,6 +1,8 @@
 //! `/api/status/{codes}`: carries out what [`http_status::plan`] decides.
 
+mod asked;
 mod content;
+mod count;
 mod document;
 mod fault;
 mod intake;
@@ -19,15 +21,16 @@ use axum::{
     http::{Response, request::Parts},
     response::IntoResponse,
 };
-use http_status::{Ask, Content, Limits, Message, Plan, query};
-use tokio::sync::Semaphore;
+use http_status::{Content, Limits, Message, Plan};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use crate::{
-    Settings,
-    clock::{self, Clock},
-    connection::Connection,
+    Settings, clock,
+    connection::{Connection, Turn},
+    keys::Keys,
     problem::Problem,
     simulator::{
+        asked::Asked,
         document::Document,
         response::{fields_of, respond},
     },
@@ -37,7 +40,7 @@ use crate::{
 /// Where the simulator's paths begin.
 pub(crate) const PREFIX: &str = "/api/status/";
 
-/// What the simulator keeps between requests: its limits, and nothing else.
+/// What the simulator keeps between requests: its limits, and counts of keys.
 #[derive(Clone)]
 pub(crate) struct Simulator(Arc<Inner>);
 
@@ -45,51 +48,61 @@ struct Inner {
     limits: Limits,
     max_request_content: u64,
     waiting: Arc<Semaphore>,
+    keys: Arc<dyn Keys>,
 }
 
 impl Simulator {
-    pub(crate) fn new(settings: &Settings) -> Self {
+    pub(crate) fn new(settings: &Settings, keys: Arc<dyn Keys>) -> Self {
         Self(Arc::new(Inner {
             limits: settings.limits(),
             max_request_content: settings.max_request_content,
             waiting: Arc::new(Semaphore::new(settings.max_waiting)),
+            keys,
         }))
     }
 
-    /// The plan of a request.
-    pub(crate) fn plan(
+    /// The turn that a request would have if it came now, and the plan for it.
+    pub(crate) async fn foresee(
         &self,
         parts: &Parts,
         connection: &Connection,
-    ) -> Result<Plan, Problem> {
-        let ask = ask(parts)?;
-        let fields = intake::fields(parts);
-        let request = http_status::Request {
-            method: parts.method.as_str(),
-            version: intake::version(parts),
-            origin: &connection.origin(&parts.uri, &parts.headers),
-            fields: &fields,
-        };
-        let chance = clock::chance(connection.seed);
-        http_status::plan(&ask, &request, &self.0.limits, chance)
-            .map_err(Problem::bad_ask)
+    ) -> Result<(Turn, Plan), Problem> {
+        let origin = connection.origin(&parts.uri, &parts.headers);
+        let asked = Asked::read(parts, origin)?;
+        let attempt = count::next(self, &asked).await?;
+        let turn = Turn { seed: clock::seed(), attempt };
+        Ok((turn, asked.plan(turn, &self.0.limits)?))
     }
 
-    /// A place among the responses that wait, for a plan that does; on a plan's
-    /// clock nothing waits.
-    fn place(
+    /// Gives a request its turn, unless it has one: the plan for it, and a place
+    /// among the responses that wait, where it does.
+    async fn admit(
         &self,
-        plan: &Plan,
+        parts: &Parts,
         connection: &Connection,
-    ) -> Result<Option<Place>, Problem> {
-        if !plan.waits() || !matches!(connection.clock, Clock::Real) {
-            return Ok(None);
+    ) -> Result<(Plan, Option<Place>), Problem> {
+        let origin = connection.origin(&parts.uri, &parts.headers);
+        let asked = Asked::read(parts, origin)?;
+        if let Some(turn) = connection.turn {
+            return Ok((asked.plan(turn, &self.0.limits)?, None));
         }
+        let seed = clock::seed();
+        let (attempt, reserved) = count::count(self, &asked, seed).await?;
+        let plan = asked.plan(Turn { seed, attempt }, &self.0.limits)?;
+        let permit = match reserved {
+            _ if !plan.waits() => None,
+            None => Some(self.reserve()?),
+            reserved => reserved,
+        };
+        Ok((plan, permit.map(|permit| connection.wire.place(permit))))
+    }
+
+    /// A place among the responses that wait.
+    fn reserve(&self) -> Result<OwnedSemaphorePermit, Problem> {
         let permit = Arc::clone(&self.0.waiting).try_acquire_owned();
         let busy =
             "too many delayed responses are under way: try again, or without delay";
-        let permit = permit.map_err(|_| Problem::busy(busy))?;
-        Ok(Some(connection.wire.place(permit)))
+        permit.map_err(|_| Problem::busy(busy))
     }
 }
 
@@ -115,8 +128,8 @@ async fn simulate(
 ) -> Result<Response<Body>, Problem> {
     let connection = parts.extensions.get::<Connection>().cloned();
     let connection = connection.ok_or_else(|| Problem::internal("no connection"))?;
-    let plan = simulator.plan(parts, &connection)?;
-    let place = simulator.place(&plan, &connection)?;
+    // In a box, because every response would be as large as its beginning.
+    let (plan, place) = Box::pin(simulator.admit(parts, &connection)).await?;
     send_interim(&plan, parts, &connection).await;
     let received =
         intake::discard(parts, body, &plan, simulator.0.max_request_content).await?;
@@ -184,16 +197,6 @@ async fn switch_or_break(
         place,
     );
     Ok(broken.await)
-}
-
-/// The ask of a target: the segment behind `/api/status/`, and the query.
-fn ask(parts: &Parts) -> Result<Ask, Problem> {
-    let path = parts.uri.path();
-    let rest = path.strip_prefix(PREFIX).unwrap_or_default();
-    let segment = rest.split('/').next().unwrap_or_default();
-    let codes = query::decode_text(segment).unwrap_or_default();
-    let query = parts.uri.query().unwrap_or_default();
-    Ask::from_query(&codes, query).map_err(Problem::bad_ask)
 }
 
 /// Interim responses, as HTTP/1.1 messages of their own. hyper itself sends the

@@ -24,7 +24,7 @@ use serde::Serialize;
 use self::tape::{Direction, Record, Segment, Tape};
 use crate::{
     Settings,
-    clock::{self, Clock},
+    clock::Clock,
     connection::{Connection, answer_before_routing},
     problem::Problem,
     serve::serve,
@@ -91,12 +91,9 @@ impl Transcripts {
         let connection =
             connection.ok_or_else(|| Problem::internal("no connection"))?;
         request::redirect(&mut parts)?;
-        let connection = Connection {
-            clock: Clock::planned(),
-            seed: Some(clock::seed()),
-            ..connection
-        };
-        let plan = self.simulator.plan(&parts, &connection)?;
+        let (turn, plan) = self.simulator.foresee(&parts, &connection).await?;
+        let connection =
+            Connection { clock: Clock::planned(), turn: Some(turn), ..connection };
         if !plan.fields.contains("Simulated-Status") {
             let request = Request::from_parts(parts, Body::empty());
             return Ok(simulate_status(self.simulator, request).await);

@@ -1,7 +1,7 @@
 //! The request that a server's text answers with its code.
 
 use http_status::catalog::Redirect;
-use http_status::{Ask, Chance, Code, Codes, Limits, Plan, Request, Version, plan};
+use http_status::{Ask, Chance, Code, Codes, Limits, Plan, Request, plan};
 
 use crate::Recipe;
 use crate::server::story::{Check, ETAG, LONG_FIELD, Story, TOKEN};
@@ -147,9 +147,8 @@ impl Recipe {
         let call = self.request();
         let request = Request {
             method: call.method,
-            version: Version::Http11,
-            origin: "http://127.0.0.1:3000",
             fields: &call.fields,
+            ..Request::get("http://127.0.0.1:3000")
         };
         let ask = Ask::new(Codes::one(self.code));
         plan(&ask, &request, &Limits::default(), Chance::new(0))

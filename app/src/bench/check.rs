@@ -1,8 +1,6 @@
 //! Whether the rows are an ask, and what it will send.
 
-use http_status::{
-    Ask, Chance, Code, Limits, Plan, Problem, Problems, Request, Version, plan,
-};
+use http_status::{Ask, Chance, Code, Limits, Plan, Problem, Problems, Request, plan};
 
 use super::row::{Row, pairs_of};
 
@@ -42,7 +40,7 @@ impl Checked {
 
 /// Checks the rows one by one and together.
 pub(crate) fn check(code: Code, method: &str, origin: &str, rows: &[Row]) -> Checked {
-    let request = Request { method, version: Version::Http11, origin, fields: &[] };
+    let request = Request { method, ..Request::get(origin) };
     let pairs = pairs_of(rows);
     match outcome(code, &pairs, &request) {
         Ok((ask, plan)) => {
@@ -76,6 +74,10 @@ fn place(
     together: &Problems,
 ) -> Vec<(u32, String)> {
     let alone = |row: &Row| {
+        // They need another option, so that only all rows together tell.
+        if matches!(row.option, "order" | "on_end") {
+            return None;
+        }
         let pairs = pairs_of(std::slice::from_ref(row));
         let problems = outcome(code, &pairs, request).err()?;
         problems.iter().next().map(|problem| (row.id, problem.detail.clone()))
@@ -114,13 +116,18 @@ mod tests {
     #[test]
     fn a_problem_stands_beside_the_row_it_concerns() {
         type Case<'a> = (&'a [(&'a str, &'a str)], &'a [u32]);
-        let cases: [Case<'_>; 6] = [
+        let cases: [Case<'_>; 11] = [
             (&[("delay", "2")], &[0]),
             (&[("delay", "1s"), ("header", "A: b"), ("header", "no colon")], &[2]),
             (&[("delay", "1s"), ("delay", "2s")], &[1]),
             (&[("delay", "31s"), ("interim", "200")], &[0, 1]),
             (&[("header", "A: b"), ("header", "Location: //evil.example")], &[1]),
             (&[("delay", "1s")], &[]),
+            (&[("order", "sequence"), ("delay", "1s")], &[0]),
+            (&[("order", "sequence"), ("key", "a"), ("delay", "2")], &[2]),
+            (&[("on_end", "loop"), ("delay", "2")], &[1]),
+            (&[("on_end", "loop"), ("delay", "1s")], &[0]),
+            (&[("on_end", "404"), ("delay", "2")], &[0, 1]),
         ];
         for (pairs, wrong) in cases {
             let checked = checked(pairs);

@@ -1,8 +1,8 @@
 //! The options to offer for a code: what its plan has of its own comes first.
 
 use http_status::{
-    Ask, Chance, Code, Codes, Content, Limits, OPTIONS, Plan, Request, Value, Version,
-    option, plan,
+    Ask, Chance, Code, Codes, Content, Limits, OPTIONS, Plan, Request, Value, option,
+    plan,
 };
 
 /// An option to offer.
@@ -108,7 +108,7 @@ fn fields_of_its_own(own: &Plan, method: &str) -> Vec<Chip> {
 
 fn default_plan(code: Code, method: &str) -> Option<Plan> {
     let ask = Ask::new(Codes::one(code));
-    let request = Request { method, version: Version::Http11, origin: "", fields: &[] };
+    let request = Request { method, ..Request::get("") };
     plan(&ask, &request, &Limits::default(), Chance::new(0)).ok()
 }
 

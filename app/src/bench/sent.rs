@@ -112,6 +112,9 @@ fn notes(plan: &Plan, varies: bool) -> Vec<String> {
             fault.id()
         ));
     }
+    if plan.attempt.is_some() {
+        notes.push("So it is for the first request with this key.".to_owned());
+    }
     if varies {
         notes.push(
             "Chance has a say: this is one of the outcomes. The option seed fixes it."
@@ -182,6 +185,7 @@ mod tests {
         assert!(side(206, "GET", &[]).notes.is_empty());
         assert_eq!(side(204, "GET", &[("size", "9")]).notes.len(), 1);
         assert_eq!(side(502, "GET", &[("delay", "1s-2s")]).notes.len(), 1);
+        assert_eq!(side(502, "GET", &[("key", "a")]).notes.len(), 1);
     }
 
     #[test]

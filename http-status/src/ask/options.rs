@@ -1,8 +1,8 @@
 //! The table of options.
 
-use super::{Ask, Format, parse};
+use super::{Ask, Format, parse, sequence};
 use crate::{
-    Fault, Millis,
+    Fault, Millis, OnEnd,
     parameter::{Parameter, one},
 };
 
@@ -147,17 +147,35 @@ pub const OPTIONS: &[OptionEntry] = &[
         print: |ask| one(ask.seed.as_ref()),
     },
     OptionEntry {
+        name: "key",
+        summary: "count the requests with this key",
+        example: "mytest",
+        repeatable: false,
+        read: sequence::key,
+        print: |ask| one(ask.key.as_ref()),
+    },
+    OptionEntry {
+        name: "order",
+        summary: "`sequence` gives the codes in order",
+        example: "sequence",
+        repeatable: false,
+        read: sequence::order,
+        print: |ask| sequence::word(ask.is_sequence, "sequence"),
+    },
+    OptionEntry {
+        name: "on_end",
+        summary: "after a sequence: `repeat`, `loop` or `410`",
+        example: "loop",
+        repeatable: false,
+        read: sequence::on_end,
+        print: |ask| sequence::word(ask.on_end != OnEnd::Repeat, ask.on_end.id()),
+    },
+    OptionEntry {
         name: "preflight",
         summary: "`simulate` answers a CORS preflight with the code too",
         example: "simulate",
         repeatable: false,
         read: parse::preflight,
-        print: |ask| {
-            if ask.simulate_preflight {
-                vec!["simulate".to_owned()]
-            } else {
-                Vec::new()
-            }
-        },
+        print: |ask| sequence::word(ask.simulate_preflight, "simulate"),
     },
 ];

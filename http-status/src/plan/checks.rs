@@ -1,8 +1,8 @@
-//! Whether an ask is within the limits.
+//! Whether an ask is within the limits, and its options go together.
 
-use crate::{Ask, Limits, Millis, Problem, Problems, Request};
+use crate::{Ask, Limits, Millis, OnEnd, Problem, Problems, Request};
 
-/// Every option that goes too far.
+/// Every option that goes too far, or lacks another.
 pub(super) fn check(
     ask: &Ask,
     request: &Request<'_>,
@@ -16,6 +16,7 @@ pub(super) fn check(
         problems.push(Problem::new("interim", &ask.interim.len().to_string(), detail));
     }
     locations(&mut problems, ask, request, limits);
+    sequence(&mut problems, ask);
     Problems::check(problems)
 }
 
@@ -74,6 +75,22 @@ fn locations(
             problems.push(Problem::new(option, target, detail));
         }
     }
+}
+
+/// A sequence goes by the count of a key, in the order of the list.
+fn sequence(problems: &mut Vec<Problem>, ask: &Ask) {
+    let (is_sequence, on_end) = (ask.is_sequence, ask.on_end);
+    let mut refuse = |is_wrong, option, value: &str, detail: &str| {
+        if is_wrong {
+            problems.push(Problem::new(option, value, detail));
+        }
+    };
+    let is_alone = !is_sequence && on_end != OnEnd::Repeat;
+    refuse(is_alone, "on_end", on_end.id(), "ends a sequence: add `order=sequence`");
+    let is_uncounted = is_sequence && ask.key.is_none();
+    refuse(is_uncounted, "order", "sequence", "counts by a key: add `key=mytest`");
+    let is_weighted = is_sequence && ask.codes.is_weighted();
+    refuse(is_weighted, "order", "sequence", "takes codes without weights");
 }
 
 /// Whether a browser that resolves the reference stays on our origin or goes to

@@ -116,6 +116,12 @@ pub(super) fn build(ask: &Ask, request: &Request<'_>, plan: &Plan) -> Fields {
     fields.push_text("X-Content-Type-Options", "nosniff");
     fields.push_text("Content-Security-Policy", "default-src 'none'; sandbox");
     server_timing(&mut fields, plan);
+    if let Some(attempt) = plan.attempt {
+        fields.push_text("Attempt", attempt.to_string());
+    }
+    if let Some(step) = plan.step {
+        fields.push_text("Sequence", step.to_string());
+    }
     customise(&mut fields, ask);
     if request.version == Version::Http2 {
         for name in CONNECTION_FIELDS {

@@ -2,7 +2,7 @@
 //! words, and that links restore what they were made from.
 
 use http_status::{
-    Ask, Code, Codes, CustomField, Fault, Format, Millis, OPTIONS, Span, query,
+    Ask, Code, Codes, CustomField, Fault, Format, Millis, OPTIONS, OnEnd, Span, query,
 };
 use proptest::{collection::vec, option, prelude::*};
 
@@ -127,6 +127,12 @@ fn bad_values_of_options_are_refused_with_what_would_be_right() {
         "fault=",
         "seed=x",
         "seed=-1",
+        "key=",
+        "key=a b",
+        "key=caf%C3%A9",
+        "key=12345678901234567890123456789012345678901234567890123456789012345",
+        "order=SEQUENCE",
+        "on_end=404",
         "preflight=yes",
         "body=%00",
         "body=a%0Ab",
@@ -239,8 +245,10 @@ fn any_ask() -> impl Strategy<Value = Ask> {
     let location = option::of("[a-zA-Z0-9/?#:@.=&%+-]{0,12}");
     let single = (location, option::of("[0-9]{1,10}"), option::of("[ -~\t]{0,12}"));
     let interim = vec(prop::sample::select(vec![100u16, 102, 103, 104, 199]), 0..4);
+    let on_end = prop::sample::select(OnEnd::ALL.to_vec());
+    let sequence = (option::of("[A-Za-z0-9._~-]{1,64}"), any::<bool>(), on_end);
     let fault = option::of(prop::sample::select(Fault::ALL));
-    let rest = (interim, option::of(any::<u64>()), any::<bool>(), fault);
+    let rest = (interim, option::of(any::<u64>()), any::<bool>(), fault, sequence);
     (any_codes(), times, content, fields, single, rest).prop_map(
         |(codes, times, content, fields, single, rest)| Ask {
             delay: times.0,
@@ -259,6 +267,9 @@ fn any_ask() -> impl Strategy<Value = Ask> {
             seed: rest.1,
             simulate_preflight: rest.2,
             fault: rest.3,
+            key: rest.4.0,
+            is_sequence: rest.4.1,
+            on_end: rest.4.2,
             ..Ask::new(codes)
         },
     )

@@ -17,3 +17,4 @@ mod inspect_status;
 mod known;
 mod paste;
 mod plans;
+mod sequence;

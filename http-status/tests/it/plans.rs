@@ -110,6 +110,9 @@ fn options_change_the_plan_and_only_where_they_say() {
         ("200", "omit=Content-Length&omit=Date"),
         ("503", "x=1&y"),
         ("200-202", "seed=1"),
+        ("503", "key=a"),
+        ("503,200", "key=a&order=sequence&on_end=410"),
+        ("200", "key=a&order=random&on_end=repeat&omit=Attempt"),
     ];
     let shown = cases.map(|(codes, query)| {
         let plan = get(codes, query);
@@ -143,7 +146,8 @@ fn the_request_changes_the_plan() {
         ("PUT", Version::Http11, "405", "", vec![]),
         ("OPTIONS", Version::Http11, "503", "", vec![]),
         ("OPTIONS", Version::Http11, "503", "", preflight.clone()),
-        ("OPTIONS", Version::Http11, "503", "preflight=simulate", preflight),
+        ("OPTIONS", Version::Http11, "503", "preflight=simulate", preflight.clone()),
+        ("OPTIONS", Version::Http11, "503", "key=a", preflight),
         ("GET", Version::Http11, "206", "", field("Range", "bytes=2-5")),
         ("GET", Version::Http11, "206", "", field("Range", "bytes=9999-,0-1")),
         ("GET", Version::Http11, "206", "", field("Range", "lines=1-2")),
@@ -155,7 +159,8 @@ fn the_request_changes_the_plan() {
         ("GET", Version::Http11, "304", "", field("If-None-Match", "\"open")),
     ];
     let shown = cases.into_iter().map(|(method, version, codes, query, fields)| {
-        let request = Request { method, version, origin: ORIGIN, fields: &fields };
+        let request =
+            Request { method, version, fields: &fields, ..Request::get(ORIGIN) };
         let plan = plan_of(codes, query, &request);
         let fields: Vec<_> = fields.iter().map(|(n, v)| format!("{n}: {v}")).collect();
         let version = version.name();
@@ -364,7 +369,7 @@ proptest! {
     ) {
         let fields: Vec<_> = fields.iter().map(|(n, v)| (*n, v.as_str())).collect();
         let request =
-            Request { method: &method, version: Version::Http11, origin: ORIGIN, fields: &fields };
+            Request { method: &method, fields: &fields, ..Request::get(ORIGIN) };
         let plan = plan_of(&code.to_string(), "", &request);
         let message = plan.render(document, "now");
         let length = message.fields.iter().find(|(name, _)| name == "Content-Length");

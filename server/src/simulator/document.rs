@@ -22,6 +22,10 @@ pub(super) struct Document<'a> {
     asked: Option<u16>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     chosen_from: Vec<u16>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    attempt: Option<u64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sequence: Option<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     interim: Vec<u16>,
     request: Received<'a>,
@@ -84,6 +88,8 @@ impl<'a> Document<'a> {
             simulated: true,
             asked: (plan.asked != plan.status).then_some(plan.asked.get()),
             chosen_from: plan.chosen_from.iter().map(|code| code.get()).collect(),
+            attempt: plan.attempt,
+            sequence: plan.step.map(|step| step.to_string()),
             interim: plan.interim.iter().map(|interim| interim.code.get()).collect(),
             request: Received {
                 // A HEAD is described as the GET whose length it announces

@@ -17,6 +17,7 @@ mod http2;
 mod inspect;
 mod inspect_page;
 mod interim;
+mod keys;
 mod leaving;
 mod mixture;
 mod options;

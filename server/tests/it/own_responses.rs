@@ -1,11 +1,11 @@
 //! Our own Inspector finds no error and no warning in what we send ourselves.
 
-use http_status::inspect::{Content, Level, Source, inspect, paste};
+use http_status::inspect::{Content, Finding, Level, Source, inspect, paste};
 
 use crate::service::Service;
 
 /// Every kind of answer of the service, simulated ones apart.
-const TARGETS: [&str; 22] = [
+const TARGETS: [&str; 24] = [
     "/",
     "/?q=gateway",
     "/codes/502",
@@ -25,13 +25,20 @@ const TARGETS: [&str; 22] = [
     "/api/codes",
     "/api/wire/502",
     "/api/nothing",
+    "/api/keys/known",
+    "/api/keys/nothing",
     "/api/status/503?delay=2",
     "/cards/502.svg",
     "/sitemap.xml",
 ];
 
-/// Findings that are errors or warnings in the answer to a request.
-fn faults(service: &Service, method: &str, target: &str, fields: &str) -> Vec<String> {
+/// What the Inspector finds in the answer to a request.
+fn findings(
+    service: &Service,
+    method: &str,
+    target: &str,
+    fields: &str,
+) -> Vec<Finding> {
     let request = format!(
         "{method} {target} HTTP/1.1\r\nHost: lab.example\r\n{fields}Connection: close\r\n\r\n"
     );
@@ -44,8 +51,12 @@ fn faults(service: &Service, method: &str, target: &str, fields: &str) -> Vec<St
         "" => Content::Absent,
         text => Content::Bytes(text.as_bytes().to_vec()),
     };
-    let grave = inspect(&exchange)
-        .findings
+    inspect(&exchange).findings
+}
+
+/// Those that are errors or warnings.
+fn faults(service: &Service, method: &str, target: &str, fields: &str) -> Vec<String> {
+    let grave = findings(service, method, target, fields)
         .into_iter()
         .filter(|finding| matches!(finding.level, Level::Error | Level::Warning));
     grave.map(|f| format!("{method} {target}: {}: {}", f.rule.id, f.message)).collect()
@@ -54,14 +65,32 @@ fn faults(service: &Service, method: &str, target: &str, fields: &str) -> Vec<St
 #[test]
 fn no_answer_of_ours_has_a_fault() {
     let service = Service::start();
-    let mut found = Vec::new();
+    let mut found = faults(&service, "GET", "/api/status/200?key=known", "");
     for target in TARGETS {
         for method in ["GET", "HEAD"] {
             found.extend(faults(&service, method, target, ""));
         }
         found.extend(faults(&service, "GET", target, "If-None-Match: *\r\n"));
     }
+    for method in ["OPTIONS", "DELETE", "PUT"] {
+        found.extend(faults(&service, method, "/api/keys/known", ""));
+    }
     found.extend(faults(&service, "DELETE", "/", ""));
     found.extend(faults(&service, "PUT", "/api/inspect", "Content-Length: 0\r\n"));
     assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+/// Fields of ours are as good as any other.
+#[test]
+fn a_count_raises_no_finding() {
+    let service = Service::start();
+    let rules = |target: &str| {
+        let found = findings(&service, "GET", target, "");
+        found.iter().map(|finding| finding.rule.id).collect::<Vec<_>>()
+    };
+    for code in [200, 301, 404, 503] {
+        let target = format!("/api/status/{code}");
+        let counted = format!("{target}?key=a&order=sequence&on_end=loop");
+        assert_eq!(rules(&counted), rules(&target), "{code}");
+    }
 }

@@ -1,0 +1,87 @@
+//! Counts of arrivals: what the simulator remembers from one request to the next,
+//! for those that name a key.
+//!
+//! Whoever knows a key may see and forget it, so nothing of the caller is kept:
+//! time, method and status of an arrival, no more.
+
+mod memory;
+mod record;
+pub(crate) mod route;
+
+use std::{io, pin::Pin, sync::Arc, time::Duration};
+
+use http_status::{Code, OnEnd, Step};
+
+use crate::{Settings, clock::Moment, problem::Problem};
+
+/// What a store answers, at some time; an error where it cannot be reached.
+pub(crate) type Answer<'a, T> =
+    Pin<Box<dyn Future<Output = io::Result<T>> + Send + 'a>>;
+
+/// A store of counts. One process has it in memory; replicas that are to count
+/// together need one that they share.
+pub(crate) trait Keys: Send + Sync {
+    /// Counts an arrival and keeps a record of it; which of its key it is, from 1.
+    ///
+    /// This is one atomic step: no number is given twice, and none is left out.
+    fn arrive<'a>(&'a self, key: &'a str, arrival: Arrival<'a>) -> Answer<'a, u64>;
+
+    /// What is known of a key at a moment; nothing where it was not asked, or too
+    /// long ago.
+    fn state<'a>(&'a self, key: &'a str, now: Moment) -> Answer<'a, Option<State>>;
+
+    /// Forgets a key: its next arrival is the first again.
+    fn forget<'a>(&'a self, key: &'a str) -> Answer<'a, ()>;
+}
+
+/// A request that counts.
+#[derive(Clone, Copy)]
+pub(crate) struct Arrival<'a> {
+    /// When its head had come.
+    pub(crate) at: Moment,
+    /// Its method.
+    pub(crate) method: &'a str,
+    /// What comes after the last step.
+    pub(crate) on_end: OnEnd,
+    /// Status and step that the n-th arrival gets. It depends on nothing else, so
+    /// that a store elsewhere may count first and ask then.
+    pub(crate) outcome: &'a (dyn Fn(u64) -> (Code, Option<Step>) + Sync),
+}
+
+/// What is known of a key.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct State {
+    /// How many arrivals there were.
+    pub(crate) count: u64,
+    /// The step that the last one got, where its codes were a sequence.
+    pub(crate) step: Option<(Step, OnEnd)>,
+    /// The last arrivals, oldest first.
+    pub(crate) arrivals: Vec<Arrived>,
+    /// How long the key is kept if nothing arrives.
+    pub(crate) expires_in: Duration,
+}
+
+/// An arrival as it is remembered.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Arrived {
+    /// Which of its key it was, from 1.
+    pub(crate) attempt: u64,
+    /// When.
+    pub(crate) at: Moment,
+    /// How long after the one before it, in milliseconds; nothing for the first.
+    pub(crate) gap: Option<u32>,
+    /// Its method, cut where it is very long.
+    pub(crate) method: String,
+    /// The status it got.
+    pub(crate) status: Code,
+}
+
+/// What a client is told: where the store is, is no concern of its.
+pub(crate) fn out_of_reach(_: io::Error) -> Problem {
+    Problem::busy("the counts of keys are out of reach: try again, or without key")
+}
+
+/// The store of one process.
+pub(crate) fn in_memory(settings: &Settings) -> Arc<dyn Keys> {
+    Arc::new(memory::Memory::new(settings.max_keys.get(), settings.key_time.into()))
+}

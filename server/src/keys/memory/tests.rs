@@ -1,0 +1,156 @@
+use futures_util::FutureExt as _;
+use http_status::{Ask, Code, OnEnd};
+
+use super::*;
+use crate::keys::Arrived;
+
+const LIFE: Duration = Duration::from_secs(1);
+
+fn arrive(memory: &Memory, key: &str, millis: u64) -> u64 {
+    arrive_with(memory, key, millis, "GET")
+}
+
+fn arrive_with(memory: &Memory, key: &str, millis: u64, method: &str) -> u64 {
+    let arrival = Arrival {
+        at: Moment::at(millis),
+        method,
+        on_end: OnEnd::Repeat,
+        outcome: &|_| (Code::OK, None),
+    };
+    memory.arrive(key, arrival).now_or_never().unwrap().unwrap()
+}
+
+fn state(memory: &Memory, key: &str, millis: u64) -> Option<State> {
+    memory.state(key, Moment::at(millis)).now_or_never().unwrap().unwrap()
+}
+
+/// How many keys there are; no map may have more than the other.
+fn size(memory: &Memory) -> usize {
+    let kept = memory.kept();
+    assert_eq!(kept.keys.len(), kept.by_turn.len());
+    kept.keys.len()
+}
+
+#[test]
+fn keys_count_apart_and_are_forgotten_apart() {
+    let memory = Memory::new(10, LIFE);
+    let counts = ["a", "a", "b", "a", "b"].map(|key| (key, arrive(&memory, key, 0)));
+    assert_eq!(counts, [("a", 1), ("a", 2), ("b", 1), ("a", 3), ("b", 2)]);
+    for key in ["a", "a", "nothing"] {
+        memory.forget(key).now_or_never().unwrap().unwrap();
+    }
+    assert_eq!(state(&memory, "a", 0), None);
+    assert_eq!([arrive(&memory, "a", 0), arrive(&memory, "b", 0)], [1, 3]);
+    assert_eq!(size(&memory), 2);
+}
+
+#[test]
+fn a_full_store_forgets_the_key_asked_least_recently() {
+    let memory = Memory::new(2, LIFE);
+    for key in ["a", "b", "a", "c"] {
+        arrive(&memory, key, 0);
+    }
+    // Looking is not asking.
+    assert_eq!(state(&memory, "b", 0), None);
+    assert_eq!(state(&memory, "a", 0).map(|state| state.count), Some(2));
+    arrive(&memory, "d", 0);
+    let known = ["a", "b", "c", "d"].map(|key| state(&memory, key, 0).is_some());
+    assert_eq!(known, [false, false, true, true]);
+    assert_eq!(size(&memory), 2);
+    let one = Memory::new(1, LIFE);
+    let counts = ["a", "a", "b", "a"].map(|key| arrive(&one, key, 0));
+    assert_eq!(counts, [1, 2, 1, 1]);
+}
+
+#[test]
+fn a_key_lives_from_its_last_arrival_on() {
+    let memory = Memory::new(10, LIFE);
+    let counts = [0, 999, 1998, 2998].map(|millis| arrive(&memory, "a", millis));
+    assert_eq!(counts, [1, 2, 3, 1]);
+    let rest = |millis| state(&memory, "a", millis).map(|state| state.expires_in);
+    let millis = |millis| Some(Duration::from_millis(millis));
+    assert_eq!(
+        [rest(2998), rest(3500), rest(3997), rest(3998)],
+        [millis(1000), millis(498), millis(1), None]
+    );
+    for key in ["b", "c"] {
+        arrive(&memory, key, 3500);
+    }
+    assert_eq!(size(&memory), 3);
+    arrive(&memory, "d", 4499);
+    assert_eq!(size(&memory), 3, "an expired key is dropped");
+    arrive(&memory, "d", 4500);
+    assert_eq!(size(&memory), 1);
+}
+
+#[test]
+fn a_clock_that_is_set_back_loses_no_arrival() {
+    let memory = Memory::new(10, LIFE);
+    let counts = [
+        arrive(&memory, "a", 5000),
+        arrive(&memory, "a", 1000),
+        // Behind a younger key there is one whose time is over.
+        arrive(&memory, "b", 500),
+        arrive(&memory, "a", 1500),
+        arrive(&memory, "b", 1600),
+    ];
+    assert_eq!(counts, [1, 2, 1, 3, 1]);
+    let gaps: Vec<_> =
+        state(&memory, "a", 1500).unwrap().arrivals.iter().map(|a| a.gap).collect();
+    assert_eq!(gaps, [None, Some(0), Some(500)]);
+    assert_eq!(size(&memory), 2);
+}
+
+#[test]
+fn the_last_arrivals_are_remembered_and_all_are_counted() {
+    let memory = Memory::new(10, LIFE);
+    let most = MOST_ARRIVALS as u64;
+    for attempt in 1..=most + 5 {
+        assert_eq!(arrive(&memory, "a", attempt * 10), attempt);
+    }
+    let state = state(&memory, "a", (most + 5) * 10).unwrap();
+    assert_eq!((state.count, state.arrivals.len()), (most + 5, MOST_ARRIVALS));
+    let oldest = Arrived {
+        attempt: 6,
+        at: Moment::at(60),
+        gap: Some(10),
+        method: "GET".to_owned(),
+        status: Code::OK,
+    };
+    assert_eq!(state.arrivals.first(), Some(&oldest));
+    assert_eq!(state.arrivals.last().map(|last| last.attempt), Some(most + 5));
+}
+
+#[test]
+fn a_long_method_is_cut() {
+    let memory = Memory::new(10, LIFE);
+    for method in ["M", "UPDATEREDIRECTREF", "ABCDEFGHIJKLMNOPQRSTUVWXYZ"] {
+        arrive_with(&memory, "a", 0, method);
+    }
+    let state = state(&memory, "a", 0).unwrap();
+    let methods: Vec<_> = state.arrivals.iter().map(|a| a.method.as_str()).collect();
+    assert_eq!(methods, ["M", "UPDATEREDIRECTREF", "ABCDEFGHIJKLMNOPQRST"]);
+}
+
+#[test]
+fn the_count_and_the_step_are_of_one_arrival() {
+    let memory = Memory::new(10, LIFE);
+    let ask = Ask::from_query("503,200", "key=a&order=sequence&on_end=410").unwrap();
+    let outcome = |attempt| {
+        let step = ask.step(attempt);
+        (step.map_or(Code::OK, |step| step.code), step)
+    };
+    for _ in 0..3 {
+        let arrival = Arrival {
+            at: Moment::at(0),
+            method: "GET",
+            on_end: ask.on_end,
+            outcome: &outcome,
+        };
+        memory.arrive("a", arrival).now_or_never().unwrap().unwrap();
+    }
+    let state = state(&memory, "a", 0).unwrap();
+    let statuses: Vec<_> = state.arrivals.iter().map(|a| a.status.get()).collect();
+    assert_eq!(statuses, [503, 200, 410]);
+    assert_eq!(state.step, Some((ask.step(3).unwrap(), OnEnd::Gone)));
+}

@@ -1,0 +1,56 @@
+//! An arrival in as few bytes as will do: there may be many.
+
+use http_status::Code;
+
+use super::{Arrival, Arrived};
+use crate::clock::Moment;
+
+/// Most characters of a method that are kept. The longest that is registered,
+/// UPDATEREDIRECTREF, has 17.
+const LONGEST_METHOD: usize = 20;
+
+/// A remembered arrival, all of it in place.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Record {
+    at: Moment,
+    gap: Option<u32>,
+    status: Code,
+    /// US-ASCII, because methods are tokens; zeros behind it.
+    method: [u8; LONGEST_METHOD],
+}
+
+// What the documentation says of memory rests on this.
+const _: () = assert!(size_of::<Record>() <= 48);
+
+impl Record {
+    pub(super) fn new(
+        arrival: &Arrival<'_>,
+        before: Option<Moment>,
+        status: Code,
+    ) -> Self {
+        let mut method = [0; LONGEST_METHOD];
+        for (kept, byte) in method.iter_mut().zip(arrival.method.bytes()) {
+            *kept = byte;
+        }
+        let gap = before.map(|before| {
+            u32::try_from(arrival.at.since(before).as_millis()).unwrap_or(u32::MAX)
+        });
+        Self { at: arrival.at, gap, status, method }
+    }
+
+    pub(super) fn at(&self) -> Moment {
+        self.at
+    }
+
+    /// The same for people.
+    pub(super) fn told(&self, attempt: u64) -> Arrived {
+        let method = self.method.iter().take_while(|byte| **byte != 0);
+        Arrived {
+            attempt,
+            at: self.at,
+            gap: self.gap,
+            method: method.copied().map(char::from).collect(),
+            status: self.status,
+        }
+    }
+}
