@@ -105,7 +105,7 @@ fn is_welcome(target: &str, origin: &str, hosts: &[String]) -> bool {
         scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https");
     let Some(rest) = rest.strip_prefix("://").filter(|_| is_http) else { return false };
     let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
-    let own = origin.split_once("://").map(|(_, authority)| authority);
+    let own = origin.split_once(':').and_then(|(_, rest)| rest.strip_prefix("//"));
     own.is_some_and(|own| own.eq_ignore_ascii_case(authority))
         || hosts.iter().any(|host| host.eq_ignore_ascii_case(authority))
 }
