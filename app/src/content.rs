@@ -1,10 +1,11 @@
 //! What is written about the codes, from Markdown: an article a code, and the
-//! guides. On the server only.
+//! guides; and what clients made of faults. On the server only.
 
 mod article;
 mod example;
 mod guide;
 pub(crate) mod markdown;
+mod observed;
 mod search;
 #[cfg(test)]
 mod tests;
@@ -19,6 +20,7 @@ pub(crate) use self::example::example;
 pub use self::example::{Example, examples};
 pub(crate) use self::{
     guide::{Answer, Guide, Question, Target, which_code},
+    observed::{Client, Observed, Occasion, Seen, observed},
     search::{Hit, search},
 };
 

@@ -2,6 +2,7 @@
 
 mod code;
 mod compare;
+mod faults;
 mod home;
 mod inspect;
 mod known_code;
@@ -14,6 +15,7 @@ mod which_code;
 
 pub(crate) use code::CodePage;
 pub(crate) use compare::ComparePage;
+pub(crate) use faults::FaultsPage;
 pub(crate) use home::HomePage;
 pub(crate) use inspect::InspectPage;
 pub(crate) use not_found::NotFoundPage;

@@ -9,8 +9,8 @@ use leptos_router::{
 
 use crate::{
     pages::{
-        CodePage, ComparePage, HomePage, InspectPage, NotFoundPage, RulePage,
-        RulesPage, SearchPage, WhichCodePage,
+        CodePage, ComparePage, FaultsPage, HomePage, InspectPage, NotFoundPage,
+        RulePage, RulesPage, SearchPage, WhichCodePage,
     },
     parts::{SiteFooter, SiteHeader},
 };
@@ -27,6 +27,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/") view=HomePage/>
                     <Route path=path!("/codes/:code") view=CodePage/>
                     <Route path=path!("/compare/:pair") view=ComparePage/>
+                    <Route path=path!("/faults") view=FaultsPage/>
                     <Route path=path!("/inspect") view=InspectPage/>
                     <Route path=path!("/rules") view=RulesPage/>
                     <Route path=path!("/rules/:id") view=RulePage/>

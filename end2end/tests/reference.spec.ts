@@ -12,6 +12,7 @@ const PAGES = [
   "/search?q=zzzzqx",
   "/rules",
   "/rules/405-no-allow",
+  "/faults",
 ];
 
 for (const colorScheme of ["light", "dark"] as const) {

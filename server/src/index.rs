@@ -9,7 +9,7 @@ use crate::{conditional::respond, connection::origin_of};
 const AN_HOUR: &str = "public, max-age=3600";
 
 /// Pages that are about no code.
-const PAGES: [&str; 4] = ["/", "/inspect", "/which-code", "/rules"];
+const PAGES: [&str; 5] = ["/", "/inspect", "/which-code", "/rules", "/faults"];
 
 /// For crawlers: what to leave alone, and where the list of pages is.
 pub(crate) async fn show_robots(request: Request) -> Response {

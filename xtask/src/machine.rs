@@ -130,6 +130,21 @@ pub(crate) fn chromium() -> Result<PathBuf> {
         })
 }
 
+/// Names of Firefox on the search path.
+const FIREFOX_NAMES: [&str; 2] = ["firefox", "firefox-esr"];
+
+/// Where macOS keeps it.
+const FIREFOX_APP: &str = "/Applications/Firefox.app/Contents/MacOS/firefox";
+
+/// Firefox: what `FIREFOX` says, else the first that is found.
+pub(crate) fn firefox() -> Option<PathBuf> {
+    if let Some(path) = env::var_os("FIREFOX").map(PathBuf::from) {
+        return path.is_file().then_some(path);
+    }
+    let app = Some(PathBuf::from(FIREFOX_APP)).filter(|path| path.is_file());
+    FIREFOX_NAMES.iter().find_map(|name| on_path(name)).or(app)
+}
+
 /// The file of a program on the search path.
 pub(crate) fn on_path(program: &str) -> Option<PathBuf> {
     let path = env::var_os("PATH")?;

@@ -1,4 +1,5 @@
-//! The build tool: `cargo xtask serve`, `build`, `test`, `check`, `snippets`.
+//! The build tool: `cargo xtask serve`, `build`, `test`, `check`, `snippets`,
+//! `observe`.
 //!
 //! Every command it starts is printed first, so that whatever it does can be
 //! repeated, or mended, by hand. All of its own words go to standard error, as
@@ -9,9 +10,12 @@ mod assets;
 mod bindings;
 mod browser;
 mod checks;
+mod child;
 mod compress;
 mod content;
 mod machine;
+mod observe;
+mod origin;
 mod run;
 mod site;
 mod sizes;
@@ -63,6 +67,8 @@ enum Task {
     Check,
     /// Run the code of the pages, in every language that is on the machine.
     Snippets(snippets::Choice),
+    /// Measure what the clients on the machine make of each fault.
+    Observe(observe::Choice),
 }
 
 fn main() -> ExitCode {
@@ -90,6 +96,7 @@ fn perform(task: Task) -> Result<ExitCode> {
         Task::Test { no_browser } => suite::test(&workspace, !no_browser)?,
         Task::Check => suite::check()?,
         Task::Snippets(choice) => snippets::prove(&workspace, &choice)?,
+        Task::Observe(choice) => observe::observe(&workspace, &choice)?,
     }
     Ok(ExitCode::SUCCESS)
 }

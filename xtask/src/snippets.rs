@@ -6,7 +6,6 @@
 //! sources and what they need go to `target/snippets/`, versions and lock files
 //! are in `snippets/proof/`.
 
-mod child;
 mod client;
 mod judge;
 mod server;
@@ -26,6 +25,7 @@ use http_status::{Code, catalog};
 use snippets::{Side, Tool};
 
 use self::table::Table;
+use crate::origin::Origin;
 use crate::run;
 use crate::workspace::{Workspace, root};
 
@@ -110,7 +110,7 @@ pub(crate) enum Ran {
 pub(crate) fn prove(workspace: &Workspace, choice: &Choice) -> Result<()> {
     let codes = choice.codes()?;
     let mut table = Table::new(codes.len());
-    let origin = client::Origin::new(workspace, choice.server_binary.clone());
+    let origin = Origin::new(workspace, choice.server_binary.clone(), &[]);
     let clients = client::runners(&Rc::new(origin));
     let runners = server::runners().into_iter().chain(clients);
     for runner in runners.filter(|runner| choice.wants(runner.tool())) {
@@ -222,6 +222,23 @@ impl Place {
         let same =
             matches!((wanted, copied), (Ok(wanted), Ok(copied)) if wanted == copied);
         !same || !self.work.join(installed).exists()
+    }
+
+    /// Installs the packages of its manifest for Node, where they are not there.
+    ///
+    /// # Errors
+    ///
+    /// They cannot be had.
+    pub(crate) fn npm_ci(&self) -> Result<()> {
+        const LOCK: &str = "package-lock.json";
+        let stale = self.is_stale(LOCK, "node_modules/.package-lock.json");
+        self.copy("package.json")?;
+        self.copy(LOCK)?;
+        if !stale {
+            return Ok(());
+        }
+        let mut npm = Command::new("npm");
+        install(npm.args(["ci", "--no-audit", "--no-fund"]).current_dir(&self.work))
     }
 
     /// Writes a generated file below the working folder.

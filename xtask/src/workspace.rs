@@ -95,6 +95,11 @@ impl Workspace {
         self.target.join("snippets")
     }
 
+    /// Where the clients of `observe` work.
+    pub(crate) fn observe(&self) -> PathBuf {
+        self.target.join("observe")
+    }
+
     /// The server.
     pub(crate) fn binary(&self, profile: Profile) -> PathBuf {
         let name = format!("statuslab{}", env::consts::EXE_SUFFIX);

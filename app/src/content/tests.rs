@@ -3,6 +3,7 @@
 mod articles;
 mod examples;
 mod guide;
+mod observed;
 mod search;
 mod sentences;
 

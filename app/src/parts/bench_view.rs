@@ -126,6 +126,7 @@ fn fault_picker(state: &State) -> AnyView {
                 </span>
             </summary>
             <ul>{items.collect_view()}</ul>
+            <a class="of-faults" href="/faults">"What clients make of them"</a>
         </details>
     }
     .into_any()

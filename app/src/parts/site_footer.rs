@@ -9,6 +9,7 @@ pub(crate) fn SiteFooter() -> impl IntoView {
         <footer class="site-footer">
             <nav aria-label="More">
                 <a href="/which-code">"Which code?"</a>
+                <a href="/faults">"Faults"</a>
                 <a href="/rules">"Rules of the Inspector"</a>
                 <a href="/api/codes">"All codes as JSON"</a>
                 <a href="/sitemap.xml">"All pages"</a>

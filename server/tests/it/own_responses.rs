@@ -5,7 +5,7 @@ use http_status::inspect::{Content, Finding, Level, Source, inspect, paste};
 use crate::service::Service;
 
 /// Every kind of answer of the service, simulated ones apart.
-const TARGETS: [&str; 24] = [
+const TARGETS: [&str; 25] = [
     "/",
     "/?q=gateway",
     "/codes/502",
@@ -18,6 +18,7 @@ const TARGETS: [&str; 24] = [
     "/inspect",
     "/inspect?example=caching",
     "/rules",
+    "/faults",
     "/api/wire/503?interim=103",
     "/rules/405-no-allow",
     "/nothing",

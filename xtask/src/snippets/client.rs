@@ -2,7 +2,6 @@
 
 mod batch;
 mod compiled;
-mod origin;
 mod script;
 mod tap;
 
@@ -14,8 +13,8 @@ use http_status::Code;
 use snippets::Tool;
 
 use self::batch::Trial;
-pub(crate) use self::origin::Origin;
 use super::{Place, Proof, Runner};
+use crate::origin::Origin;
 use crate::{machine, run};
 
 /// The tools of this side that can be run.

@@ -18,8 +18,8 @@ use anyhow::{Context as _, Result};
 use http_status::Code;
 use snippets::{Call, Recipe, Snippet, Tool};
 
-use super::child::Running;
 use super::{Place, Proof, Runner, judge, wire};
+use crate::child::Running;
 
 /// How many texts are asked at once: some wait on purpose.
 const AT_ONCE: usize = 8;

@@ -1,18 +1,17 @@
 //! Runs the programs of a tool, a few at a time, and judges what they print.
 
-use std::fs::File;
-use std::io::{Read as _, Seek as _, SeekFrom};
-use std::process::{Command, Stdio};
+use std::process::Command;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use anyhow::{Context as _, Result, bail};
 use http_status::Code;
 use snippets::{Sent, Tool};
 
 use super::tap::{self, Tap};
+use crate::child::{self, Ended};
 use crate::snippets::Proof;
 
 /// Most programs at once: most of them wait for a delay of theirs.
@@ -135,35 +134,7 @@ fn join(proofs: &mut Vec<Proof>, proof: Proof) {
 
 /// What a program printed, or what it died of.
 fn output(command: &mut Command) -> Result<String> {
-    let folder = command.get_current_dir().context("no folder")?.to_owned();
-    // Files never fill up as pipes do.
-    let open = |name| {
-        let mut options = File::options();
-        options.read(true).write(true).create(true).truncate(true);
-        options.open(folder.join(name)).context("cannot make a file for its output")
-    };
-    let (mut out, mut err) = (open("stdout")?, open("stderr")?);
-    command.stdin(Stdio::null()).stdout(out.try_clone()?).stderr(err.try_clone()?);
-    let mut child = command.spawn().context("it does not start")?;
-    let start = Instant::now();
-    let status = loop {
-        if let Some(status) = child.try_wait()? {
-            break status;
-        }
-        if start.elapsed() > PATIENCE {
-            child.kill()?;
-            child.wait()?;
-            bail!("it was still running after {} s", PATIENCE.as_secs());
-        }
-        thread::sleep(Duration::from_millis(10));
-    };
-    let read = |file: &mut File| -> Result<String> {
-        let mut bytes = Vec::new();
-        file.seek(SeekFrom::Start(0))?;
-        file.read_to_end(&mut bytes)?;
-        Ok(String::from_utf8_lossy(&bytes).into_owned())
-    };
-    let (out, err) = (read(&mut out)?, read(&mut err)?);
+    let Ended { status, out, err } = child::finish(command, PATIENCE)?;
     if !status.success() {
         bail!("it ended with {status}\n{}", format!("{out}{err}").trim_end());
     }

@@ -8,7 +8,6 @@ use snippets::{Snippet, Tool};
 
 use super::{Place, Program};
 use crate::machine::on_path;
-use crate::snippets::install;
 
 pub(super) struct Express;
 
@@ -24,18 +23,8 @@ impl Program for Express {
     }
 
     fn build(&self, place: &Place, texts: &[(Code, Snippet)]) -> Result<Command> {
-        let stale =
-            place.is_stale("package-lock.json", "node_modules/.package-lock.json");
-        for name in ["package.json", "package-lock.json", "main.mjs"] {
-            place.copy(name)?;
-        }
-        if stale {
-            install(
-                Command::new("npm")
-                    .args(["ci", "--no-audit", "--no-fund"])
-                    .current_dir(&place.work),
-            )?;
-        }
+        place.npm_ci()?;
+        place.copy("main.mjs")?;
         for (code, snippet) in texts {
             place.write(&format!("codes/{code}.mjs"), &snippet.text)?;
         }

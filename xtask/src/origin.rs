@@ -1,4 +1,4 @@
-//! The simulator that the clients ask.
+//! The simulator that clients ask.
 
 use std::cell::OnceCell;
 use std::path::PathBuf;
@@ -6,21 +6,27 @@ use std::process::Command;
 
 use anyhow::{Context as _, Result};
 
-use crate::snippets::child::Running;
+use crate::child::Running;
 use crate::workspace::{Profile, Workspace};
 
 /// A simulator that starts when somebody asks for its address, and ends with
 /// this.
 pub(crate) struct Origin {
     binary: PathBuf,
+    flags: &'static [&'static str],
     started: OnceCell<(Running, String)>,
 }
 
 impl Origin {
-    /// The given program, or the release build, which is made where it is missing.
-    pub(crate) fn new(workspace: &Workspace, binary: Option<PathBuf>) -> Self {
+    /// The given program, or the release build, which is made where it is missing;
+    /// `flags` are settings of `statuslab`.
+    pub(crate) fn new(
+        workspace: &Workspace,
+        binary: Option<PathBuf>,
+        flags: &'static [&'static str],
+    ) -> Self {
         let binary = binary.unwrap_or_else(|| workspace.binary(Profile::Release));
-        Self { binary, started: OnceCell::new() }
+        Self { binary, flags, started: OnceCell::new() }
     }
 
     /// `http://127.0.0.1:` and a free port.
@@ -32,7 +38,8 @@ impl Origin {
             crate::build(&Workspace::find()?, Profile::Release)?;
         }
         let mut command = Command::new(&self.binary);
-        let mut running = Running::start(command.args(["--listen", "127.0.0.1:0"]))?;
+        command.args(["--listen", "127.0.0.1:0"]).args(self.flags);
+        let mut running = Running::start(&mut command)?;
         let line = running.next_line()?;
         let at =
             line.find("http://").with_context(|| format!("no address: `{line}`"))?;

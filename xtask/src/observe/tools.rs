@@ -1,0 +1,165 @@
+//! The clients that are asked, and the program of each.
+
+use std::process::Command;
+
+use anyhow::{Context as _, Result, bail};
+
+use super::programs::{
+    answer, browser, browser_version, each, program, version, version_of,
+};
+use super::seen::Seen;
+use crate::snippets::Place;
+use crate::{machine, run};
+
+/// Every tool, in the order of the page.
+pub(super) const TOOLS: [Tool; 7] =
+    [CURL, CHROMIUM, FIREFOX, NODE, URLLIB, REQUESTS, GO];
+
+/// What was seen: a row for each address, in it one for each client of a tool.
+pub(super) type Rows = Vec<Vec<Seen>>;
+
+/// What brings one client or several.
+pub(super) struct Tool {
+    /// Its name in `--only`.
+    pub(super) id: &'static str,
+    /// Its clients.
+    pub(super) clients: &'static [Client],
+    /// How to get it.
+    pub(super) mend: &'static str,
+    /// Asks it for its version; nothing where it is not on the machine.
+    question: fn() -> Option<Command>,
+    /// Asks for the addresses: for each of them what each client reports.
+    ask: fn(&Place, &[String]) -> Result<Rows>,
+}
+
+/// Who asks: a line of the page's tables.
+pub(super) struct Client {
+    /// Its name in the file.
+    pub(super) id: &'static str,
+    /// Its name for readers.
+    pub(super) name: &'static str,
+}
+
+const CURL: Tool = Tool {
+    id: "curl",
+    clients: &[Client { id: "curl", name: "curl" }],
+    mend: "`apt-get install -y --no-install-recommends curl`",
+    question: || version_of("curl", &["--version"]),
+    ask: |place, addresses| {
+        let ask = |address: &String| {
+            let mut command = Command::new("sh");
+            command.arg(program("curl.sh")).arg(address);
+            Ok(vec![Seen::read_curl(&answer(place, &mut command)?)?.tidy(address)])
+        };
+        addresses.iter().map(ask).collect()
+    },
+};
+
+const CHROMIUM: Tool = Tool {
+    id: "chromium",
+    clients: &[
+        Client { id: "chromium-fetch", name: "Chromium, fetch" },
+        Client { id: "chromium-page", name: "Chromium, page" },
+    ],
+    mend: "Chromium, or its path in CHROMIUM, and Node: \
+           `apt-get install -y --no-install-recommends chromium nodejs npm`",
+    question: || browser_version(machine::chromium().ok()?),
+    ask: |place, addresses| browser(place, "chrome", &machine::chromium()?, addresses),
+};
+
+const FIREFOX: Tool = Tool {
+    id: "firefox",
+    clients: &[
+        Client { id: "firefox-fetch", name: "Firefox, fetch" },
+        Client { id: "firefox-page", name: "Firefox, page" },
+    ],
+    mend: "Firefox, or its path in FIREFOX, and Node: \
+           `apt-get install -y --no-install-recommends firefox-esr nodejs npm`",
+    question: || browser_version(machine::firefox()?),
+    ask: |place, addresses| {
+        let path = machine::firefox().context("no Firefox")?;
+        browser(place, "firefox", &path, addresses)
+    },
+};
+
+const NODE: Tool = Tool {
+    id: "node",
+    clients: &[Client { id: "node", name: "Node, fetch" }],
+    mend: "`apt-get install -y --no-install-recommends nodejs`",
+    question: || version_of("node", &["--version"]),
+    ask: |place, addresses| each(place, &["node"], &program("node.mjs"), addresses),
+};
+
+const URLLIB: Tool = Tool {
+    id: "urllib",
+    clients: &[Client { id: "urllib", name: "Python, urllib.request" }],
+    mend: "`apt-get install -y --no-install-recommends python3`",
+    question: || version_of("python3", &["--version"]),
+    ask: |place, addresses| {
+        each(place, &["python3"], &program("with_urllib.py"), addresses)
+    },
+};
+
+const REQUESTS: Tool = Tool {
+    id: "requests",
+    clients: &[Client { id: "requests", name: "Python, requests" }],
+    mend: "`python3 -m pip install requests`",
+    question: || {
+        let text = "import requests; print(requests.__version__)";
+        version_of("python3", &["-c", text])
+    },
+    ask: |place, addresses| {
+        each(place, &["python3"], &program("with_requests.py"), addresses)
+    },
+};
+
+const GO: Tool = Tool {
+    id: "go",
+    clients: &[Client { id: "go", name: "Go, net/http" }],
+    mend: "`apt-get install -y --no-install-recommends golang-go`",
+    question: || version_of("go", &["version"]),
+    ask: |place, addresses| {
+        let client = place.work.join("go-client");
+        let mut build = Command::new("go");
+        build.args(["build", "-o"]).args([&client, &program("client.go")]);
+        run::run(build.current_dir(&place.work))?;
+        each(place, &[], &client, addresses)
+    },
+};
+
+impl Tool {
+    /// Its version; nothing where it cannot be asked for it.
+    pub(super) fn version(&self) -> Option<String> {
+        let output = (self.question)()?.output().ok()?;
+        let text = String::from_utf8(output.stdout).ok()?;
+        output.status.success().then(|| version(&text)).flatten()
+    }
+
+    /// What its clients report of each address.
+    ///
+    /// # Errors
+    ///
+    /// A program did not run, or forgot an address.
+    pub(super) fn ask(&self, place: &Place, addresses: &[String]) -> Result<Rows> {
+        let seen = (self.ask)(place, addresses)?;
+        let whole = seen.iter().all(|row| row.len() == self.clients.len());
+        if !whole || seen.len() != addresses.len() {
+            bail!("not every client reported every address");
+        }
+        Ok(seen)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_given_once() {
+        let clients = || TOOLS.iter().flat_map(|tool| tool.clients);
+        for client in clients() {
+            let same = clients().filter(|other| other.id == client.id);
+            assert_eq!(same.count(), 1, "{}", client.id);
+        }
+    }
+}
