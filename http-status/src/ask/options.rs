@@ -132,7 +132,7 @@ pub const OPTIONS: &[OptionEntry] = &[
     },
     OptionEntry {
         name: "fault",
-        summary: "break the response on purpose: one of the faults below",
+        summary: "break the response on purpose; `/faults` says how",
         example: "truncate",
         repeatable: false,
         read: parse::fault,
