@@ -2,6 +2,8 @@
 // by fetch, and what a page shows that was opened at the address.
 //
 // Usage: node browser.mjs chrome|firefox EXECUTABLE URL...
+import { setTimeout } from "node:timers/promises";
+
 import puppeteer from "puppeteer-core";
 
 const TIME_MS = 10_000;
@@ -32,20 +34,27 @@ async function inNewPage(look, address) {
   const page = await browser.newPage();
   // Scripts are not told why a request failed; the browser's console is.
   const failures = [];
-  page.on("requestfailed", (request) => failures.push(request.failure()?.errorText));
+  const failed = new Promise((resolve) => {
+    page.on("requestfailed", (request) => {
+      failures.push(request.failure()?.errorText);
+      resolve();
+    });
+  });
   try {
-    return await look(page, address, failures);
+    return await look(page, address, failures, failed);
   } finally {
     await page.close();
   }
 }
 
-async function byFetch(page, address, failures) {
+async function byFetch(page, address, failures, failed) {
   // Of the same origin, so that nothing is about CORS.
   await page.goto(new URL("/robots.txt", address).href);
   const seen = await page.evaluate(fetchInPage, address, TIME_MS);
-  if (seen.error && failures.length > 0) {
-    seen.error += ` (${failures[0]})`;
+  if (seen.error) {
+    // The driver may hear of it later than the script.
+    await Promise.race([failed, setTimeout(1_000)]);
+    if (failures.length > 0) seen.error += ` (${failures[0]})`;
   }
   return seen;
 }
