@@ -46,7 +46,7 @@ fn search_form() -> impl IntoView {
                 type="search"
                 name="q"
                 aria-label="Search"
-                placeholder="Search: timeout, Retry-After …"
+                placeholder="Search: timeout, 5xx …"
                 maxlength="200"
                 autocomplete="off"
             />
