@@ -98,6 +98,17 @@ pub(crate) fn node() -> Result<()> {
     Ok(())
 }
 
+/// Checks that curl is there, whose exit status the tests of faults read.
+pub(crate) fn curl() -> Result<()> {
+    if on_path("curl").is_some() {
+        return Ok(());
+    }
+    bail!(
+        "the tests need curl: `apt-get install -y --no-install-recommends curl`, \
+         `brew install curl`"
+    );
+}
+
 /// `v20.20.2` is 20.
 fn major(version: &str) -> Option<u32> {
     version.trim().strip_prefix('v')?.split('.').next()?.parse().ok()

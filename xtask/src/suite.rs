@@ -23,6 +23,7 @@ pub(crate) fn test(workspace: &Workspace, in_browser: bool) -> Result<()> {
             let mend = "install it, or do without: `cargo xtask test --no-browser`";
             suite.step("Node and Chromium", mend, browser::requirements)?;
         }
+        suite.step("curl", "install it", machine::curl)?;
         check_steps(suite)?;
         suite.step("front end", "`cargo xtask build` repeats this step", || {
             site::build(workspace)
