@@ -1,7 +1,7 @@
 //! Every code has an article, and every article is whole and true to the
 //! catalogue.
 
-use http_status::catalog;
+use http_status::{Ask, Fault, catalog};
 
 use super::*;
 
@@ -108,12 +108,18 @@ fn every_link_leads_somewhere() {
         pair.split_once("-vs-")
             .is_some_and(|(a, b)| is_known(a) && is_known(b) && a < b)
     };
+    let is_ask = |link: &str| {
+        let (code, query) = link.split_once('?').unwrap_or((link, ""));
+        is_known(code) && Ask::from_query(code, query).is_ok()
+    };
+    let is_fault = |id: &str| Fault::ALL.iter().any(|fault| fault.id() == id);
     let guides = FILES.get_dir("guides").unwrap().files();
     let guides =
         guides.map(|f| (f.path().display().to_string(), f.contents_utf8().unwrap()));
     for (path, text) in files().chain(guides) {
         for link in links(text) {
-            let leads = link.strip_prefix("/codes/").is_some_and(is_known)
+            let leads = link.strip_prefix("/codes/").is_some_and(is_ask)
+                || link.strip_prefix("/faults#").is_some_and(is_fault)
                 || link.strip_prefix("/compare/").is_some_and(is_pair)
                 || is_specification(link);
             assert!(leads, "{path}: {link}");
