@@ -15,7 +15,8 @@ use serde::Serialize;
 use super::{Arrived, Keys, State, out_of_reach};
 use crate::{clock::Moment, problem::Problem, simulator::to_json};
 
-const PREFIX: &str = "/api/keys/";
+/// Where the paths of keys begin.
+pub(crate) const PREFIX: &str = "/api/keys/";
 const METHODS: &str = "GET, HEAD, DELETE, OPTIONS";
 
 #[derive(Serialize)]

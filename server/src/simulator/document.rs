@@ -8,7 +8,7 @@ use http_status::{Class, Code, Entry, Format, Plan, catalog, query};
 use serde::Serialize;
 
 use super::{intake, json};
-use crate::{clock::Moment, connection::Connection};
+use crate::{clock::Moment, connection::Connection, keys::route::PREFIX as KEYS};
 
 /// The document, borrowed from the request and the plan.
 #[derive(Serialize)]
@@ -51,6 +51,8 @@ struct Links<'a> {
     explanation: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     specification: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    key: Option<String>,
 }
 
 /// The same as a problem (RFC 9457), for 4xx and 5xx.
@@ -80,6 +82,12 @@ impl<'a> Document<'a> {
         moment: &Moment,
     ) -> Self {
         let asked = catalog::entry(plan.asked);
+        let query = query::decode(parts.uri.query().unwrap_or_default());
+        let query = query.unwrap_or_default();
+        let key =
+            plan.attempt.and_then(|_| query.iter().find(|(name, _)| name == "key"));
+        // A key is text that a URL never encodes.
+        let key = key.map(|(_, key)| format!("{origin}{KEYS}{key}"));
         Self {
             status: plan.status.get(),
             reason: &plan.phrase,
@@ -101,8 +109,7 @@ impl<'a> Document<'a> {
                 },
                 url,
                 path: parts.uri.path(),
-                query: query::decode(parts.uri.query().unwrap_or_default())
-                    .unwrap_or_default(),
+                query,
                 http_version: intake::version(parts).name(),
                 headers: intake::fields(parts),
                 content_length: received,
@@ -113,6 +120,7 @@ impl<'a> Document<'a> {
             links: Links {
                 explanation: explanation(origin, plan.asked, asked),
                 specification: asked.and_then(|e| e.specification).map(|s| s.url),
+                key,
             },
         }
     }
