@@ -23,6 +23,7 @@ mod error_no_body;
 mod forever_301_308;
 mod framing_1xx;
 mod fresh_5xx;
+mod freshness;
 mod from_origin_407;
 mod h2_101;
 mod huge_retry_after;

@@ -1,9 +1,7 @@
 //! A server error is not kept.
 
-use crate::inspect::{
-    Level, Rule, Subject, finding::Reporter, rule::rfc_section,
-    syntax::freshness::Freshness,
-};
+use super::freshness::Freshness;
+use crate::inspect::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "5xx-fresh",
@@ -27,7 +25,7 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     if !subject.is_class(5) || matches!(status, 501 | 511) {
         return;
     }
-    let freshness = Freshness::of(subject.fields());
+    let freshness = Freshness::of(subject);
     let Some(seconds) = freshness.lifetime() else { return };
     let name = if freshness.word == "Expires" { "Expires" } else { "Cache-Control" };
     let level = if seconds > MINUTE { Level::Warning } else { Level::Note };

@@ -1,13 +1,14 @@
 //! What RFC 6585 asks of four statuses alike: caches must not store them.
 
-use crate::inspect::{Subject, finding::Reporter, syntax::freshness::Freshness};
+use super::freshness::Freshness;
+use crate::inspect::{Subject, finding::Reporter};
 
 /// Reports the word that invites caches to keep a response with this status.
 pub(super) fn check(status: u16, subject: &Subject<'_>, report: &mut Reporter<'_>) {
     if !subject.is_status(&[status]) {
         return;
     }
-    let freshness = Freshness::of(subject.fields());
+    let freshness = Freshness::of(subject);
     let word = match freshness.lifetime() {
         Some(_) => freshness.word.as_str(),
         None if freshness.public && !freshness.no_store => "public",
