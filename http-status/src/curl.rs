@@ -53,7 +53,7 @@ impl Curl {
             if !rest.starts_with(b"HTTP/") {
                 return Self::fails(1, "Received HTTP/0.9 when not allowed");
             }
-            let head = match Head::read(rest) {
+            let head = match Head::read(rest, received.len() - rest.len()) {
                 Ok(Some(head)) => head,
                 Ok(None) => return Self::at_an_end(ended, Self::FINE),
                 Err(curl) => return curl,
@@ -131,18 +131,17 @@ struct Head<'a> {
 }
 
 impl<'a> Head<'a> {
-    /// Nothing where the section does not end.
-    fn read(bytes: &'a [u8]) -> Result<Option<Self>, Curl> {
+    /// Nothing where the section does not end. `before` are the bytes of those
+    /// before it, which count as well.
+    fn read(bytes: &'a [u8], before: usize) -> Result<Option<Self>, Curl> {
         let mut head = Self { status: 0, length: None, is_chunked: false, rest: bytes };
         let mut is_first = true;
         while let Some((line, rest)) = line(head.rest) {
             head.rest = rest;
-            let read = bytes.len() - rest.len();
+            let read = before + bytes.len() - rest.len();
             if read > MOST_HEADER_BYTES {
-                let message = format!(
-                    "Too large response headers: {} > {MOST_HEADER_BYTES}",
-                    MOST_HEADER_BYTES + 1
-                );
+                let message =
+                    format!("Too large response headers: {read} > {MOST_HEADER_BYTES}");
                 return Err(Curl::fails(56, message));
             }
             if line.is_empty() {

@@ -200,3 +200,18 @@ fn curl_is_read_as_it_reads() {
         assert_eq!(curl.message.is_none(), exit == 0);
     }
 }
+
+/// Interim responses count, and the line that goes past the limit counts whole.
+#[test]
+fn curl_says_how_large_the_header_sections_were() {
+    let interim = "HTTP/1.1 103 Early Hints\r\n\r\n";
+    let ok = "HTTP/1.1 200 OK\r\n";
+    let line = format!("a: {}\r\n", "b".repeat(95));
+    for (before, sum) in [(ok.to_owned(), 307_217), (format!("{interim}{ok}"), 307_245)]
+    {
+        let received = before + &line.repeat(4_000);
+        let curl = Curl::read(received.as_bytes(), "GET", Ended::Closed);
+        let message = format!("Too large response headers: {sum} > 307200");
+        assert_eq!(curl, Curl { exit: 56, message: Some(message) });
+    }
+}
