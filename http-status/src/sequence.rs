@@ -8,15 +8,18 @@ use crate::{Ask, Code, text::is_made_of};
 const LONGEST_KEY: usize = 64;
 
 /// Whether this may be a key: 1 to 64 of the characters that a URL never encodes
-/// (RFC 3986 section 2.3).
+/// (RFC 3986 section 2.3), and not a segment that leads elsewhere (section 5.2.4).
 ///
 /// ```
 /// assert!(http_status::is_key("my-test_1.2~3"));
 /// assert!(!http_status::is_key("my test"));
 /// assert!(!http_status::is_key(""));
+/// assert!(!http_status::is_key(".."));
 /// ```
 pub fn is_key(text: &str) -> bool {
-    text.len() <= LONGEST_KEY && is_made_of(text, b"._~-")
+    text.len() <= LONGEST_KEY
+        && is_made_of(text, b"._~-")
+        && !matches!(text, "." | "..")
 }
 
 /// What comes after the last code of a sequence.

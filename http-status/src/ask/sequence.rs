@@ -7,7 +7,9 @@ type Read = Result<(), String>;
 
 pub(super) fn key(ask: &mut Ask, value: &str) -> Read {
     if !is_key(value) {
-        return Err("write 1 to 64 of `A-Z a-z 0-9 . _ ~ -`".to_owned());
+        return Err(
+            "write 1 to 64 of `A-Z a-z 0-9 . _ ~ -`, not `.` or `..`".to_owned()
+        );
     }
     ask.key = Some(value.to_owned());
     Ok(())

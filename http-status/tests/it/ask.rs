@@ -129,6 +129,7 @@ fn bad_values_of_options_are_refused_with_what_would_be_right() {
         "seed=-1",
         "key=",
         "key=a b",
+        "key=..",
         "key=caf%C3%A9",
         "key=12345678901234567890123456789012345678901234567890123456789012345",
         "order=SEQUENCE",
