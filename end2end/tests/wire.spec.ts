@@ -36,6 +36,14 @@ test("what the browser made of each line is said beside it", async ({ page }) =>
   await expect(line(page, "retry-after: 5").locator(".mark")).toHaveCount(0);
 });
 
+test("the answer to a HEAD is shown, which has no content", async ({ page }) => {
+  await openWire(page, "/codes/405?method=HEAD");
+  const lines = page.locator("#panel-wire .wire-line");
+  await expect(lines.first()).toHaveText("HEAD /api/status/405 HTTP/1.1\\r\\n");
+  await expect(line(page, "HTTP/1.1 405 Method Not Allowed\\r\\n")).toBeVisible();
+  await expect(lines.last()).toHaveText("\\r\\n");
+});
+
 test("redirects are a chain of hops", async ({ page }) => {
   await page.goto("/codes/302?location=/api/status/307");
   await hydrated(page);

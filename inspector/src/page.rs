@@ -3,8 +3,8 @@
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Document, Element, Event, HtmlInputElement, HtmlTextAreaElement, RequestCache,
-    RequestCredentials, RequestInit, Response, Url, Window,
+    Document, Element, Event, Headers, HtmlInputElement, HtmlTextAreaElement,
+    RequestCache, RequestCredentials, RequestInit, Response, Url, Window,
 };
 
 fn window() -> Option<Window> {
@@ -64,7 +64,14 @@ pub(crate) fn replace_fragment(fragment: &str) {
 pub(crate) async fn fetch(method: &str, path: &str) -> Result<String, String> {
     let window = window().ok_or("there is no window")?;
     let options = RequestInit::new();
-    options.set_method(method);
+    if method == "HEAD" {
+        // Its own answer would have no content to read.
+        let fields = Headers::new().map_err(|error| words(&error))?;
+        fields.set("X-HTTP-Method-Override", method).map_err(|error| words(&error))?;
+        options.set_headers(&fields);
+    } else {
+        options.set_method(method);
+    }
     options.set_credentials(RequestCredentials::Omit);
     options.set_cache(RequestCache::NoStore);
     let response = window.fetch_with_str_and_init(path, &options);

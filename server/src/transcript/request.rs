@@ -3,10 +3,12 @@
 
 use axum::{
     body::Body,
-    http::{HeaderValue, Uri, Version, header, request::Parts},
+    http::{
+        HeaderMap, HeaderName, HeaderValue, Method, Uri, Version, header,
+        request::Parts,
+    },
 };
 use bytes::Bytes;
-use http_body_util::{BodyExt as _, LengthLimitError, Limited};
 
 use crate::{problem::Problem, simulator};
 
@@ -16,10 +18,15 @@ pub(crate) const PREFIX: &str = "/api/wire/";
 /// Most content of a request that a transcript shows, in bytes.
 const MOST_CONTENT: usize = 64 * 1024;
 
+/// Names the method of the request that is shown, where the caller's own would get
+/// no content back: a HEAD.
+const OVERRIDE: HeaderName = HeaderName::from_static("x-http-method-override");
+
 /// Turns the caller's request into one to the simulator: its path, on HTTP/1.1
 /// where it came by HTTP/2. An authority in the target goes before `Host`
 /// (RFC 9112 section 3.2.2).
 pub(super) fn redirect(parts: &mut Parts) -> Result<(), Problem> {
+    choose_method(parts)?;
     let target = parts.uri.path_and_query().map_or("/", |target| target.as_str());
     let rest = target.strip_prefix(PREFIX).unwrap_or_default();
     let authority = parts.uri.authority().map(ToString::to_string);
@@ -27,6 +34,7 @@ pub(super) fn redirect(parts: &mut Parts) -> Result<(), Problem> {
     parts.uri = uri.map_err(|_| Problem::bad_request("the target is no URI"))?;
     if parts.version == Version::HTTP_2 {
         parts.version = Version::HTTP_11;
+        join_cookies(&mut parts.headers);
     }
     let host = authority.and_then(|text| HeaderValue::try_from(text).ok());
     if let Some(host) = host {
@@ -35,20 +43,41 @@ pub(super) fn redirect(parts: &mut Parts) -> Result<(), Problem> {
     Ok(())
 }
 
+/// A HEAD of a transcript is answered as the GET would be (RFC 9110 section 9.3.2).
+fn choose_method(parts: &mut Parts) -> Result<(), Problem> {
+    if parts.method == Method::HEAD {
+        parts.method = Method::GET;
+    }
+    let Some(name) = parts.headers.remove(OVERRIDE) else { return Ok(()) };
+    parts.method = Method::from_bytes(name.as_bytes()).map_err(|_| {
+        Problem::bad_request(format!(
+            "`{OVERRIDE}` names no method: a method is a token (RFC 9110 section 9.1)"
+        ))
+    })?;
+    Ok(())
+}
+
+/// Cookies that HTTP/2 splits stand in one line on HTTP/1.1 (RFC 9113 section
+/// 8.2.3).
+fn join_cookies(headers: &mut HeaderMap) {
+    let lines: Vec<_> = headers.get_all(header::COOKIE).iter().collect();
+    if lines.len() < 2 {
+        return;
+    }
+    let joined: Vec<_> = lines.iter().map(|line| line.as_bytes()).collect();
+    if let Ok(joined) = HeaderValue::from_bytes(&joined.join(&b"; "[..])) {
+        headers.insert(header::COOKIE, joined);
+    }
+}
+
 /// The content, as far as a transcript shows it.
 pub(super) async fn content(body: Body) -> Result<Bytes, Problem> {
-    let collected = Limited::new(body, MOST_CONTENT).collect().await;
-    collected.map(http_body_util::Collected::to_bytes).map_err(|error| {
-        if error.is::<LengthLimitError>() {
-            return Problem::content_too_large(format!(
-                "a transcript takes at most {MOST_CONTENT} bytes of request content"
-            ));
-        }
-        Problem::bad_request(
-            "the content of the request is broken: check Content-Length and chunk sizes \
-             (RFC 9112 sections 6 and 7.1)",
-        )
-    })
+    let too_large = || {
+        Problem::content_too_large(format!(
+            "a transcript takes at most {MOST_CONTENT} bytes of request content"
+        ))
+    };
+    simulator::collect(body, MOST_CONTENT, too_large).await
 }
 
 /// Request line and field lines, in the order in which they came. The content

@@ -7,11 +7,22 @@ use hyper_util::rt::{TokioExecutor, TokioIo};
 
 use crate::service::Service;
 
-/// Sends these targets over one connection; status, fields and document each.
-fn exchange(
+type Answer = (u16, hyper::HeaderMap, String);
+
+/// Asks for these targets over one connection; status, fields and document each.
+fn exchange(service: &Service, targets: &[&str]) -> Vec<Answer> {
+    let requests = targets.iter().map(|target| {
+        let url = format!("http://lab.example{target}");
+        Request::get(url).body(Empty::new()).unwrap()
+    });
+    send(service, requests)
+}
+
+/// Sends these requests over one connection.
+fn send(
     service: &Service,
-    targets: &[&str],
-) -> Vec<(u16, hyper::HeaderMap, String)> {
+    requests: impl Iterator<Item = Request<Empty<Bytes>>>,
+) -> Vec<Answer> {
     let runtime = tokio::runtime::Runtime::new().unwrap();
     runtime.block_on(async {
         let stream = tokio::net::TcpStream::connect(service.address).await.unwrap();
@@ -19,9 +30,7 @@ fn exchange(
             handshake(TokioExecutor::new(), TokioIo::new(stream)).await.unwrap();
         tokio::spawn(connection);
         let mut answers = Vec::new();
-        for target in targets {
-            let url = format!("http://lab.example{target}");
-            let request = Request::get(url).body(Empty::<Bytes>::new()).unwrap();
+        for request in requests {
             let response = sender.send_request(request).await.unwrap();
             assert_eq!(response.version(), Version::HTTP_2);
             let (parts, body) = response.into_parts();
@@ -73,4 +82,19 @@ fn what_http_2_does_not_have_is_left_out_and_said() {
     assert_eq!(answers[2].0, 408);
     assert!(!answers[2].1.contains_key("connection"));
     assert!(notes(3).contains("no reason phrase"), "{}", notes(3));
+}
+
+#[test]
+fn a_transcript_has_the_cookies_in_one_line() {
+    let service = Service::start();
+    let request = Request::get("http://lab.example/api/wire/204")
+        .header("cookie", "a=1")
+        .header("cookie", "b=2");
+    let answers = send(&service, [request.body(Empty::new()).unwrap()].into_iter());
+    let (status, _, content) = &answers[0];
+    assert_eq!(*status, 200);
+    let transcript: serde_json::Value = serde_json::from_str(content).unwrap();
+    let shown = transcript["request"]["text"].as_str().unwrap();
+    assert!(shown.contains("\r\ncookie: a=1; b=2\r\n"), "{shown}");
+    assert_eq!(shown.matches("cookie").count(), 1);
 }
