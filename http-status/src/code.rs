@@ -18,6 +18,8 @@ use std::{fmt, str::FromStr};
 pub struct Code(u16);
 
 impl Code {
+    /// 100 Continue.
+    pub const CONTINUE: Self = Self(100);
     /// 200 OK.
     pub const OK: Self = Self(200);
     /// 101 Switching Protocols.

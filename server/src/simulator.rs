@@ -10,7 +10,7 @@ mod json;
 mod response;
 mod websocket;
 
-pub(crate) use intake::expects_continue;
+pub(crate) use intake::{collect, expects_continue};
 pub(crate) use json::{respond as respond_json, to_vec as to_json};
 
 use std::sync::Arc;
@@ -21,7 +21,7 @@ use axum::{
     http::{Response, request::Parts},
     response::IntoResponse,
 };
-use http_status::{Content, Limits, Message, Plan};
+use http_status::{Code, Content, Limits, Message, Plan};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use crate::{
@@ -34,7 +34,7 @@ use crate::{
         document::Document,
         response::{fields_of, respond},
     },
-    wire::Place,
+    wire::{CONTINUE, Place},
 };
 
 /// Where the simulator's paths begin.
@@ -200,21 +200,25 @@ async fn switch_or_break(
 }
 
 /// Interim responses, as HTTP/1.1 messages of their own. hyper itself sends the
-/// 100 that a client waits for with `Expect`, when its content is read.
+/// 100 that a client waits for with `Expect`, when its content is read: all of them
+/// take its place then, and it has its own among them.
 async fn send_interim(plan: &Plan, parts: &Parts, connection: &Connection) {
     let mut bytes = String::new();
-    let mut by_hyper = intake::expects_continue(parts) && intake::is_read(parts, plan);
     for interim in &plan.interim {
-        if interim.code.get() == 100 && std::mem::take(&mut by_hyper) {
-            continue;
-        }
         bytes.push_str(&format!("HTTP/1.1 {} {}\r\n", interim.code, interim.phrase));
         for (name, value) in interim.fields {
             bytes.push_str(&format!("{}: {value}\r\n", name.to_ascii_lowercase()));
         }
         bytes.push_str("\r\n");
     }
-    if !bytes.is_empty() {
-        connection.wire.send_ahead(bytes.as_bytes()).await;
+    if bytes.is_empty() {
+        return;
     }
+    if !(intake::expects_continue(parts) && intake::is_read(parts, plan)) {
+        return connection.wire.send_ahead(bytes.as_bytes()).await;
+    }
+    if plan.interim.iter().all(|interim| interim.code != Code::CONTINUE) {
+        bytes.push_str(CONTINUE);
+    }
+    connection.wire.replace_continue(bytes.as_bytes());
 }

@@ -45,6 +45,9 @@ pub(crate) struct Stream<S> {
     bounds: Bounds,
 }
 
+/// The interim response that hyper sends by itself (RFC 9110 section 15.2.1).
+pub(crate) const CONTINUE: &str = "HTTP/1.1 100 Continue\r\n\r\n";
+
 /// Longest time that the last bytes of a peer are read and dropped.
 const LONGEST_LINGER: Duration = Duration::from_secs(2);
 
@@ -178,6 +181,13 @@ impl<S: Transport> AsyncWrite for Stream<S> {
         if let Some(answer) = refusal::in_our_words(bytes, stream.bounds.head) {
             stream.wire.state().ahead.extend_from_slice(&answer);
             return Poll::Ready(Ok(bytes.len()));
+        }
+        if bytes.starts_with(CONTINUE.as_bytes()) {
+            let mut state = stream.wire.state();
+            if let Some(others) = state.in_place_of_continue.take() {
+                state.ahead.extend_from_slice(&others);
+                return Poll::Ready(Ok(CONTINUE.len()));
+            }
         }
         ready!(stream.poll_ahead(context))?;
         let written = stream.poll_bounded(context, bytes);

@@ -1,7 +1,6 @@
 //! `POST /api/inspect`: a raw response in, findings out.
 
 use axum::{
-    body::to_bytes,
     extract::Request,
     http::{Uri, header},
     response::Response,
@@ -12,7 +11,10 @@ use http_status::{
 };
 
 use super::{Document, read};
-use crate::{problem::Problem, simulator::respond_json};
+use crate::{
+    problem::Problem,
+    simulator::{collect, respond_json},
+};
 
 /// Reads the content of the request as pasted text or HAR.
 pub(crate) async fn inspect_text(request: Request) -> Result<Response, Problem> {
@@ -28,8 +30,7 @@ pub(crate) async fn inspect_text(request: Request) -> Result<Response, Problem> 
     if announced.is_some_and(|length: usize| length > paste::LIMIT) {
         return Err(too_large());
     }
-    let content =
-        to_bytes(request.into_body(), paste::LIMIT).await.map_err(|_| too_large())?;
+    let content = collect(request.into_body(), paste::LIMIT, too_large).await?;
     let text = String::from_utf8_lossy(&content);
     let read = read(&text, &known);
     Ok(respond_json(&Document::of(read)))

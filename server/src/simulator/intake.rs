@@ -1,5 +1,5 @@
-//! What comes in: the request's fields, and its content, which is read and
-//! dropped.
+//! What comes in: the request's fields, and its content, which a simulated answer
+//! reads and drops.
 
 use std::time::Duration;
 
@@ -7,8 +7,9 @@ use axum::{
     body::Body,
     http::{self, header, request::Parts},
 };
-use http_body_util::BodyExt as _;
-use http_status::{Plan, Version};
+use bytes::Bytes;
+use http_body_util::{BodyExt as _, LengthLimitError, Limited};
+use http_status::{Code, Plan, Version};
 use tokio::time::timeout;
 
 use crate::problem::Problem;
@@ -49,9 +50,12 @@ fn has_content(parts: &Parts) -> bool {
 }
 
 /// Whether the content is read before the answer: a client that waits for a
-/// 100 is spared the transfer when the final status is an error.
+/// 100 is spared the transfer when the final status is an error, unless the ask
+/// has it go on.
 pub(super) fn is_read(parts: &Parts, plan: &Plan) -> bool {
-    !(plan.websocket || expects_continue(parts) && plan.status.get() >= 400)
+    let goes_on = plan.status.get() < 400
+        || plan.interim.iter().any(|interim| interim.code == Code::CONTINUE);
+    !plan.websocket && (goes_on || !expects_continue(parts))
 }
 
 /// Reads the content up to the limit and drops it; the count of its bytes.
@@ -71,22 +75,39 @@ pub(super) async fn discard(
     let read = async {
         while received < limit {
             let Some(frame) = body.frame().await else { return Ok(()) };
-            let frame = frame.map_err(|_| {
-                Problem::bad_request(
-                    "the content of the request is broken: check Content-Length and \
-                     chunk sizes (RFC 9112 sections 6 and 7.1)",
-                )
-            })?;
-            let data = frame.data_ref().map_or(0, bytes::Bytes::len);
+            let frame = frame.map_err(|_| broken())?;
+            let data = frame.data_ref().map_or(0, Bytes::len);
             received = received.saturating_add(data as u64);
         }
         Ok(())
     };
-    timeout(LONGEST, read).await.map_err(|_| {
-        Problem::request_timeout(format!(
-            "the content of the request did not come within {} seconds",
-            LONGEST.as_secs()
-        ))
-    })??;
+    timeout(LONGEST, read).await.map_err(|_| late())??;
     Ok(received)
+}
+
+/// The whole content, where it is at most so many bytes.
+pub(crate) async fn collect(
+    body: Body,
+    most: usize,
+    too_large: impl FnOnce() -> Problem,
+) -> Result<Bytes, Problem> {
+    let collected = timeout(LONGEST, Limited::new(body, most).collect()).await;
+    let collected = collected.map_err(|_| late())?;
+    collected.map(http_body_util::Collected::to_bytes).map_err(|error| {
+        if error.is::<LengthLimitError>() { too_large() } else { broken() }
+    })
+}
+
+fn broken() -> Problem {
+    Problem::bad_request(
+        "the content of the request is broken: check Content-Length and chunk sizes \
+         (RFC 9112 sections 6 and 7.1)",
+    )
+}
+
+fn late() -> Problem {
+    Problem::request_timeout(format!(
+        "the content of the request did not come within {} seconds",
+        LONGEST.as_secs()
+    ))
 }

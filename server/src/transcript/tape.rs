@@ -158,7 +158,7 @@ impl AsyncWrite for Tape {
     ) -> Poll<io::Result<usize>> {
         let tape = self.get_mut();
         tape.reel.add(tape.clock.elapsed(), Direction::Response, bytes);
-        if bytes.starts_with(b"HTTP/1.1 100 ") && !tape.held_back.is_empty() {
+        if !tape.held_back.is_empty() && has_continue(bytes) {
             tape.unsent = std::mem::take(&mut tape.held_back);
             let waiting = tape.reel.state().waiting.take();
             if let Some(waker) = waiting {
@@ -185,4 +185,17 @@ impl Transport for Tape {
     fn reset(&mut self) {
         self.end(Ended::Reset);
     }
+}
+
+/// Whether there is a 100 among the interim responses that begin these bytes.
+fn has_continue(mut bytes: &[u8]) -> bool {
+    const END: &[u8] = b"\r\n\r\n";
+    while bytes.starts_with(b"HTTP/1.1 1") {
+        if bytes.starts_with(b"HTTP/1.1 100 ") {
+            return true;
+        }
+        let end = bytes.windows(END.len()).position(|window| window == END);
+        bytes = end.and_then(|end| bytes.get(end + END.len()..)).unwrap_or_default();
+    }
+    false
 }

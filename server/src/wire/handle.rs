@@ -19,6 +19,8 @@ pub(crate) struct Wire(Arc<Mutex<State>>);
 pub(super) struct State {
     /// Bytes that go out before hyper's next ones.
     pub(super) ahead: BytesMut,
+    /// What goes out where hyper would send its next 100.
+    pub(super) in_place_of_continue: Option<Vec<u8>>,
     /// Whether hyper has bytes that the socket did not take yet.
     pub(super) is_blocked: bool,
     /// Who waits for that to end.
@@ -58,6 +60,12 @@ impl Wire {
     pub(crate) async fn send_ahead(&self, bytes: &[u8]) {
         poll_fn(|context| self.poll_unblocked(context)).await;
         self.state().ahead.extend_from_slice(bytes);
+    }
+
+    /// Sends these bytes where hyper would send the 100 that it owes to the calling
+    /// handler's client: when the content is first read.
+    pub(crate) fn replace_continue(&self, bytes: &[u8]) {
+        self.state().in_place_of_continue = Some(bytes.to_vec());
     }
 
     /// Carries out the script in place of the response that the calling handler

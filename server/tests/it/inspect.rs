@@ -139,6 +139,22 @@ fn nothing_is_an_error_but_what_is_too_large() {
 }
 
 #[test]
+fn content_that_breaks_off_is_not_called_too_large() {
+    let service = Service::start();
+    for framing in
+        ["transfer-encoding: chunked\r\n\r\nzz\r\n", "content-length: 9\r\n\r\nab"]
+    {
+        let mut client = service.connect();
+        let head = "POST /api/inspect HTTP/1.1\r\nhost: a\r\n";
+        client.write(format!("{head}{framing}").as_bytes());
+        client.close_own_side();
+        let response = client.receive("POST");
+        assert_eq!(response.status(), 400, "{framing}");
+        assert!(response.problem().contains("is broken"), "{framing}");
+    }
+}
+
+#[test]
 fn every_rule_has_a_page() {
     let service = Service::start();
     let mut client = service.connect();

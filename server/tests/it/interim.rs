@@ -92,3 +92,35 @@ fn a_client_that_waits_for_a_100_gets_one_where_its_content_is_wanted() {
         assert_eq!(statuses, expected, "{code}");
     }
 }
+
+#[test]
+fn a_100_that_is_asked_for_keeps_its_place_among_the_others() {
+    let service = Service::start();
+    let cases: [(&str, &[u16]); 5] = [
+        ("200?interim=102,100,103", &[102, 100, 103, 200]),
+        ("200?interim=102", &[102, 100, 200]),
+        ("103?interim=102,100", &[102, 100, 103, 200]),
+        ("404?interim=102,100", &[102, 100, 404]),
+        ("404?interim=100,100", &[100, 100, 404]),
+    ];
+    for (target, expected) in cases {
+        for waits in [true, false] {
+            let mut client = service.connect();
+            let fields = [("Expect", "100-continue"), ("Content-Length", "3")];
+            let target = format!("/api/status/{target}");
+            client.send("POST", &target, &fields, if waits { "" } else { "abc" });
+            let mut statuses = Vec::new();
+            while statuses.last().is_none_or(|status| *status < 200) {
+                let is_first = statuses.is_empty();
+                statuses.push(client.receive("POST").status());
+                if waits && is_first {
+                    client.write(b"abc");
+                }
+            }
+            assert_eq!(statuses, expected, "{target} {waits}");
+            // The content was read, so the connection goes on.
+            client.send("GET", "/api/status/201", &[], "");
+            assert_eq!(client.receive("GET").status(), 201, "{target} {waits}");
+        }
+    }
+}

@@ -145,6 +145,7 @@ fn a_transcript_of_a_client_that_waits_for_a_100_shows_it_wait() {
     let service = Service::start();
     let expecting = [
         ("200", vec!["request", "response", "request", "response"]),
+        ("404?interim=102,100", vec!["request", "response", "request", "response"]),
         ("413", vec!["request", "response"]),
     ];
     for (code, directions) in expecting {
@@ -154,6 +155,8 @@ fn a_transcript_of_a_client_that_waits_for_a_100_shows_it_wait() {
         assert_eq!(client.receive("POST").status(), 100);
         client.write(b"abc");
         let transcript = client.receive("POST").json();
+        let sent = passed(&transcript, "request");
+        assert_eq!(sent.ends_with(b"\r\n\r\nabc"), directions.len() > 2, "{code}");
         let segments = transcript["segments"].as_array().unwrap().iter();
         let shown: Vec<_> =
             segments.map(|segment| segment["direction"].clone()).collect();
@@ -198,6 +201,29 @@ fn a_transcript_is_a_document_of_its_own() {
         alike(document["segments"][1]["text"].as_str().unwrap().as_bytes()).into();
     let shown = serde_json::to_string_pretty(&document).unwrap();
     insta::assert_snapshot!("transcript", shown);
+}
+
+#[test]
+fn a_head_is_shown_to_whoever_asks_for_it_by_another_method() {
+    let service = Service::start();
+    let fields = [("X-HTTP-Method-Override", "HEAD")];
+    let transcript = service.ask("GET", "/api/wire/502", &fields).json();
+    let shown = String::from_utf8(bytes(&transcript["request"])).unwrap();
+    assert!(shown.starts_with("HEAD /api/status/502 HTTP/1.1\r\n"), "{shown}");
+    assert!(!shown.contains("override"), "{shown}");
+    let received = passed(&transcript, "response");
+    assert!(received.ends_with(b"\r\n\r\n"), "no content");
+
+    // Itself, a HEAD has the fields of the GET (RFC 9110 section 9.3.2).
+    let [get, head] = ["GET", "HEAD"].map(|method| {
+        let response = service.ask(method, "/api/wire/502", &[]);
+        response.field("content-length").unwrap().to_owned()
+    });
+    assert_eq!(get, head);
+    let fields = [("X-HTTP-Method-Override", "two words")];
+    let refused = service.ask("GET", "/api/wire/502", &fields);
+    assert_eq!(refused.status(), 400);
+    assert!(refused.problem().contains("names no method"));
 }
 
 #[test]
