@@ -6,6 +6,7 @@ mod count;
 mod document;
 mod fault;
 mod intake;
+mod interim;
 mod json;
 mod response;
 mod websocket;
@@ -21,7 +22,7 @@ use axum::{
     http::{Response, request::Parts},
     response::IntoResponse,
 };
-use http_status::{Code, Content, Limits, Message, Plan};
+use http_status::{Content, Limits, Message, Plan};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use crate::{
@@ -34,7 +35,7 @@ use crate::{
         document::Document,
         response::{fields_of, respond},
     },
-    wire::{CONTINUE, Place},
+    wire::Place,
 };
 
 /// Where the simulator's paths begin.
@@ -130,7 +131,7 @@ async fn simulate(
     let connection = connection.ok_or_else(|| Problem::internal("no connection"))?;
     // In a box, because every response would be as large as its beginning.
     let (plan, place) = Box::pin(simulator.admit(parts, &connection)).await?;
-    send_interim(&plan, parts, &connection).await;
+    interim::send(&plan, parts, &connection).await;
     let received =
         intake::discard(parts, body, &plan, simulator.0.max_request_content).await?;
     if !plan.delay.is_zero() {
@@ -197,28 +198,4 @@ async fn switch_or_break(
         place,
     );
     Ok(broken.await)
-}
-
-/// Interim responses, as HTTP/1.1 messages of their own. hyper itself sends the
-/// 100 that a client waits for with `Expect`, when its content is read: all of them
-/// take its place then, and it has its own among them.
-async fn send_interim(plan: &Plan, parts: &Parts, connection: &Connection) {
-    let mut bytes = String::new();
-    for interim in &plan.interim {
-        bytes.push_str(&format!("HTTP/1.1 {} {}\r\n", interim.code, interim.phrase));
-        for (name, value) in interim.fields {
-            bytes.push_str(&format!("{}: {value}\r\n", name.to_ascii_lowercase()));
-        }
-        bytes.push_str("\r\n");
-    }
-    if bytes.is_empty() {
-        return;
-    }
-    if !(intake::expects_continue(parts) && intake::is_read(parts, plan)) {
-        return connection.wire.send_ahead(bytes.as_bytes()).await;
-    }
-    if plan.interim.iter().all(|interim| interim.code != Code::CONTINUE) {
-        bytes.push_str(CONTINUE);
-    }
-    connection.wire.replace_continue(bytes.as_bytes());
 }
