@@ -60,8 +60,8 @@ fn measure(query: &str) -> usize {
     );
     assert_eq!(service.status_of("delay=1ms"), "200", "all places are free");
     println!("  others afterwards: {}", service.rate());
-    // What is free again is not given back to the system, but used again, and gaps
-    // between its pieces fill up wave by wave.
+    // Nothing is left of them but pages that the allocator keeps, and gives out again:
+    // then a buffer counts whole of which the first wave touched a part.
     let mut grown = vec![0];
     for wave in 2..=WAVES {
         let waiting = service.wave(query);
