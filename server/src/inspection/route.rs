@@ -1,10 +1,6 @@
 //! `POST /api/inspect`: a raw response in, findings out.
 
-use axum::{
-    extract::Request,
-    http::{Uri, header},
-    response::Response,
-};
+use axum::{extract::Request, http::Uri, response::Response};
 use http_status::{
     inspect::{Known, paste},
     query,
@@ -25,11 +21,6 @@ pub(crate) async fn inspect_text(request: Request) -> Result<Response, Problem> 
             paste::LIMIT
         ))
     };
-    let announced = request.headers().get(header::CONTENT_LENGTH);
-    let announced = announced.and_then(|length| length.to_str().ok()?.parse().ok());
-    if announced.is_some_and(|length: usize| length > paste::LIMIT) {
-        return Err(too_large());
-    }
     let content = collect(request.into_body(), paste::LIMIT, too_large).await?;
     let text = String::from_utf8_lossy(&content);
     let read = read(&text, &known);

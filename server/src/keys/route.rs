@@ -13,7 +13,7 @@ use http_status::{OnEnd, Step, is_key, query};
 use serde::Serialize;
 
 use super::{Arrived, Keys, State, out_of_reach};
-use crate::{clock::Moment, problem::Problem, simulator::to_json};
+use crate::{clock::Moment, problem::Problem, simulator::respond_json};
 
 /// Where the paths of keys begin.
 pub(crate) const PREFIX: &str = "/api/keys/";
@@ -88,11 +88,7 @@ async fn show(
         arrivals: arrivals.into_iter().map(Row::from).collect(),
         expires_in_s: expires_in.as_millis().div_ceil(1000).try_into().unwrap_or(0),
     };
-    let fields = [
-        (header::CONTENT_TYPE, "application/json"),
-        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
-    ];
-    Ok((common(), fields, to_json(&document)).into_response())
+    Ok(respond_json(&document))
 }
 
 /// The same answer whether or not there was such a key: it is gone either way.

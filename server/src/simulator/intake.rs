@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use axum::{
-    body::Body,
+    body::{Body, HttpBody as _},
     http::{self, header, request::Parts},
 };
 use bytes::Bytes;
@@ -85,12 +85,16 @@ pub(super) async fn discard(
     Ok(received)
 }
 
-/// The whole content, where it is at most so many bytes.
+/// The whole content, where it is at most so many bytes; one that announces more is
+/// not read.
 pub(crate) async fn collect(
     body: Body,
     most: usize,
     too_large: impl FnOnce() -> Problem,
 ) -> Result<Bytes, Problem> {
+    if usize::try_from(body.size_hint().lower()).is_ok_and(|length| length > most) {
+        return Err(too_large());
+    }
     let collected = timeout(LONGEST, Limited::new(body, most).collect()).await;
     let collected = collected.map_err(|_| late())?;
     collected.map(http_body_util::Collected::to_bytes).map_err(|error| {
