@@ -15,9 +15,9 @@
 use std::{
     convert::Infallible,
     env, fs,
-    io::{self, BufRead as _, BufReader, Read as _, Write as _},
+    io::{Read as _, Write as _},
     net::{SocketAddr, TcpStream},
-    process::{Child, Command, Stdio},
+    process::Command,
     time::{Duration, Instant},
 };
 
@@ -34,6 +34,11 @@ use hyper::{
 use hyper_util::rt::{TokioIo, TokioTimer};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 
+#[path = "../tests/it/process.rs"]
+mod process;
+
+use process::Process;
+
 /// Connections at a time.
 const CLIENTS: usize = 32;
 /// How long each of the two answers at a time.
@@ -42,22 +47,20 @@ const TURN: Duration = Duration::from_secs(2);
 const TURNS: usize = 5;
 /// Part of the bare server's requests that the service should reach.
 const BUDGET: f64 = 0.9;
-/// The argument that makes this program the bare server.
+/// The argument that makes this program the bare server of the response behind it.
 const BARE: &str = "--bare";
 
 const ASKED: &str = "GET /api/status/502 HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n";
 
 fn main() {
-    if env::args().any(|argument| argument == BARE) {
-        return tokio::runtime::Runtime::new().unwrap().block_on(serve_bare());
+    if let Some(told) = env::args().skip_while(|argument| argument != BARE).nth(1) {
+        return tokio::runtime::Runtime::new().unwrap().block_on(serve_bare(&told));
     }
-    let service = Server::start(
-        Command::new(env!("CARGO_BIN_EXE_statuslab")).args(["--listen", "127.0.0.1:0"]),
-        &[],
-    );
+    let service = Server(Process::statuslab(&[]));
     let answer = service.exchange();
-    let bare =
-        Server::start(Command::new(env::current_exe().unwrap()).arg(BARE), &answer);
+    let told = String::from_utf8(answer.clone()).unwrap();
+    let mut bare = Command::new(env::current_exe().unwrap());
+    let bare = Server(Process::start(bare.args([BARE, &told])));
     assert_eq!(bare.exchange().len(), answer.len(), "both send the same");
     let (mut ours, mut theirs) = (Vec::new(), Vec::new());
     for _ in 0..TURNS {
@@ -84,26 +87,12 @@ fn middle(mut turns: Vec<(f64, f64)>) -> (f64, f64) {
     turns[turns.len() / 2]
 }
 
-struct Server {
-    child: Child,
-    address: SocketAddr,
-}
+struct Server(Process);
 
 impl Server {
-    /// Starts a server that says its address on the first line, and reads `told`.
-    fn start(command: &mut Command, told: &[u8]) -> Self {
-        let piped = command.stdin(Stdio::piped()).stdout(Stdio::piped());
-        let mut child = piped.spawn().unwrap();
-        child.stdin.take().unwrap().write_all(told).unwrap();
-        let mut line = String::new();
-        BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
-        let address = line.trim().rsplit('/').next().unwrap().parse().unwrap();
-        Self { child, address }
-    }
-
     /// One whole answer.
     fn exchange(&self) -> Vec<u8> {
-        let mut stream = TcpStream::connect(self.address).unwrap();
+        let mut stream = TcpStream::connect(self.0.address).unwrap();
         stream.write_all(ASKED.as_bytes()).unwrap();
         let mut answer = Vec::new();
         while !answer.ends_with(b"\n}\n") {
@@ -120,7 +109,7 @@ impl Server {
             tokio::runtime::Builder::new_current_thread().enable_all().build();
         let (begun, used) = (Instant::now(), self.processor_time());
         let asking =
-            (0..CLIENTS).map(|_| ask_until(self.address, length, begun + TURN));
+            (0..CLIENTS).map(|_| ask_until(self.0.address, length, begun + TURN));
         let count: u32 = clients.unwrap().block_on(join_all(asking)).into_iter().sum();
         let (count, used) =
             (f64::from(count), self.processor_time().saturating_sub(used));
@@ -129,18 +118,10 @@ impl Server {
 
     /// User and system time so far, in ticks of 10 ms.
     fn processor_time(&self) -> Duration {
-        let stat =
-            fs::read_to_string(format!("/proc/{}/stat", self.child.id())).unwrap();
+        let stat = fs::read_to_string(self.0.proc("stat")).unwrap();
         let (_, rest) = stat.rsplit_once(") ").unwrap();
         let ticks = rest.split(' ').skip(11).take(2);
         Duration::from_millis(ticks.map(|t| t.parse::<u64>().unwrap() * 10).sum())
-    }
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
     }
 }
 
@@ -158,9 +139,8 @@ async fn ask_until(address: SocketAddr, length: usize, end: Instant) -> u32 {
     count
 }
 
-/// A server that sends what it read from standard input, and nothing else.
-async fn serve_bare() {
-    let told = io::read_to_string(io::stdin()).unwrap();
+/// A server that sends this response, and nothing else.
+async fn serve_bare(told: &str) {
     let (head, content) = told.split_once("\r\n\r\n").unwrap();
     let content = Bytes::from(content.to_owned());
     let fields = head.lines().skip(1).map(|line| line.split_once(": ").unwrap());

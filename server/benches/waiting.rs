@@ -15,12 +15,16 @@
 
 use std::{
     fs,
-    io::{BufRead as _, BufReader, Read as _, Write as _},
-    net::{SocketAddr, TcpStream},
-    process::{Child, Command, Stdio},
+    io::{Read as _, Write as _},
+    net::TcpStream,
     thread::sleep,
     time::{Duration, Instant},
 };
+
+#[path = "../tests/it/process.rs"]
+mod process;
+
+use process::Process;
 
 /// Clients that wait, as many as the service lets.
 const WAITING: usize = 5_000;
@@ -75,35 +79,24 @@ fn measure(query: &str) -> usize {
     each
 }
 
-struct Service {
-    child: Child,
-    address: SocketAddr,
-}
+struct Service(Process);
 
 impl Service {
     fn start() -> Self {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_statuslab"))
-            .args(["--listen", "127.0.0.1:0", "--max-delay", "300s"])
-            .args(["--max-waiting", &WAITING.to_string()])
-            .stdout(Stdio::piped())
-            .spawn()
-            .unwrap();
-        let mut line = String::new();
-        BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
-        let address = line.trim().rsplit('/').next().unwrap().parse().unwrap();
-        Self { child, address }
+        let places = WAITING.to_string();
+        let limits = ["--max-delay", "300s", "--max-waiting", &places];
+        Self(Process::statuslab(&limits))
     }
 
     /// Bytes that are resident.
     fn memory(&self) -> usize {
-        let path = format!("/proc/{}/status", self.child.id());
-        let status = fs::read_to_string(path).unwrap();
+        let status = fs::read_to_string(self.0.proc("status")).unwrap();
         let (_, rest) = status.split_once("VmRSS:").unwrap();
         rest.split_whitespace().next().unwrap().parse::<usize>().unwrap() * 1024
     }
 
     fn descriptors(&self) -> usize {
-        fs::read_dir(format!("/proc/{}/fd", self.child.id())).unwrap().count()
+        fs::read_dir(self.0.proc("fd")).unwrap().count()
     }
 
     /// Lets clients leave, and says how long it takes until nothing is left of them.
@@ -130,7 +123,7 @@ impl Service {
     }
 
     fn send(&self, target: &str) -> TcpStream {
-        let mut stream = TcpStream::connect(self.address).unwrap();
+        let mut stream = TcpStream::connect(self.0.address).unwrap();
         stream.write_all(request(target).as_bytes()).unwrap();
         stream
     }
@@ -144,7 +137,7 @@ impl Service {
 
     /// Requests one after the other on one connection.
     fn rate(&self) -> String {
-        let mut stream = TcpStream::connect(self.address).unwrap();
+        let mut stream = TcpStream::connect(self.0.address).unwrap();
         stream.set_nodelay(true).unwrap();
         let asked = request("/api/status/502?body=ok");
         let mut times = Vec::with_capacity(OTHERS);
@@ -164,13 +157,6 @@ impl Service {
         let (middle, high) = (times[OTHERS / 2], times[OTHERS * 99 / 100]);
         let rate = OTHERS as u128 * 1_000_000 / all.as_micros();
         format!("{rate} a second, median {middle:.0?}, 99th percentile {high:.0?}")
-    }
-}
-
-impl Drop for Service {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
     }
 }
 

@@ -23,6 +23,7 @@ mod mixture;
 mod options;
 mod own_responses;
 mod pages;
+mod process;
 mod provoked;
 mod refusals;
 mod service;

@@ -2,14 +2,15 @@
 
 use std::{
     fs,
-    io::{BufRead as _, BufReader, Read as _, Write as _},
-    net::{SocketAddr, TcpStream},
-    process::{Child, Command, Stdio},
+    io::{Read as _, Write as _},
+    net::TcpStream,
     sync::atomic::{AtomicUsize, Ordering::Relaxed},
     time::{Duration, Instant},
 };
 
 use http_status::Fault;
+
+use crate::process::Process;
 
 /// Faulty requests of the usual run.
 const FEW: usize = 2_000;
@@ -19,31 +20,19 @@ const MANY: usize = 100_000;
 const CLIENTS: usize = 32;
 
 /// The binary, as its users run it.
-struct Binary {
-    child: Child,
-    address: SocketAddr,
-}
+struct Binary(Process);
 
 impl Binary {
     fn start(arguments: &[&str]) -> Self {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_statuslab"))
-            .args(["--listen", "127.0.0.1:0"])
-            .args(arguments)
-            .stdout(Stdio::piped())
-            .spawn()
-            .unwrap();
-        let mut line = String::new();
-        BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
-        let address = line.trim().rsplit('/').next().unwrap().parse().unwrap();
-        Self { child, address }
+        Self(Process::statuslab(arguments))
     }
 
     fn descriptors(&self) -> usize {
-        fs::read_dir(format!("/proc/{}/fd", self.child.id())).unwrap().count()
+        fs::read_dir(self.0.proc("fd")).unwrap().count()
     }
 
     fn exchange(&self, target: &str) -> Vec<u8> {
-        let mut stream = TcpStream::connect(self.address).unwrap();
+        let mut stream = TcpStream::connect(self.0.address).unwrap();
         stream.set_read_timeout(Some(Duration::from_secs(20))).unwrap();
         let request =
             format!("GET {target} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
@@ -52,13 +41,6 @@ impl Binary {
         // A reset is one of the answers.
         let _ = stream.read_to_end(&mut answer);
         answer
-    }
-}
-
-impl Drop for Binary {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
     }
 }
 
