@@ -53,19 +53,13 @@ pub(super) fn program(name: &str) -> PathBuf {
 /// Runs a program once for each address, so that no connection is used twice.
 pub(super) fn each(
     place: &Place,
-    interpreter: &[&str],
+    interpreter: Option<&str>,
     program: &Path,
     addresses: &[String],
 ) -> Result<Rows> {
     let ask = |address: &String| {
-        let mut command = match interpreter {
-            [interpreter] => Command::new(interpreter),
-            _ => Command::new(program),
-        };
-        if !interpreter.is_empty() {
-            command.arg(program);
-        }
-        command.arg(address);
+        let mut command = Command::new(interpreter.map_or(program, Path::new));
+        command.args(interpreter.map(|_| program)).arg(address);
         Ok(vec![Seen::read(&answer(place, &mut command)?)?.tidy(address)])
     };
     addresses.iter().map(ask).collect()

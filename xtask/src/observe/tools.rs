@@ -87,7 +87,7 @@ const NODE: Tool = Tool {
     clients: &[Client { id: "node", name: "Node, fetch" }],
     mend: "`apt-get install -y --no-install-recommends nodejs`",
     question: || version_of("node", &["--version"]),
-    ask: |place, addresses| each(place, &["node"], &program("node.mjs"), addresses),
+    ask: |place, addresses| each(place, Some("node"), &program("node.mjs"), addresses),
 };
 
 const URLLIB: Tool = Tool {
@@ -96,7 +96,7 @@ const URLLIB: Tool = Tool {
     mend: "`apt-get install -y --no-install-recommends python3`",
     question: || version_of("python3", &["--version"]),
     ask: |place, addresses| {
-        each(place, &["python3"], &program("with_urllib.py"), addresses)
+        each(place, Some("python3"), &program("with_urllib.py"), addresses)
     },
 };
 
@@ -109,7 +109,7 @@ const REQUESTS: Tool = Tool {
         version_of("python3", &["-c", text])
     },
     ask: |place, addresses| {
-        each(place, &["python3"], &program("with_requests.py"), addresses)
+        each(place, Some("python3"), &program("with_requests.py"), addresses)
     },
 };
 
@@ -123,7 +123,7 @@ const GO: Tool = Tool {
         let mut build = Command::new("go");
         build.args(["build", "-o"]).args([&client, &program("client.go")]);
         run::run(build.current_dir(&place.work))?;
-        each(place, &[], &client, addresses)
+        each(place, None, &client, addresses)
     },
 };
 
