@@ -135,6 +135,13 @@ pub enum OddityKind {
     TooLong,
 }
 
+impl Status {
+    /// Whether it is one of a redirect that clients follow (RFC 9110 section 15.4).
+    pub(super) fn is_redirect(&self) -> bool {
+        matches!(self.number, Some(301 | 302 | 303 | 307 | 308))
+    }
+}
+
 impl Fields {
     /// The lines with this name, in order.
     pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a FieldLine> {

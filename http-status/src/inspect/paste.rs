@@ -19,6 +19,7 @@ mod lines;
 mod mark;
 mod noise;
 mod objects;
+mod redirects;
 mod start;
 mod table;
 mod tools;
@@ -59,7 +60,8 @@ pub fn read(text: &str) -> Read {
 /// Reads a text, with what is known besides: the status where the text has none,
 /// and what it does not show of the request of its first exchange, the one that
 /// opens a tunnel aside. A request with HEAD is taken as one of every exchange,
-/// because redirects keep the method.
+/// because redirects keep the method. What follows a redirect is taken as what it
+/// leads to.
 ///
 /// ```
 /// use http_status::{Code, inspect::{Known, paste}};
@@ -85,6 +87,7 @@ pub fn read_with(text: &str, known: &Known) -> Read {
     if known.has_request() {
         add_request(&mut exchanges, known);
     }
+    redirects::follow(&mut exchanges);
     for exchange in &mut exchanges {
         settle_content(exchange);
     }

@@ -119,6 +119,19 @@ fn what_is_known_besides_is_added() {
             "> GET / HTTP/1.1\n> accept: a/b\n>\n< HTTP/1.1 200 OK\n<\n",
             "method=PUT&url=/a&request_header=Accept:+c/d&request_header=Range:+bytes=0-",
         ),
+        // A redirect says where the next request went, a 201 does not.
+        ("HTTP/1.1 307\nLocation: c?d#e\n\nHTTP/1.1 200\n\n", "url=http://a.example/b"),
+        (
+            "HTTP/1.1 303\nLocation: //b.example\n\nHTTP/1.1 200\n\n",
+            "url=http://a.example",
+        ),
+        ("HTTP/1.1 302\nLocation: c\n\nHTTP/1.1 200\n\n", ""),
+        (
+            "HTTP/1.1 302\nLocation: /c\n\nHTTP/1.1 302\nLocation: d\n\nHTTP/1.1 200\n\n",
+            "",
+        ),
+        ("HTTP/1.1 308\nLocation: mailto:a@b.example\n\nHTTP/1.1 200\n\n", "url=/a"),
+        ("HTTP/1.1 201\nLocation: /c\n\nHTTP/1.1 200\n\n", "url=http://a.example/b"),
         (
             "$ curl -i https://a.example/\nHTTP/1.1 200 OK\n\n",
             "method=PUT&request_header=TE:+x&request_header=te:+y",

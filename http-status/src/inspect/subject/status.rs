@@ -23,7 +23,7 @@ impl<'a> Subject<'a> {
 
     /// Whether the status is of a redirect that clients follow.
     pub(crate) fn is_redirect(&self) -> bool {
-        self.is_status(&[301, 302, 303, 307, 308])
+        self.response().is_some_and(|response| response.status.is_redirect())
     }
 
     /// Whether the response is known to be of HTTP/1, which has fields about the

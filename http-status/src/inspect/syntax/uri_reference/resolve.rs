@@ -11,6 +11,23 @@ pub(crate) struct Resolved {
     query: Option<String>,
 }
 
+impl Resolved {
+    /// The URL, or the path where only that is known; nothing where the scheme is
+    /// one without hosts.
+    pub(crate) fn url(self) -> Option<String> {
+        let Self { scheme, authority, path, query } = self;
+        let query = query.map(|query| format!("?{query}")).unwrap_or_default();
+        match (scheme, authority) {
+            (Some(scheme), Some(host)) => {
+                Some(format!("{scheme}://{host}{path}{query}"))
+            }
+            (None, Some(host)) => Some(format!("//{host}{path}{query}")),
+            (None, None) => Some(path + &query),
+            (Some(_), None) => None,
+        }
+    }
+}
+
 /// Resolves a reference against a base (RFC 3986 section 5.2.2), whose scheme and
 /// authority need not be known.
 pub(crate) fn resolve(base: &UriReference<'_>, to: &UriReference<'_>) -> Resolved {
