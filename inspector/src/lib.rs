@@ -10,22 +10,23 @@ mod page;
 mod paste_box;
 mod wire;
 
-use report::{Inspected, Seen, planned, report_html};
+use report::{Inspected, Seen, planned_html, report_html};
 use wasm_bindgen::{JsError, prelude::wasm_bindgen};
 
 /// The findings in a side of the workbench's exchange, as HTML: `sent` is method
 /// and path of the simulator, `seen` what the browser showed.
 #[wasm_bindgen]
 pub fn report(side: &str, text: &str) -> String {
-    let exchange = match side {
-        "seen" => Seen::read(text).map(|seen| seen.exchange()),
+    let html = match side {
+        // Of no answer there is nothing to say.
+        "seen" => Seen::read(text)
+            .filter(|seen| seen.status > 0)
+            .map(|seen| report_html(&[Inspected::new(seen.exchange())], side)),
         _ => text.split_once(' ').and_then(|(method, path)| {
-            planned(method, &page::origin(), path, &page::date())
+            planned_html(method, &page::origin(), path, &page::date(), side)
         }),
     };
-    exchange.map_or_else(String::new, |exchange| {
-        report_html(&[Inspected::new(exchange)], side)
-    })
+    html.unwrap_or_default()
 }
 
 /// Shows the transcript of method and path of the simulator, and what is found in

@@ -55,23 +55,30 @@ pub(crate) fn replace_fragment(fragment: &str) {
     }
 }
 
-/// The text that a request of this method is answered with. The status is not
-/// looked at.
+/// The text that a request of this method is answered with, a request that names an
+/// arrival where it means one. The status is not looked at.
 ///
 /// # Errors
 ///
 /// What the browser says where there is no answer.
-pub(crate) async fn fetch(method: &str, path: &str) -> Result<String, String> {
+pub(crate) async fn fetch(
+    method: &str,
+    path: &str,
+    arrival: Option<&str>,
+) -> Result<String, String> {
     let window = window().ok_or("there is no window")?;
     let options = RequestInit::new();
+    let fields = Headers::new().map_err(|error| words(&error))?;
     if method == "HEAD" {
         // Its own answer would have no content to read.
-        let fields = Headers::new().map_err(|error| words(&error))?;
         fields.set("X-HTTP-Method-Override", method).map_err(|error| words(&error))?;
-        options.set_headers(&fields);
     } else {
         options.set_method(method);
     }
+    if let Some(arrival) = arrival {
+        fields.set("Attempt", arrival).map_err(|error| words(&error))?;
+    }
+    options.set_headers(&fields);
     options.set_credentials(RequestCredentials::Omit);
     options.set_cache(RequestCache::NoStore);
     let response = window.fetch_with_str_and_init(path, &options);

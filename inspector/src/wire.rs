@@ -19,8 +19,8 @@ const STATUS: &str = "/api/status/";
 /// Shows the transcript of an ask, method and path, with its findings.
 pub(crate) async fn show(ask: &str, seen: &str) -> Result<(), String> {
     let (method, path) = ask.split_once(' ').unwrap_or_default();
-    let chain = chain(method, path).await?;
     let seen = Seen::read(seen);
+    let chain = chain(method, path, seen.as_ref()).await?;
     let inspected: Vec<_> = hops_of(&chain)
         .into_iter()
         .map(|(before, transcript)| Inspected::new(transcript.exchange(before)))
@@ -32,12 +32,18 @@ pub(crate) async fn show(ask: &str, seen: &str) -> Result<(), String> {
 
 /// The transcripts of an ask and of where its redirects lead, as far as that is
 /// this simulator.
-async fn chain(method: &str, path: &str) -> Result<Vec<Transcript>, String> {
+async fn chain(
+    method: &str,
+    path: &str,
+    seen: Option<&Seen<'_>>,
+) -> Result<Vec<Transcript>, String> {
     let (mut method, mut path) = (method.to_owned(), path.to_owned());
     let mut chain = Vec::new();
     while chain.len() < MOST_HOPS {
         let rest = path.strip_prefix(STATUS).unwrap_or_default();
-        let answer = page::fetch(&method, &format!("/api/wire/{rest}")).await?;
+        let arrival = seen.and_then(|seen| arrival(seen, &path));
+        let answer =
+            page::fetch(&method, &format!("/api/wire/{rest}"), arrival).await?;
         let transcript =
             Transcript::read(&answer).ok_or("the service sent no transcript")?;
         let next = next(&transcript, &method, &path);
@@ -48,6 +54,13 @@ async fn chain(method: &str, path: &str) -> Result<Vec<Transcript>, String> {
         }
     }
     Ok(chain)
+}
+
+/// Which arrival with its key the browser's own request was, if it was one to this
+/// path.
+fn arrival<'a>(seen: &Seen<'a>, path: &str) -> Option<&'a str> {
+    let (_, attempt) = seen.fields.iter().find(|(name, _)| *name == "attempt")?;
+    (page::path_of(seen.url, "")? == path).then_some(*attempt)
 }
 
 /// Method and path of the request that clients make next (Fetch, section 4.4).

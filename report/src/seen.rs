@@ -19,6 +19,7 @@ use http_status::inspect::{
 ///     phrase: "Method Not Allowed",
 ///     fields: vec![("content-length", "0")],
 ///     content: Some(""),
+///     is_broken: false,
 /// };
 /// let text = seen.to_text();
 /// assert_eq!(Seen::read(&text), Some(seen));
@@ -29,26 +30,35 @@ pub struct Seen<'a> {
     pub method: &'a str,
     /// The absolute URL that answered.
     pub url: &'a str,
-    /// The status.
+    /// The status; 0 where the browser showed no answer (Fetch, section 2.2.6).
     pub status: u16,
-    /// The reason phrase; empty where the protocol has none.
+    /// The reason phrase; empty where the protocol has none, and without an answer.
     pub phrase: &'a str,
     /// The fields, in the browser's order.
     pub fields: Vec<(&'a str, &'a str)>,
     /// The content as text; nothing where it is none.
     pub content: Option<&'a str>,
+    /// Whether the browser gave up on the content.
+    pub is_broken: bool,
 }
+
+/// The line of a content that the browser gave up on: no field has it.
+const BROKEN: &str = "broken";
 
 impl<'a> Seen<'a> {
     /// Request, status, fields, each on a line, and after an empty one the content.
     pub fn to_text(&self) -> String {
-        let Self { method, url, status, phrase, fields, content } = self;
+        let Self { method, url, status, phrase, fields, content, is_broken } = self;
         let mut text =
             [*method, " ", *url, "\n", &status.to_string(), " ", *phrase].concat();
         for (name, value) in fields {
             for part in ["\n", *name, ":", *value] {
                 text.push_str(part);
             }
+        }
+        if *is_broken {
+            text.push('\n');
+            text.push_str(BROKEN);
         }
         if let Some(content) = content {
             text.push_str("\n\n");
@@ -66,6 +76,7 @@ impl<'a> Seen<'a> {
         let mut lines = head.split('\n');
         let (method, url) = lines.next()?.split_once(' ')?;
         let (status, phrase) = lines.next()?.split_once(' ')?;
+        let is_broken = head.ends_with(&["\n", BROKEN].concat());
         let fields = lines.filter_map(|line| line.split_once(':')).collect();
         Some(Self {
             method,
@@ -74,6 +85,7 @@ impl<'a> Seen<'a> {
             phrase,
             fields,
             content,
+            is_broken,
         })
     }
 

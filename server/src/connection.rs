@@ -88,11 +88,7 @@ pub(crate) fn answer_before_routing(request: &Request) -> Option<Response> {
 }
 
 fn check(request: &Request) -> Result<(), Problem> {
-    if request.method() == Method::CONNECT {
-        return Err(Problem::not_implemented(
-            "CONNECT is for proxies (RFC 9110 section 9.3.6), and this is an origin server",
-        ));
-    }
+    refuse_connect(request.method())?;
     let hosts = request.headers().get_all(header::HOST);
     let count = hosts.iter().count();
     if request.version() == Version::HTTP_11 && count != 1 {
@@ -120,6 +116,16 @@ fn check(request: &Request) -> Result<(), Problem> {
         ));
     }
     Ok(())
+}
+
+/// Nothing here is a tunnel.
+pub(crate) fn refuse_connect(method: &Method) -> Result<(), Problem> {
+    if method != Method::CONNECT {
+        return Ok(());
+    }
+    Err(Problem::not_implemented(
+        "CONNECT is for proxies (RFC 9110 section 9.3.6), and this is an origin server",
+    ))
 }
 
 /// `uri-host [ ":" port ]` (RFC 9110 section 7.2, RFC 3986 section 3.2.2); it may

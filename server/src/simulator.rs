@@ -62,15 +62,17 @@ impl Simulator {
         }))
     }
 
-    /// The turn that a request would have if it came now, and the plan for it.
+    /// The turn that a request would have if it came now, or as this arrival with its
+    /// key, and the plan for it.
     pub(crate) async fn foresee(
         &self,
         parts: &Parts,
         connection: &Connection,
+        arrival: Option<u64>,
     ) -> Result<(Turn, Plan), Problem> {
         let origin = connection.origin(&parts.uri, &parts.headers);
         let asked = Asked::read(parts, origin)?;
-        let attempt = count::next(self, &asked).await?;
+        let attempt = count::foreseen(self, &asked, arrival).await?;
         let turn = Turn { seed: clock::seed(), attempt };
         Ok((turn, asked.plan(turn, &self.0.limits)?))
     }

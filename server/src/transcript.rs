@@ -38,6 +38,7 @@ struct Document {
     request: Bytes,
     segments: Vec<Piece>,
     ended: &'static str,
+    ended_at_ms: u64,
     curl: Verdict,
 }
 
@@ -91,7 +92,8 @@ impl Transcripts {
         let connection =
             connection.ok_or_else(|| Problem::internal("no connection"))?;
         request::redirect(&mut parts)?;
-        let (turn, plan) = self.simulator.foresee(&parts, &connection).await?;
+        let arrival = request::take_arrival(&mut parts.headers)?;
+        let (turn, plan) = self.simulator.foresee(&parts, &connection, arrival).await?;
         let connection =
             Connection { clock: Clock::planned(), turn: Some(turn), ..connection };
         if !plan.fields.contains("Simulated-Status") {
@@ -103,9 +105,10 @@ impl Transcripts {
         let shown = Bytes::of(&[&*head, &*content].concat());
         let clock = connection.clock.clone();
         let expects_continue = expects_continue(&parts);
-        let (tape, reel) = Tape::new(head.into(), content, expects_continue, clock);
+        let (tape, reel) =
+            Tape::new(head.into(), content, expects_continue, clock.clone());
         let is_done = self.run(tape, connection).await;
-        let mut record = reel.leave();
+        let mut record = reel.leave(clock.elapsed());
         let has_switched = plan.websocket && plan.fault.is_none();
         if is_done && !has_switched && record.ended == Ended::Open {
             record.ended = Ended::Closed;
@@ -143,6 +146,7 @@ impl Document {
             request,
             segments: record.segments.iter().map(Piece::of).collect(),
             ended: record.ended.id(),
+            ended_at_ms: record.ended_at.get(),
             curl: Verdict { exit: curl.exit, message: curl.message },
         }
     }

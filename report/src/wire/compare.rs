@@ -1,5 +1,10 @@
 //! What a browser made of a line: hidden, joined, renamed, changed, and why.
 
+use http_status::{
+    Code,
+    catalog::{self, Redirect},
+};
+
 use crate::Seen;
 
 /// What became of the lines of a final response in a browser.
@@ -7,8 +12,37 @@ pub(super) struct Comparison<'a> {
     seen: &'a Seen<'a>,
     /// The names of the fields that came, in lower case.
     names: Vec<String>,
-    /// Whether the browser went on from here by itself.
-    is_followed: bool,
+    fate: Fate,
+}
+
+/// What became of the whole response.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Fate {
+    /// The browser showed it.
+    Shown,
+    /// The browser went on from here by itself.
+    Followed,
+    /// The browser showed no answer.
+    Refused,
+    /// The browser showed another one.
+    Anew,
+}
+
+impl Fate {
+    fn of(seen: &Seen<'_>, status: u16, is_last: bool) -> Self {
+        match seen.status {
+            _ if !is_last => Self::Followed,
+            0 => Self::Refused,
+            shown if shown == status => Self::Shown,
+            _ if is_redirect(status) => Self::Followed,
+            _ => Self::Anew,
+        }
+    }
+}
+
+/// Whether clients go on from a response with this status.
+pub(super) fn is_redirect(status: u16) -> bool {
+    Code::new(status).is_some_and(|code| catalog::redirect(code) != Redirect::None)
 }
 
 impl<'a> Comparison<'a> {
@@ -23,26 +57,32 @@ impl<'a> Comparison<'a> {
         Self {
             seen,
             names: names.map(|(name, _)| name.to_ascii_lowercase()).collect(),
-            is_followed: !is_last || seen.status != status,
+            fate: Fate::of(seen, status, is_last),
         }
     }
 
     /// What is to be said of the status line.
     pub(super) fn of_status(&self, line: &str) -> Option<&'static str> {
-        if self.is_followed {
-            return Some(
-                "hidden: the browser follows it by itself (Fetch, section 4.4)",
-            );
+        let phrase = || line.trim_end().splitn(3, ' ').nth(2).unwrap_or_default();
+        match self.fate {
+            Fate::Followed => {
+                Some("hidden: the browser follows it by itself (Fetch, section 4.4)")
+            }
+            Fate::Refused => Some(
+                "dropped: of all this the browser shows nothing (Fetch, section 2.2.6)",
+            ),
+            Fate::Anew => {
+                Some("the browser saw another status: this answer was made anew")
+            }
+            Fate::Shown => (phrase() != self.seen.phrase)
+                .then_some("the browser shows another reason phrase"),
         }
-        let phrase = line.trim_end().splitn(3, ' ').nth(2).unwrap_or_default();
-        (phrase != self.seen.phrase)
-            .then_some("the browser shows another reason phrase")
     }
 
     /// What is to be said of a field line.
     pub(super) fn of_field(&self, line: &str) -> Option<&'static str> {
-        // It is hidden with its status line.
-        if self.is_followed {
+        // What is said of the status line holds for it too.
+        if self.fate != Fate::Shown {
             return None;
         }
         let (written, value) = line.split_once(':')?;
@@ -64,6 +104,12 @@ impl<'a> Comparison<'a> {
         }
         (written != name).then_some("renamed: scripts see names in lower case")
     }
+
+    /// What is to be said of the content.
+    pub(super) fn of_content(&self) -> Option<&'static str> {
+        let is_dropped = self.fate == Fate::Shown && self.seen.is_broken;
+        is_dropped.then_some("dropped: the browser gives up on content that breaks")
+    }
 }
 
 #[cfg(test)]
@@ -79,6 +125,7 @@ mod tests {
             phrase: "Service Unavailable",
             fields: vec![("a", "1, 2"), ("b", "3"), ("date", "now"), ("x-y", "4")],
             content: None,
+            is_broken: false,
         };
         let head = "HTTP/1.1 503 Service Unavailable\na: 1\nA: 2\nb: 3\ndate: then\nX-Y: 4\n\
                     set-cookie: c\nz: 5\n";
@@ -109,5 +156,33 @@ mod tests {
                 .contains("follows")
         );
         assert_eq!(hop.of_field("z: 5"), None, "its status line says it");
+    }
+
+    #[test]
+    fn the_status_line_says_what_became_of_the_whole() {
+        let line = "HTTP/1.1 503 Service Unavailable";
+        for (shown, status, is_last, is_broken, expected) in [
+            (503, 503, true, false, [None, None]),
+            (503, 503, true, true, [None, Some("dropped")]),
+            (503, 301, false, false, [Some("hidden"), None]),
+            (200, 301, true, false, [Some("hidden"), None]),
+            (503, 410, true, false, [Some("the browser saw"), None]),
+            (0, 503, true, true, [Some("dropped"), None]),
+            (0, 301, false, false, [Some("hidden"), None]),
+        ] {
+            let phrase = "Service Unavailable";
+            let (method, url) = ("GET", "http://a/");
+            let (fields, content) = (Vec::new(), None);
+            let seen =
+                Seen { method, url, status: shown, phrase, fields, content, is_broken };
+            let comparison = Comparison::new(&seen, line, status, is_last);
+            let marks = [comparison.of_status(line), comparison.of_content()];
+            for (said, expected) in marks.into_iter().zip(expected) {
+                let context = format!("{shown} {status} {said:?}");
+                assert_eq!(said.is_some(), expected.is_some(), "{context}");
+                let start = expected.unwrap_or_default();
+                assert!(said.unwrap_or_default().starts_with(start), "{context}");
+            }
+        }
     }
 }

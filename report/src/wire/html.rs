@@ -5,7 +5,7 @@ use http_status::Code;
 use super::{
     Transcript,
     bytes::{bytes_html, lines},
-    compare::Comparison,
+    compare::{Comparison, is_redirect},
     hops_of,
     transcript::head_of,
 };
@@ -39,24 +39,31 @@ pub fn wire_html(chain: &[Transcript], seen: Option<&Seen<'_>>, place: &str) -> 
         let mut writer = Writer { html: &mut html, place, line: before };
         writer.transcript(transcript, seen, is_last);
     }
+    if let Some(target) = chain.last().and_then(target) {
+        let words = format!("It leads on to {target}, which is not shown here.");
+        element(&mut html, "<p class=\"hop\">", &words, "</p>");
+    }
     html
 }
 
+/// Where a redirect sends its client.
+fn target(transcript: &Transcript) -> Option<String> {
+    let status = transcript.exchange(0).response?.status.number?;
+    let location = is_redirect(status).then(|| transcript.field("Location"));
+    location.flatten()
+}
+
 fn summary(html: &mut String, transcript: &Transcript) {
-    let Transcript { segments, ended, curl: (exit, message), .. } = transcript;
+    let Transcript { segments, ended, ended_at, curl, .. } = transcript;
+    let (exit, message) = curl;
     let end = match ended.as_str() {
         "open" => "The connection stays open.",
         "reset" => "The connection is reset.",
         _ => "The connection closes.",
     };
     let bytes: usize = segments.iter().map(|(_, bytes)| bytes.len()).sum();
-    let last = segments.last().map_or(0, |(at, _)| *at);
-    element(
-        html,
-        "<p class=\"summary\">",
-        &format!("{}.{:03} s · {bytes} bytes · {end}", last / 1000, last % 1000),
-        "</p>",
-    );
+    let words = format!("{} · {bytes} bytes · {end}", seconds(*ended_at));
+    element(html, "<p class=\"summary\">", &words, "</p>");
     let says = if message.is_empty() {
         format!("curl exits with {exit}: it sees nothing wrong.")
     } else {
@@ -88,19 +95,25 @@ impl Writer<'_> {
         }
         let end = head_of(&received);
         let (head, content) = received.split_at_checked(end).unwrap_or_default();
-        self.head(transcript, head, seen, is_last);
-        self.content(transcript, head.len(), content);
+        let mark = self.head(transcript, head, seen, is_last);
+        self.content(transcript, head.len(), content, mark);
+        let last = transcript.segments.last().map_or(0, |(at, _)| *at);
+        if transcript.ended_at > last {
+            let words = format!("… silence until {}", seconds(transcript.ended_at));
+            element(self.html, "<p class=\"pause\">", &words, "</p>");
+        }
         self.html.push_str("</div>");
     }
 
-    /// Interim responses and the head of the final one.
+    /// Interim responses and the head of the final one; what is to be said of the
+    /// content.
     fn head(
         &mut self,
         transcript: &Transcript,
         head: &[u8],
         seen: Option<&Seen<'_>>,
         is_last: bool,
-    ) {
+    ) -> Option<&'static str> {
         let (mut at, mut is_start) = (0, true);
         let mut class = "";
         let mut comparison = None;
@@ -108,7 +121,7 @@ impl Writer<'_> {
             if index == MOST_LINES {
                 let more = format!("… and {} bytes more", head.len() - at);
                 element(self.html, "<p class=\"pause\">", &more, "</p>");
-                return;
+                break;
             }
             self.pause(transcript, at, at + line.len());
             let text = String::from_utf8_lossy(line);
@@ -136,9 +149,16 @@ impl Writer<'_> {
             at += line.len();
             is_start = line == b"\r\n";
         }
+        comparison.and_then(|known| known.of_content())
     }
 
-    fn content(&mut self, transcript: &Transcript, start: usize, content: &[u8]) {
+    fn content(
+        &mut self,
+        transcript: &Transcript,
+        start: usize,
+        content: &[u8],
+        mark: Option<&str>,
+    ) {
         let shown = content.get(..MOST_CONTENT).unwrap_or(content);
         let mut at = start;
         for line in lines(shown) {
@@ -155,7 +175,8 @@ impl Writer<'_> {
                 at += piece.len();
                 rest = after;
             }
-            self.html.push_str("</p>");
+            // Said once, at the start.
+            self.mark(mark.filter(|_| at == start + line.len()));
         }
         if content.len() > shown.len() {
             let more = content.len() - shown.len();
@@ -196,12 +217,13 @@ impl Writer<'_> {
             self.html.push_str("</b>");
         }
         bytes_html(self.html, value);
-        element(
-            self.html,
-            "<span class=\"mark\">",
-            mark.unwrap_or_default(),
-            "</span>",
-        );
+        self.mark(mark);
+    }
+
+    /// Ends a line with what is to be said of it.
+    fn mark(&mut self, mark: Option<&str>) {
+        let mark = mark.unwrap_or_default();
+        element(self.html, "<span class=\"mark\">", mark, "</span>");
         self.html.push_str("</p>");
     }
 

@@ -12,6 +12,8 @@ pub struct Transcript {
     pub segments: Vec<(u64, Vec<u8>)>,
     /// How the connection stood at the end: `open`, `closed`, `reset`.
     pub ended: String,
+    /// When it ended, in milliseconds from the request on.
+    pub ended_at: u64,
     /// The exit status of curl, and what it would say.
     pub curl: (u64, String),
 }
@@ -25,7 +27,7 @@ impl Transcript {
     /// let json = r#"{"request": {"bytes": "R0VUIC8="}, "segments": [
     ///     {"at_ms": 0, "direction": "request", "bytes": "R0VUIC8="},
     ///     {"at_ms": 5, "direction": "response", "bytes": "T0s="}
-    /// ], "ended": "closed", "curl": {"exit": 1, "message": "no HTTP"}}"#;
+    /// ], "ended": "closed", "ended_at_ms": 9, "curl": {"exit": 1, "message": "no HTTP"}}"#;
     /// let transcript = Transcript::read(json).unwrap();
     /// assert_eq!(transcript.segments, [(5, b"OK".to_vec())]);
     /// assert_eq!(transcript.curl, (1, "no HTTP".to_owned()));
@@ -42,6 +44,7 @@ impl Transcript {
                 .map(|one| Some((one.get("at_ms")?.as_u64()?, bytes(one)?)))
                 .collect::<Option<_>>()?,
             ended: text(&document, "ended")?.to_owned(),
+            ended_at: document.get("ended_at_ms")?.as_u64()?,
             curl: (
                 curl.get("exit")?.as_u64()?,
                 text(curl, "message").unwrap_or_default().to_owned(),

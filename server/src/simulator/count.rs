@@ -32,12 +32,17 @@ pub(super) async fn count(
     Ok((attempt, reserved))
 }
 
-/// Which arrival of its key a request would be, if it came now.
-pub(super) async fn next(
+/// Which arrival of its key a request is taken for: this one, or the one that it
+/// would be if it came now. Without a key it is the first.
+pub(super) async fn foreseen(
     simulator: &Simulator,
     asked: &Asked<'_>,
+    arrival: Option<u64>,
 ) -> Result<u64, Problem> {
     let Some(key) = key(simulator, asked)? else { return Ok(1) };
+    if let Some(arrival) = arrival {
+        return Ok(arrival);
+    }
     let state = simulator.0.keys.state(key, Moment::now()).await;
     Ok(state.map_err(out_of_reach)?.map_or(1, |state| state.count + 1))
 }
@@ -94,8 +99,8 @@ mod tests {
         let (parts, ()) = request.body(()).unwrap().into_parts();
         let asked = Asked::read(&parts, "http://lab.example".to_owned()).unwrap();
         let counted = count(&simulator, &asked, 0).now_or_never().unwrap();
-        let next = next(&simulator, &asked).now_or_never().unwrap();
-        [counted.map(|(attempt, _)| attempt), next]
+        let foreseen = foreseen(&simulator, &asked, None).now_or_never().unwrap();
+        [counted.map(|(attempt, _)| attempt), foreseen]
             .map(|attempt| attempt.map_err(|problem| problem.status()))
     }
 

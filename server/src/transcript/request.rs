@@ -10,7 +10,7 @@ use axum::{
 };
 use bytes::Bytes;
 
-use crate::{problem::Problem, simulator};
+use crate::{connection::refuse_connect, problem::Problem, simulator};
 
 /// Where the paths of transcripts begin.
 pub(crate) const PREFIX: &str = "/api/wire/";
@@ -21,6 +21,9 @@ const MOST_CONTENT: usize = 64 * 1024;
 /// Names the method of the request that is shown, where the caller's own would get
 /// no content back: a HEAD.
 const OVERRIDE: HeaderName = HeaderName::from_static("x-http-method-override");
+
+/// Names the arrival that is shown, where the caller does not mean the next one.
+const ARRIVAL: HeaderName = HeaderName::from_static("attempt");
 
 /// Turns the caller's request into one to the simulator: its path, on HTTP/1.1
 /// where it came by HTTP/2. An authority in the target goes before `Host`
@@ -54,7 +57,19 @@ fn choose_method(parts: &mut Parts) -> Result<(), Problem> {
             "`{OVERRIDE}` names no method: a method is a token (RFC 9110 section 9.1)"
         ))
     })?;
-    Ok(())
+    refuse_connect(&parts.method)
+}
+
+/// The arrival that the caller names, which is no field of the request shown.
+pub(super) fn take_arrival(headers: &mut HeaderMap) -> Result<Option<u64>, Problem> {
+    let Some(value) = headers.remove(ARRIVAL) else { return Ok(None) };
+    let arrival = value.to_str().ok().and_then(|text| text.parse().ok());
+    let arrival = arrival.filter(|arrival| *arrival > 0);
+    arrival.map(Some).ok_or_else(|| {
+        Problem::bad_request(
+            "`Attempt` names no arrival: write a number from 1, as in `Attempt: 2`",
+        )
+    })
 }
 
 /// Cookies that HTTP/2 splits stand in one line on HTTP/1.1 (RFC 9113 section

@@ -35,6 +35,8 @@ pub(super) struct Segment {
 pub(super) struct Record {
     pub(super) segments: Vec<Segment>,
     pub(super) ended: Ended,
+    /// When it ended, or fell silent where the connection stays open.
+    pub(super) ended_at: Millis,
 }
 
 impl Record {
@@ -64,10 +66,13 @@ impl Reel {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Leaves, so that whoever still holds the tape lets it go, with what passed
-    /// until then.
-    pub(super) fn leave(self) -> Record {
+    /// Leaves at this time, so that whoever still holds the tape lets it go, with
+    /// what passed until then.
+    pub(super) fn leave(self, now: Millis) -> Record {
         let mut state = self.state();
+        if state.record.ended == Ended::Open {
+            state.record.ended_at = now;
+        }
         state.has_left = true;
         if let Some(waker) = state.waiting.take() {
             waker.wake();
@@ -107,7 +112,8 @@ impl Tape {
         expects_continue: bool,
         clock: Clock,
     ) -> (Self, Reel) {
-        let record = Record { segments: Vec::new(), ended: Ended::Open };
+        let record =
+            Record { segments: Vec::new(), ended: Ended::Open, ended_at: Millis::ZERO };
         let state = State { record, has_left: false, waiting: None };
         let reel = Reel(Arc::new(Mutex::new(state)));
         let (unsent, held_back) = if expects_continue {
@@ -123,6 +129,7 @@ impl Tape {
         let record = &mut self.reel.state().record;
         if record.ended == Ended::Open {
             record.ended = ended;
+            record.ended_at = self.clock.elapsed();
         }
     }
 }

@@ -167,6 +167,20 @@ fn a_transcript_shows_the_next_arrival_and_counts_nothing() {
         let last = key["arrivals"].as_array().unwrap().last().unwrap().clone();
         assert_eq!(last["status"], code);
     }
+    for (attempt, status) in [("1", "503"), ("2", "502"), ("99", "200")] {
+        let past =
+            service.ask("GET", &format!("/api/wire/{rest}"), &[("Attempt", attempt)]);
+        let shown = past.text();
+        assert!(shown.contains(&format!("HTTP/1.1 {status} ")), "{shown}");
+        assert!(shown.contains(&format!("attempt: {attempt}\\r\\n")), "{shown}");
+        let request = past.json()["request"]["text"].to_string();
+        assert!(!request.contains("attempt"), "{request}");
+    }
+    for wrong in ["0", "-1", "x", ""] {
+        let refused = service.ask("GET", "/api/wire/200?key=a", &[("Attempt", wrong)]);
+        assert_eq!(refused.status(), 400, "{wrong}");
+        assert!(refused.problem().contains("`Attempt: 2`"), "{wrong}");
+    }
     service.get("/api/wire/200?key=never-asked");
     assert_eq!(service.get("/api/keys/never-asked").status(), 404);
     assert_eq!(service.get("/api/wire/200?order=sequence").status(), 400);

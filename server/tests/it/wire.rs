@@ -95,6 +95,16 @@ fn the_transcript_of_every_fault_is_what_a_socket_gets() {
                 End::Reset => "reset",
             };
             assert_eq!(transcript["ended"], ended, "{request}");
+            let silence = match fault {
+                Fault::Stall => 200,
+                // A reset discards what is still on its way.
+                Fault::ResetAfterHeaders => 50,
+                _ => 0,
+            };
+            let ended_at = transcript["ended_at_ms"].as_u64().unwrap();
+            let last = &transcript["segments"].as_array().unwrap().last().unwrap();
+            let rest = ended_at - last["at_ms"].as_u64().unwrap();
+            assert_eq!(rest, silence, "{request}");
             assert_eq!(transcript["curl"]["exit"], fault.about().curl, "{request}");
         }
     }
@@ -241,6 +251,8 @@ fn what_the_simulator_refuses_is_refused_here() {
         assert_eq!(response.problem(), simulated.problem(), "{target}");
         assert!(!detail.is_empty() && response.problem().len() > 10, "{target}");
     }
+    let tunnel = [("X-HTTP-Method-Override", "CONNECT")];
+    assert_eq!(service.ask("GET", "/api/wire/200", &tunnel).status(), 501);
     let large = service.post("/api/wire/200", &"x".repeat(70_000));
     assert_eq!(large.status(), 413);
     assert!(large.problem().contains("65536"));
