@@ -53,6 +53,20 @@
     place.ariaBusy = false;
   };
 
+  // The address says which fault is asked for, whoever put it there.
+  const faults = document.querySelector(".fault-picker");
+  faults?.addEventListener("toggle", () => {
+    const chosen = `fault-${new URLSearchParams(location.search).get("fault")}`;
+    for (const link of faults.querySelectorAll("[data-do]")) {
+      link.ariaCurrent = link.dataset.do === chosen ? "true" : null;
+    }
+  });
+  faults?.addEventListener("click", ({ target }) => {
+    if (!target.closest("[data-do]")) return;
+    faults.open = false;
+    faults.firstElementChild.focus();
+  });
+
   const paste = document.getElementById("paste");
   if (paste) {
     // The text stays here, come what may.

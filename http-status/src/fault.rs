@@ -117,6 +117,11 @@ impl Fault {
         Self::ALL.iter().copied().find(|fault| fault.id() == id)
     }
 
+    /// Whether the final response begins at all, on HTTP/1.1.
+    pub const fn begins(self) -> bool {
+        !matches!(self, Self::Empty | Self::Reset | Self::Garbage)
+    }
+
     /// Whether it stops in the middle of the content.
     pub(crate) const fn cuts_content(self) -> bool {
         matches!(self, Self::Truncate | Self::Stall)

@@ -21,6 +21,15 @@ use crate::{Inspected, cache::verdicts_html, finding::finding_html, text::elemen
 /// assert!(html.contains("<code>Allow</code>"));
 /// ```
 pub fn report_html(inspected: &[Inspected], place: &str) -> String {
+    report_html_with(inspected, place, "")
+}
+
+/// The same with a remark, which is HTML, below the heading.
+pub(crate) fn report_html_with(
+    inspected: &[Inspected],
+    place: &str,
+    remark: &str,
+) -> String {
     let mut html = "<h2>Inspector".to_owned();
     let single = if let [single] = inspected { Some(single) } else { None };
     let count = match single {
@@ -30,6 +39,7 @@ pub fn report_html(inspected: &[Inspected], place: &str) -> String {
     };
     element(&mut html, " <span class=\"report-count\">", &count, "</span>");
     html.push_str("</h2>");
+    html.push_str(remark);
     if inspected.is_empty() {
         html.push_str("<p>There is no response in this text.</p>");
     }

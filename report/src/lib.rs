@@ -23,7 +23,7 @@ mod wire;
 pub use card::{report_html, title};
 pub use lines::lines_html;
 pub use pasted::{LONGEST_LINK, Pasted};
-pub use planned::planned;
+pub use planned::{planned, planned_html};
 pub use seen::Seen;
 pub use wire::{Transcript, hops_of, wire_html};
 

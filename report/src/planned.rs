@@ -1,12 +1,57 @@
-//! What a URL of the simulator will send, as an exchange.
+//! What a URL of the simulator will send, as an exchange, and what is found in it.
 
 use http_status::{
-    Ask, Chance, Content as Planned, Format, Interim, Limits, Plan, Request,
+    Ask, Chance, Content as Planned, Fault, Format, Interim, Limits, Plan, Request,
     inspect::{
         Content, Exchange, FieldLine, Fields, RequestHead, ResponseHead, Source, Status,
     },
     plan,
 };
+
+use crate::{
+    Inspected,
+    card::report_html_with,
+    text::{attribute, escape},
+};
+
+/// What is found in the response that the simulator will give, as [`planned`]: HTML
+/// with lines that are elements `{place}-{line}`. Of a fault it says that it comes
+/// on top.
+///
+/// ```
+/// let date = "Sun, 22 Nov 2026 12:00:00 GMT";
+/// let path = "/api/status/503?fault=truncate";
+/// let html = report::planned_html("GET", "", path, date, "sent").unwrap();
+/// assert!(html.contains("/faults#truncate"));
+/// ```
+pub fn planned_html(
+    method: &str,
+    origin: &str,
+    path: &str,
+    date: &str,
+    place: &str,
+) -> Option<String> {
+    let (plan, exchange) = read(method, origin, path, date)?;
+    let remark = plan.fault.map_or_else(String::new, |fault| {
+        let wire = path.replacen("/api/status/", "/api/wire/", 1);
+        fault_html(fault, &wire)
+    });
+    Some(report_html_with(&[Inspected::new(exchange)], place, &remark))
+}
+
+/// What a fault does, and where more stands.
+fn fault_html(fault: Fault, wire: &str) -> String {
+    let mut html = "<p class=\"of-fault\">".to_owned();
+    escape(&mut html, fault.about().summary);
+    html.push_str(" <a");
+    attribute(&mut html, "href", wire);
+    html.push_str(">Every byte that comes</a>, <a");
+    attribute(&mut html, "href", &["/faults#", fault.id()].concat());
+    html.push_str(
+        ">what clients make of it</a>. Below is what the response would be without it.</p>",
+    );
+    html
+}
 
 /// The response that the simulator will give to a method and a path with query
 /// (`/api/status/503?delay=1s`), at this time (an IMF-fixdate, RFC 9110 section
@@ -21,6 +66,15 @@ use http_status::{
 /// assert!(report::planned("GET", "", "/api/status/4", date).is_none());
 /// ```
 pub fn planned(method: &str, origin: &str, path: &str, date: &str) -> Option<Exchange> {
+    read(method, origin, path, date).map(|(_, exchange)| exchange)
+}
+
+fn read(
+    method: &str,
+    origin: &str,
+    path: &str,
+    date: &str,
+) -> Option<(Plan, Exchange)> {
     let ask = path.strip_prefix("/api/status/")?;
     let (codes, query) = ask.split_once('?').unwrap_or((ask, ""));
     let codes = http_status::query::decode_text(codes)?;
@@ -34,7 +88,7 @@ pub fn planned(method: &str, origin: &str, path: &str, date: &str) -> Option<Exc
         protocol: "HTTP/1.1".to_owned(),
         fields: None,
     });
-    Some(exchange)
+    Some((plan, exchange))
 }
 
 fn exchange(plan: &Plan, date: &str) -> Exchange {

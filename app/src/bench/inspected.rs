@@ -14,10 +14,11 @@ pub(crate) fn inspected(state: &State, tab: Tab) -> String {
     match (tab, &state.exchange) {
         (Tab::Sent, _) if state.is_valid() => state.request(),
         (Tab::Wire, _) if state.is_valid() && state.tab == tab => state.request(),
-        (
-            Tab::Seen,
-            Some(Exchange { request, outcome: Outcome::Answered(answer), .. }),
-        ) => seen(request, answer, &state.origin),
+        (Tab::Seen, Some(Exchange { request, outcome, .. })) => match outcome {
+            Outcome::Answered(answer) => seen(request, answer, &state.origin),
+            Outcome::Refused(words) => [request, "\n0 ", words].concat(),
+            Outcome::Waiting | Outcome::Cancelled => String::new(),
+        },
         _ => String::new(),
     }
 }
@@ -26,9 +27,10 @@ fn seen(request: &str, answer: &Answer, origin: &str) -> String {
     let (method, path) = request.split_once(' ').unwrap_or_default();
     let asked = [origin, path].concat();
     let content = match &answer.content {
+        Content::Broken(_) => None,
         _ if answer.length == 0 => Some(""),
         Content::Json(text) | Content::Text(text) => Some(text.as_str()),
-        Content::Binary | Content::Broken(_) => None,
+        Content::Binary => None,
     };
     let fields = answer.fields.iter();
     let seen = Seen {
@@ -38,6 +40,7 @@ fn seen(request: &str, answer: &Answer, origin: &str) -> String {
         phrase: &answer.phrase,
         fields: fields.map(|(name, value)| (name.as_str(), value.as_str())).collect(),
         content,
+        is_broken: matches!(answer.content, Content::Broken(_)),
     };
     seen.to_text()
 }

@@ -44,9 +44,14 @@ fn shown(plan: &Plan, method: &str, answer: &Answer) -> Side {
     let class = Code::new(answer.status).map_or("", |code| code.class().id());
     let status = format!("{} {}", answer.status, answer.phrase);
     let (content, remark) = content(method, answer);
+    let mut summary = format!("{seconds}.{millis:03} s");
+    // How much of it came, the browser keeps to itself.
+    if !matches!(answer.content, Content::Broken(_)) {
+        summary = format!("{summary} · {} bytes", answer.length);
+    }
     Side {
         place: Tab::Seen.id(),
-        summary: format!("{seconds}.{millis:03} s · {} bytes", answer.length),
+        summary,
         request: String::new(),
         messages: vec![Message::new(1, status, class, lines(plan, answer).into_iter())],
         content,
@@ -135,8 +140,8 @@ fn content(method: &str, answer: &Answer) -> (Vec<(Kind, String)>, String) {
 /// The browser showed nothing: that is an outcome like any other.
 fn refused(words: &str) -> Side {
     only(format!(
-        "The browser shows this page no answer; in its own words: {words}. The curl line above \
-         shows what is on the wire."
+        "The browser shows this page no answer; in its own words: {words}. On the wire shows \
+         what came."
     ))
 }
 
@@ -208,6 +213,15 @@ mod tests {
         let side = seen(Some(&exchange(204, answer(204, ""))), "GET /path");
         assert!(side.content.is_empty());
         assert!(side.remark.contains("204 has no content"));
+    }
+
+    #[test]
+    fn content_that_broke_has_no_length() {
+        let content = Content::Broken("TypeError: network error".to_owned());
+        let answer = Answer { content, length: 0, ..answer(502, "") };
+        let side = seen(Some(&exchange(502, answer)), "GET /path");
+        assert_eq!(side.summary, "1.508 s");
+        assert_eq!(side.remark, "Reading the content failed: TypeError: network error");
     }
 
     #[test]

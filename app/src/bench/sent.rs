@@ -1,6 +1,6 @@
 //! What a URL sends, before it is sent.
 
-use http_status::{Content, Interim, Millis, Plan};
+use http_status::{Content, Fault, Interim, Millis, Plan};
 
 use super::{
     check::Checked,
@@ -20,13 +20,17 @@ pub(crate) fn sent(checked: &Checked, method: &str, path: &str) -> Side {
             ..Side::default()
         };
     };
-    let (content, remark) = content(plan);
+    let is_sent = plan.fault.is_none_or(Fault::begins);
+    let (content, remark) =
+        if is_sent { content(plan) } else { (Vec::new(), "No response".to_owned()) };
     let (mut messages, mut number) = (Vec::new(), 1);
     for one in &plan.interim {
         messages.push(interim(one, number));
         number += 1 + u32::try_from(one.fields.len()).unwrap_or_default();
     }
-    messages.push(last(plan, number));
+    if is_sent {
+        messages.push(last(plan, number));
+    }
     Side {
         place: Tab::Sent.id(),
         summary: String::new(),
@@ -152,6 +156,16 @@ mod tests {
         );
         assert_eq!(side.request, "GET /path HTTP/1.1");
         assert_eq!(side.hidden.len(), 1);
+    }
+
+    #[test]
+    fn what_a_fault_keeps_back_is_not_shown() {
+        for (fault, messages) in [("empty", 1), ("garbage", 1), ("truncate", 2)] {
+            let side = side(503, "GET", &[("fault", fault), ("interim", "103")]);
+            assert_eq!(side.messages.len(), messages, "{fault}");
+            assert_eq!(side.remark == "No response", messages == 1, "{fault}");
+            assert!(side.notes[0].contains(fault), "{fault}");
+        }
     }
 
     #[test]

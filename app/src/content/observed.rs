@@ -73,6 +73,23 @@ impl Observed {
         })
     }
 
+    /// How many clients fail at a fault, a fragment.
+    pub(crate) fn tally(&self, fault: Fault) -> String {
+        let clients = self.clients.len();
+        let seen = || self.clients.iter().map(|client| client.of(fault));
+        let always = seen().filter(|seen| seen.iter().all(Seen::is_failure)).count();
+        let ever = seen().filter(|seen| seen.iter().any(Seen::is_failure)).count();
+        let told = match always {
+            0 if ever == 0 => return "nobody notices".to_owned(),
+            all if all == clients => format!("all {all} fail"),
+            some => format!("{some} of {clients} fail"),
+        };
+        match ever - always {
+            0 => told,
+            others => format!("{told}, {others} at times"),
+        }
+    }
+
     /// How a response was taken that has no error, a fragment.
     pub(crate) fn taken(&self, seen: &Seen) -> String {
         let Some((length, unit)) = seen.content else { return String::new() };

@@ -47,27 +47,10 @@ fn overview(observed: &Observed, fault: Fault) -> AnyView {
     view! {
         <li>
             <a href=format!("#{}", fault.id())><code>{fault.id()}</code></a>
-            <span class="told">{tally(observed, fault)}</span>
+            <span class="told">{observed.tally(fault)}</span>
         </li>
     }
     .into_any()
-}
-
-/// How many clients fail, a fragment.
-fn tally(observed: &Observed, fault: Fault) -> String {
-    let clients = observed.clients.len();
-    let seen = || observed.clients.iter().map(|client| client.of(fault));
-    let always = seen().filter(|seen| seen.iter().all(Seen::is_failure)).count();
-    let ever = seen().filter(|seen| seen.iter().any(Seen::is_failure)).count();
-    let told = match always {
-        0 if ever == 0 => return "nobody notices".to_owned(),
-        all if all == clients => format!("all {all} fail"),
-        some => format!("{some} of {clients} fail"),
-    };
-    match ever - always {
-        0 => told,
-        others => format!("{told}, {others} at times"),
-    }
 }
 
 fn one_fault(observed: &'static Observed, fault: Fault) -> AnyView {

@@ -7,6 +7,7 @@ use report::text::attribute;
 
 use crate::{
     bench::{Copyable, METHODS, State, Tab, chips_html, rows_html, side_html},
+    content,
     here::here,
     islands::Workbench,
     parts::report_card,
@@ -103,16 +104,32 @@ fn options(state: &State) -> AnyView {
     .into_any()
 }
 
-/// Every fault, as a link that adds it to what is asked.
+/// Every fault, as a link that adds it to what is asked, and what clients make of it.
 fn fault_picker(state: &State) -> AnyView {
+    let chosen = state.rows.iter().find(|row| row.option == "fault");
     let items = Fault::ALL.iter().map(|fault| {
+        let id = fault.id();
         let mut with = state.clone();
-        with.put("fault", fault.id());
+        with.put("fault", id);
+        let is_chosen = chosen.is_some_and(|row| row.text == id);
+        let told = content::observed().map(|observed| {
+            let about = format!("What clients make of {id}");
+            view! {
+                <a class="told" href=format!("/faults#{id}") title=about>
+                    {observed.tally(*fault)}
+                </a>
+            }
+        });
         view! {
             <li>
-                <a href=with.page_link() data-do=format!("fault-{}", fault.id())>
-                    <code>{fault.id()}</code>
+                <a
+                    href=with.page_link()
+                    data-do=format!("fault-{id}")
+                    aria-current=is_chosen.then_some("true")
+                >
+                    <code>{id}</code>
                 </a>
+                {told}
                 <p>{fault.about().summary}</p>
             </li>
         }

@@ -1,7 +1,7 @@
 //! What the Inspector finds in either side of the exchange.
 
 use leptos::prelude::*;
-use report::{Inspected, planned, report_html};
+use report::planned_html;
 
 use super::report_script;
 use crate::{
@@ -32,8 +32,7 @@ pub(super) fn report_card(state: &State) -> AnyView {
 
 fn of_plan(state: &State) -> String {
     let Served { origin, date, .. } = served();
-    let exchange = planned(state.method, &origin, &state.path(), &date);
-    exchange.map_or_else(String::new, |exchange| {
-        report_html(&[Inspected::new(exchange)], Tab::Sent.id())
-    })
+    let html =
+        planned_html(state.method, &origin, &state.path(), &date, Tab::Sent.id());
+    html.unwrap_or_default()
 }

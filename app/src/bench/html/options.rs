@@ -53,7 +53,9 @@ fn row_html(html: &mut String, row: &Row, is_asleep: bool) {
     let (input, hint) = (input_id(row.id), hint_id(row.id));
     let (example, summary) =
         option(row.option).map_or(("", ""), |o| (o.example, o.summary));
-    html.push_str("<div class=\"option-row\"><label");
+    html.push_str("<div class=\"option-row\"");
+    attribute(html, "data-option", row.option);
+    html.push_str("><label");
     attribute(html, "for", &input);
     element(html, ">", row.option, "</label>");
     html.push_str(
@@ -92,7 +94,7 @@ mod tests {
         let rows = rows_of(&[("delay".to_owned(), "\"><b>".to_owned())]);
         assert_eq!(
             rows_html(&rows, true),
-            "<div class=\"option-row\"><label for=\"option-0\">delay</label>\
+            "<div class=\"option-row\" data-option=\"delay\"><label for=\"option-0\">delay</label>\
              <input autocomplete=\"off\" autocapitalize=\"off\" spellcheck=\"false\" \
              id=\"option-0\" placeholder=\"1.5s\" value=\"&quot;&gt;&lt;b&gt;\" \
              aria-describedby=\"hint-0\" disabled>\
