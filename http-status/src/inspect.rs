@@ -13,6 +13,7 @@
 //! error, SHOULD a warning, anything else a note.
 
 pub mod cache;
+mod cause;
 mod exchange;
 mod finding;
 mod known;
@@ -47,6 +48,7 @@ pub fn inspect(exchange: &Exchange) -> Report {
     for rule in RULES {
         (rule.check)(&subject, &mut report.of(rule));
     }
+    cause::keep_causes(&mut report.findings);
     report.sort();
     report
 }

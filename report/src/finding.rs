@@ -10,7 +10,7 @@ use crate::{
 /// Appends a finding as an item of a list. Its lines are links to the elements
 /// `{place}-{line}`.
 pub(crate) fn finding_html(html: &mut String, finding: &Finding, place: &str) {
-    let Finding { rule, level, lines, message } = finding;
+    let Finding { rule, level, lines, message, section } = finding;
     html.push_str("<li class=\"finding\"");
     attribute(html, "data-level", level.id());
     let numbers: Vec<_> = lines.iter().map(ToString::to_string).collect();
@@ -21,7 +21,7 @@ pub(crate) fn finding_html(html: &mut String, finding: &Finding, place: &str) {
     sentence(html, message);
     html.push_str("</p><p class=\"remedy\">");
     sentence(html, rule.fix);
-    if let Some(section) = rule.sections.first() {
+    if let Some(section) = section {
         html.push_str(" <a");
         attribute(html, "href", section.url);
         element(html, ">", section.title, "</a>");
@@ -54,4 +54,27 @@ fn places(html: &mut String, numbers: &[String], place: &str) {
         html.push_str(" …");
     }
     html.push_str("</strong> ");
+}
+
+#[cfg(test)]
+mod tests {
+    use http_status::inspect::{inspect, paste};
+
+    use super::*;
+
+    #[test]
+    fn a_finding_links_to_the_section_that_it_is_about() {
+        let text = "POST /a HTTP/1.1\n\nHTTP/1.1 302 Found\nLocation: /b\n";
+        let read = paste::read(text);
+        let reports = read.exchanges.iter().map(inspect);
+        let mut html = String::new();
+        for finding in reports.flat_map(|report| report.findings) {
+            if finding.rule.id == "3xx-method" {
+                finding_html(&mut html, &finding, "line");
+            }
+        }
+        let link = "<a href=\"https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.3\">\
+                    RFC 9110 section 15.4.3</a>";
+        assert!(html.contains(link), "{html}");
+    }
 }

@@ -86,7 +86,7 @@ impl Response {
             lines: finding.lines,
             message: finding.message,
             fix: finding.rule.fix,
-            spec: finding.rule.sections.first().map(|section| section.url),
+            spec: finding.section.map(|section| section.url),
         });
         Self {
             status: response.and_then(|response| response.status.number),

@@ -1,6 +1,6 @@
 //! What rules find.
 
-use super::{FieldLine, Level, Rule, cache::Verdicts};
+use super::{FieldLine, Level, Rule, Section, cache::Verdicts};
 
 /// Everything that was found in an exchange.
 #[derive(Debug, Clone, Default)]
@@ -24,12 +24,15 @@ pub struct Finding {
     pub lines: Vec<u32>,
     /// What is the matter, in one sentence, with the values of this exchange.
     pub message: String,
+    /// Where that is said: one of the sections of the rule, of which each has one.
+    pub section: Option<Section>,
 }
 
 impl Report {
     /// Collects the findings of a rule.
     pub(super) fn of<'a>(&'a mut self, rule: &'static Rule) -> Reporter<'a> {
-        Reporter { rule, findings: &mut self.findings }
+        let section = rule.sections.first().copied();
+        Reporter { rule, section, findings: &mut self.findings }
     }
 
     pub(super) fn sort(&mut self) {
@@ -41,10 +44,17 @@ impl Report {
 #[derive(Debug)]
 pub struct Reporter<'a> {
     rule: &'static Rule,
+    section: Option<Section>,
     findings: &'a mut Vec<Finding>,
 }
 
 impl Reporter<'_> {
+    /// Takes findings that another section of the rule speaks of than its first.
+    /// It has to be one of [`Rule::sections`], which the page of the rule lists.
+    pub fn citing(&mut self, section: Section) -> Reporter<'_> {
+        Reporter { rule: self.rule, section: Some(section), findings: self.findings }
+    }
+
     /// Reports a defect about these lines (0 is no line), at the rule's level.
     pub fn report(
         &mut self,
@@ -74,6 +84,7 @@ impl Reporter<'_> {
             level,
             lines,
             message: message.into(),
+            section: self.section,
         });
     }
 }

@@ -17,7 +17,7 @@ pub struct Rule {
     pub why: &'static str,
     /// How to mend it.
     pub fix: &'static str,
-    /// Where it is said; the first is the one that a finding shows.
+    /// Where it is said; a finding shows the first, unless it is about another.
     pub sections: &'static [Section],
     /// Looks at an exchange and reports each defect once.
     pub check: fn(&Subject<'_>, &mut Reporter<'_>),

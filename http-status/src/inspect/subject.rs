@@ -114,6 +114,11 @@ impl<'a> Subject<'a> {
         protocol.is_some_and(|p| p.starts_with("HTTP/2") || p.starts_with("HTTP/3"))
     }
 
+    /// Whether the response is of HTTP/3.
+    pub fn is_http3(&self) -> bool {
+        self.response().is_some_and(|response| response.protocol.starts_with("HTTP/3"))
+    }
+
     /// Whether field lines were seen one by one, as they were sent.
     pub fn has_lines(&self) -> bool {
         self.exchange.source != Source::Browser

@@ -14,8 +14,9 @@
 //! ```
 //!
 //! `=>` lists the findings as `id@line,line`, without lines where there are none,
-//! and nothing where nothing is found. `INSPECT_UPDATE=1` writes what is found
-//! into the files: read the difference before you keep it.
+//! and nothing where nothing is found. `§` and a section follow where a finding
+//! cites another section than the first of its rule. `INSPECT_UPDATE=1` writes what
+//! is found into the files: read the difference before you keep it.
 
 use std::{fs, path::Path, sync::LazyLock};
 
@@ -75,7 +76,15 @@ fn found(text: &str) -> String {
         .map(|finding| {
             let lines: Vec<_> = finding.lines.iter().map(ToString::to_string).collect();
             let at = if lines.is_empty() { "" } else { "@" };
-            format!("{}{at}{}", finding.rule.id, lines.join(","))
+            let cited = finding.section.unwrap();
+            assert!(finding.rule.sections.contains(&cited), "{}", finding.rule.id);
+            let is_first = finding.rule.sections.first() == Some(&cited);
+            let section = if is_first {
+                String::new()
+            } else {
+                format!("§{}", cited.title.replace(' ', "-"))
+            };
+            format!("{}{at}{}{section}", finding.rule.id, lines.join(","))
         })
         .collect();
     found.sort();
@@ -145,7 +154,7 @@ fn every_rule_fires_somewhere_and_stays_silent_elsewhere() {
         let fires = |case: &&Case| {
             case.expected
                 .split(' ')
-                .any(|found| found.split('@').next() == Some(rule.id))
+                .any(|found| found.split(['@', '§']).next() == Some(rule.id))
         };
         let firing = all.iter().filter(fires).count();
         assert!(firing > 0, "{} fires nowhere", rule.id);

@@ -46,6 +46,18 @@ fn some_levels_depend_on_the_case() {
     assert_eq!(fresh(61), Some(Level::Warning));
     assert_eq!(fresh(60), Some(Level::Note));
     assert_eq!(fresh(0), None);
+    let timing = |value| {
+        level(
+            "server-timing-invalid",
+            format!("HTTP/1.1 200 OK\nServer-Timing: {value}\n"),
+        )
+    };
+    assert_eq!(timing("db;dur=12ms"), Some(Level::Warning));
+    assert_eq!(timing("db;dur = 12"), Some(Level::Error));
+    let foreign =
+        |line| level("field-value-not-ascii", format!("HTTP/1.1 200 OK\n{line}\n"));
+    assert_eq!(foreign("X-Town: Kraków"), Some(Level::Warning));
+    assert_eq!(foreign("Vary: “Origin”"), Some(Level::Error));
 }
 
 #[test]

@@ -12,6 +12,7 @@ mod catalog;
 mod faults;
 mod inspect;
 mod inspect_docs;
+mod inspect_messages;
 mod inspect_plans;
 mod inspect_status;
 mod known;

@@ -161,7 +161,7 @@ fn title(exchange: &Exchange) -> String {
 }
 
 fn lines_of(finding: &Finding, paint: Paint) -> String {
-    let Finding { rule, level, lines, message } = finding;
+    let Finding { rule, level, lines, message, section } = finding;
     let at = match lines.as_slice() {
         [] => String::new(),
         [line] => format!(" (line {line})"),
@@ -171,7 +171,7 @@ fn lines_of(finding: &Finding, paint: Paint) -> String {
         }
     };
     let word = paint.level(*level);
-    let section = rule.sections.first().map_or("", |section| section.title);
+    let section = section.map_or("", |section| section.title);
     let fix = if *level == Level::Good {
         String::new()
     } else {

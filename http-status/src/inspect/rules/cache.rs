@@ -42,6 +42,7 @@ mod public_unnecessary;
 mod redundant;
 mod request_directive;
 mod response_directive;
+mod sections;
 mod set_cookie;
 mod status_decoded;
 mod status_malformed;

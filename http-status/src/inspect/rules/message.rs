@@ -207,6 +207,9 @@ pub(super) const RULES: &[&Rule] = &[
     &alt_svc_draft::RULE,
 ];
 
+/// The most lines or members of which a rule tells one by one.
+const MOST: usize = 9;
+
 /// A value in a message: short, and as code.
 fn shown(text: &str) -> String {
     format!("`{}`", excerpt(text).replace('`', "'"))

@@ -95,21 +95,33 @@ impl<'a> Subject<'a> {
         lines.all(|line| line.value == first.value).then_some(first)
     }
 
-    /// The scheme of the first such challenge of a 401. Lists that are longer than
-    /// any that a client reads are not looked at.
-    pub(crate) fn challenge(
+    /// The schemes of such challenges of a 401, each with its line. Lists that are
+    /// longer than any that a client reads are not looked at.
+    pub(crate) fn challenges(
         &self,
         matches: impl Fn(&Challenge<'_>) -> bool,
-    ) -> Option<String> {
+    ) -> Vec<(String, u32)> {
+        const NAME: &str = "WWW-Authenticate";
         const LONGEST: usize = 64 * 1024;
-        if !self.is_status(&[401]) {
-            return None;
+        let value = self.fields().value(NAME).unwrap_or_default();
+        if !self.is_status(&[401]) || value.len() > LONGEST {
+            return Vec::new();
         }
-        let value = self.fields().value("WWW-Authenticate")?;
-        if value.len() > LONGEST {
-            return None;
-        }
-        let challenges = challenge::parse(&value).ok()?;
-        challenges.iter().find(|one| matches(one)).map(|one| one.scheme.to_owned())
+        let challenges = challenge::parse(&value).unwrap_or_default().into_iter();
+        challenges
+            .filter(matches)
+            .map(|one| (one.scheme.to_owned(), self.line_at(NAME, one.place)))
+            .collect()
+    }
+
+    /// The line that this byte of the value of all lines of a name together
+    /// ([`Fields::value`]) stands in.
+    pub(crate) fn line_at(&self, name: &str, place: usize) -> u32 {
+        let mut end = 0;
+        let found = self.fields().all(name).find(|line| {
+            end += line.value.len() + ", ".len();
+            place < end
+        });
+        found.map_or(0, |line| line.line)
     }
 }

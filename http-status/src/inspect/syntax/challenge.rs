@@ -6,6 +6,8 @@ use crate::is_token;
 /// A challenge.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Challenge<'a> {
+    /// Where it starts in the list, in bytes.
+    pub(crate) place: usize,
     /// The scheme, as it was written.
     pub(crate) scheme: &'a str,
     /// The names of its parameters.
@@ -46,7 +48,8 @@ pub(crate) fn parse(value: &str) -> Result<Vec<Challenge<'_>>, &str> {
         if spaced.len() == after.len() && !is_end(after) {
             return Err(rest);
         }
-        challenges.push(Challenge { scheme: word, parameters: Vec::new() });
+        let place = value.len() - rest.len();
+        challenges.push(Challenge { place, scheme: word, parameters: Vec::new() });
         rest = token68_end(spaced).unwrap_or(spaced);
     }
 }

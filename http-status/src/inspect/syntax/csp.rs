@@ -127,6 +127,11 @@ impl<'a> Policy<'a> {
         })
     }
 
+    /// Whether quotation marks stand around all of it.
+    pub(in crate::inspect) fn is_quoted(&self) -> bool {
+        self.text.trim_ascii_start().starts_with(['"', '\''])
+    }
+
     /// The directive with this name; of several the first one counts.
     pub(in crate::inspect) fn directive(&self, name: &str) -> Option<Directive<'a>> {
         self.directives().find(|directive| directive.is(name))

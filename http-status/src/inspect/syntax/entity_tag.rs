@@ -5,6 +5,12 @@
 pub(crate) enum Defect {
     /// There are no quotation marks around it.
     Unquoted,
+    /// The mark of a weak one has no slash.
+    NoSlash,
+    /// Something follows the closing quotation mark.
+    Suffix,
+    /// The quotation marks are typographic ones.
+    Typographic,
     /// The mark of a weak one is not `W/`, in upper case.
     WeakMark,
     /// A space, a control character or a quotation mark stands inside.
@@ -19,7 +25,12 @@ pub(crate) fn defect(text: &str) -> Option<Defect> {
     let quoted = text.strip_prefix("W/").unwrap_or(text);
     let Some(tag) = quoted.strip_prefix('"').and_then(|text| text.strip_suffix('"'))
     else {
-        return Some(Defect::Unquoted);
+        return Some(match quoted.chars().next() {
+            Some('“' | '”' | '„' | '«') => Defect::Typographic,
+            Some('"') if quoted.matches('"').count() > 1 => Defect::Suffix,
+            _ if quoted.starts_with("W\"") => Defect::NoSlash,
+            _ => Defect::Unquoted,
+        });
     };
     let is_right = |b: u8| b == b'!' || (b'#'..=b'~').contains(&b) || b >= 0x80;
     (!tag.bytes().all(is_right)).then_some(Defect::Character)
@@ -37,7 +48,10 @@ mod tests {
             (r#"W/"a""#, None),
             (r#"w/"a""#, Some(Defect::WeakMark)),
             (r#"W\"a""#, Some(Defect::WeakMark)),
-            (r#"W"a""#, Some(Defect::Unquoted)),
+            (r#"W"a""#, Some(Defect::NoSlash)),
+            (r#""a"-gzip"#, Some(Defect::Suffix)),
+            (r#"W/"a";gzip"#, Some(Defect::Suffix)),
+            ("“a”", Some(Defect::Typographic)),
             ("", Some(Defect::Unquoted)),
             ("\"", Some(Defect::Unquoted)),
             ("a", Some(Defect::Unquoted)),

@@ -44,6 +44,28 @@ fn seconds(text: &str) -> Option<u64> {
     Some(time.duration_since(UNIX_EPOCH).ok()?.as_secs())
 }
 
+/// The weekday of a date, in English.
+pub(in crate::inspect) fn weekday(seconds: u64) -> &'static str {
+    // The first day of 1970 was a Thursday.
+    match (seconds / 86_400) % 7 {
+        0 => "Thursday",
+        1 => "Friday",
+        2 => "Saturday",
+        3 => "Sunday",
+        4 => "Monday",
+        5 => "Tuesday",
+        _ => "Wednesday",
+    }
+}
+
+/// Why there is no such day, as a clause of its own.
+pub(in crate::inspect) fn no_such_day(seconds: Option<u64>) -> String {
+    match seconds {
+        Some(seconds) => format!("that day is a {}", weekday(seconds)),
+        None => "there is no such day in the calendar".to_owned(),
+    }
+}
+
 impl HttpDate {
     /// The seconds, as recipients read them.
     pub(in crate::inspect) fn seconds(self) -> Option<u64> {

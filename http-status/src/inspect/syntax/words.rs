@@ -5,7 +5,10 @@ const LIMIT: usize = 6;
 
 /// The start of a value, which may be empty.
 pub(crate) fn shown(value: &str) -> String {
-    if value.is_empty() { "(empty)".to_owned() } else { crate::text::excerpt(value) }
+    if value.is_empty() {
+        return "(empty)".to_owned();
+    }
+    crate::text::excerpt(value).replace('`', "'")
 }
 
 /// Names in a row, as in `` `a`, `b` and `c` ``; of very many the first only.

@@ -1,8 +1,8 @@
 //! A lifetime has a number.
 
+use super::sections::{self, defining};
 use crate::inspect::{
-    Level, Rule, Subject, finding::Reporter, rule::rfc_section,
-    syntax::cache_control::SECONDS,
+    Level, Rule, Subject, finding::Reporter, syntax::cache_control::SECONDS,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -13,11 +13,7 @@ pub(super) const RULE: Rule = Rule {
             argument.",
     why: "Some caches take the response for stale, others pass over the directive.",
     fix: "Write the number of seconds, such as `max-age=60`.",
-    sections: &[
-        rfc_section!(9111, "5.2.2.1"),
-        rfc_section!(9111, "4.2.1"),
-        rfc_section!(5861, "3"),
-    ],
+    sections: sections::SECONDS,
     check,
 };
 
@@ -27,7 +23,7 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
         directives.iter().filter(|d| d.is_one_of(SECONDS) && d.text().is_empty());
     for directive in bare {
         let name = directive.name;
-        report.report(
+        report.citing(defining(directive)).report(
             [directive.line],
             format!(
                 "`{name}` needs a number of seconds, as in `{name}=60`, and has none."

@@ -1,9 +1,9 @@
 //! A number of seconds stands without quotation marks.
 
+use super::sections::{self, defining};
 use crate::inspect::{
     Level, Rule, Subject,
     finding::Reporter,
-    rule::rfc_section,
     syntax::cache_control::{Argument, SECONDS},
 };
 
@@ -14,11 +14,7 @@ pub(super) const RULE: Rule = Rule {
     finds: "The argument of `max-age` or its like is in quotation marks.",
     why: "A sender must not write them there, and some caches read no number inside.",
     fix: "Write the number alone, such as `max-age=60`.",
-    sections: &[
-        rfc_section!(9111, "5.2.2.1"),
-        rfc_section!(9111, "5.2.2.10"),
-        rfc_section!(5861, "3"),
-    ],
+    sections: sections::SECONDS,
     check,
 };
 
@@ -29,7 +25,7 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
         directive.is_one_of(SECONDS) && is_quoted
     });
     for directive in quoted {
-        report.report(
+        report.citing(defining(directive)).report(
             [directive.line],
             format!(
                 "The number in `{}` must not be in quotation marks.",

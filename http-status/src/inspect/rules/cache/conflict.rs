@@ -1,9 +1,12 @@
 //! Directives do not contradict each other.
 
 use crate::inspect::{
-    Level, Rule, Subject, finding::Reporter, rule::rfc_section,
+    Level, Rule, Section, Subject, finding::Reporter, rule::rfc_section,
     syntax::cache_control::Directives, syntax::words,
 };
+
+const SERVING_STALE: Section = rfc_section!(9111, "4.2.4");
+const LIFETIME: Section = rfc_section!(9111, "4.2.1");
 
 pub(super) const RULE: Rule = Rule {
     id: "cache-control-conflict",
@@ -16,7 +19,7 @@ pub(super) const RULE: Rule = Rule {
     why: "Caches should obey the strictest one, so that the others have no effect, and \
           not all caches agree on which one that is.",
     fix: "Decide what is meant, and write that only.",
-    sections: &[rfc_section!(9111, "4.2.1"), rfc_section!(9111, "4.2.4")],
+    sections: &[LIFETIME, SERVING_STALE],
     check,
 };
 
@@ -66,6 +69,10 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
         if loose.is_empty() || is_moot {
             continue;
         }
+        let mut report = match strict {
+            "must-revalidate" => report.citing(SERVING_STALE),
+            _ => report.citing(LIFETIME),
+        };
         report.report(
             lines.iter().copied(),
             format!(

@@ -14,7 +14,8 @@ pub(super) const RULE: Rule = Rule {
     id: "etag-unquoted",
     level: Level::Error,
     title: "ETag without quotation marks",
-    finds: "The value of `ETag` does not stand in quotation marks.",
+    finds: "The value of `ETag` does not stand in quotation marks, or goes on after \
+          them, or is weak and has no slash after its `W`.",
     why: "The quotation marks are a part of the tag; without them some clients do not \
           send it back, and others send what the server does not know again.",
     fix: "Write `ETag: \"abc\"`, or `ETag: W/\"abc\"` for a weak one.",
@@ -24,14 +25,19 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     let Some(line) = subject.field("ETag") else { return };
-    if defect(&line.value) == Some(Defect::Unquoted) {
-        let value = words::shown(&line.value);
-        report.report_line(
-            line,
-            format!(
-                "The quotation marks of an entity tag are a \
-                 part of it, and `{value}` lacks them."
-            ),
-        );
-    }
+    let what = match defect(&line.value) {
+        Some(Defect::Unquoted) => "lacks them",
+        Some(Defect::NoSlash) => "has no slash between the `W` and them",
+        Some(Defect::Suffix) => "goes on after them",
+        Some(Defect::Typographic) => "has typographic ones, which do not count",
+        _ => return,
+    };
+    let value = words::shown(&line.value);
+    report.report_line(
+        line,
+        format!(
+            "The quotation marks of an entity tag are a part of it, and `{value}` \
+             {what}."
+        ),
+    );
 }

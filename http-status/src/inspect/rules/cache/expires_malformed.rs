@@ -1,12 +1,14 @@
 //! `Expires` is a date.
 
 use crate::inspect::{
-    Level, Rule, Subject,
+    Level, Rule, Section, Subject,
     finding::Reporter,
     rule::rfc_section,
     syntax::http_date::{self, HttpDate},
     syntax::words,
 };
+
+const DATES: Section = rfc_section!(9110, "5.6.7");
 
 pub(super) const RULE: Rule = Rule {
     id: "expires-malformed",
@@ -17,7 +19,7 @@ pub(super) const RULE: Rule = Rule {
     why: "Caches have to take what is not a date for the past, so that the lifetime \
           that was meant is none.",
     fix: "Write the date in that form, in GMT; or better `max-age`.",
-    sections: &[rfc_section!(9111, "5.3"), rfc_section!(9110, "5.6.7")],
+    sections: &[rfc_section!(9111, "5.3"), DATES],
     check,
 };
 
@@ -35,7 +37,7 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
                  expired."
             ),
         ),
-        HttpDate::Obsolete(_) => report.report_line(
+        HttpDate::Obsolete(_) => report.citing(DATES).report_line(
             line,
             format!(
                 "`{value}` has an obsolete form, which recipients read and no \

@@ -1,9 +1,9 @@
 //! Few caches know directives for single fields.
 
+use super::sections::{NO_CACHE, PRIVATE, defining};
 use crate::inspect::{
     Level, Rule, Subject,
     finding::Reporter,
-    rule::rfc_section,
     syntax::cache_control::{Argument, FIELDS},
 };
 
@@ -16,7 +16,7 @@ pub(super) const RULE: Rule = Rule {
           the whole response, and few do what it says.",
     fix: "Do not rely on it: use the directive alone, or keep such fields out of \
           responses that may be shared.",
-    sections: &[rfc_section!(9111, "5.2.2.7"), rfc_section!(9111, "5.2.2.4")],
+    sections: &[PRIVATE, NO_CACHE],
     check,
 };
 
@@ -27,7 +27,7 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
         directive.is_one_of(FIELDS) && is_quoted
     });
     for directive in named {
-        report.report(
+        report.citing(defining(directive)).report(
             [directive.line],
             format!(
                 "`{}` concerns these fields only, but many caches take it for the \

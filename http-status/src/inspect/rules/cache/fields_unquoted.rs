@@ -1,9 +1,9 @@
 //! A list of fields is in quotation marks.
 
+use super::sections::{NO_CACHE, PRIVATE, defining};
 use crate::inspect::{
     Level, Rule, Subject,
     finding::Reporter,
-    rule::rfc_section,
     syntax::cache_control::{Argument, FIELDS},
 };
 
@@ -15,7 +15,7 @@ pub(super) const RULE: Rule = Rule {
     why: "A sender should write the quoted form even for one name; without it some \
           caches see no directive that they know.",
     fix: "Write `private=\"Set-Cookie\"`, or the directive alone.",
-    sections: &[rfc_section!(9111, "5.2.2.4"), rfc_section!(9111, "5.2.2.7")],
+    sections: &[NO_CACHE, PRIVATE],
     check,
 };
 
@@ -26,7 +26,7 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
         directive.is_one_of(FIELDS) && is_bare && directive.is_well_formed()
     });
     for directive in bare {
-        report.report(
+        report.citing(defining(directive)).report(
             [directive.line],
             format!(
                 "The argument of `{}` should be in quotation marks.",

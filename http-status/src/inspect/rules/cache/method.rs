@@ -1,11 +1,14 @@
 //! A lifetime is for methods that have one.
 
 use crate::inspect::{
-    Level, Rule, Subject,
+    Level, Rule, Section, Subject,
     cache::{Kind, StorageRule},
     finding::Reporter,
     rule::rfc_section,
 };
+
+const POST: Section = rfc_section!(9110, "9.3.3");
+const METHODS: Section = rfc_section!(9110, "9.2.3");
 
 pub(super) const RULE: Rule = Rule {
     id: "cache-method",
@@ -16,7 +19,7 @@ pub(super) const RULE: Rule = Rule {
             the same URI.",
     why: "No cache may store it, so the lifetime is without effect.",
     fix: "Leave it out, or offer the result under a URI of its own for GET.",
-    sections: &[rfc_section!(9110, "9.2.3"), rfc_section!(9110, "9.3.3")],
+    sections: &[METHODS, POST],
     check,
 };
 
@@ -31,19 +34,23 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
         return;
     };
     let method = crate::text::excerpt(facts.method.unwrap_or_default());
-    let message = match rule {
-        StorageRule::Method => {
+    let (section, message) = match rule {
+        StorageRule::Method => (
+            METHODS,
             format!(
                 "Responses to {method} are not stored, so `{}` has no effect.",
                 directive.written()
-            )
-        }
-        StorageRule::Post => format!(
-            "A response to POST is stored only where `Content-Location` names the same \
-             URI, so `{}` has no effect.",
-            directive.written()
+            ),
+        ),
+        StorageRule::Post => (
+            POST,
+            format!(
+                "A response to POST is stored only where `Content-Location` names the \
+                 same URI, so `{}` has no effect.",
+                directive.written()
+            ),
         ),
         _ => return,
     };
-    report.report([directive.line], message);
+    report.citing(section).report([directive.line], message);
 }

@@ -1,12 +1,14 @@
 //! `Last-Modified` is a date.
 
 use crate::inspect::{
-    Level, Rule, Subject,
+    Level, Rule, Section, Subject,
     finding::Reporter,
     rule::rfc_section,
     syntax::http_date::{self, HttpDate},
     syntax::words,
 };
+
+const DATES: Section = rfc_section!(9110, "5.6.7");
 
 pub(super) const RULE: Rule = Rule {
     id: "last-modified-malformed",
@@ -17,7 +19,7 @@ pub(super) const RULE: Rule = Rule {
     why: "Clients and caches cannot validate by it, or send it back in a form that the \
           server does not know again.",
     fix: "Write the date in that form, in GMT.",
-    sections: &[rfc_section!(9110, "8.8.2"), rfc_section!(9110, "5.6.7")],
+    sections: &[rfc_section!(9110, "8.8.2"), DATES],
     check,
 };
 
@@ -32,7 +34,7 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
                  a date."
             ),
         ),
-        HttpDate::Obsolete(_) => report.report_line(
+        HttpDate::Obsolete(_) => report.citing(DATES).report_line(
             line,
             format!(
                 "`{value}` in `Last-Modified` has an obsolete form, which no \

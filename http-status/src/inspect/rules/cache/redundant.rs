@@ -1,9 +1,12 @@
 //! No directive says what another has said.
 
+use super::sections::NO_CACHE;
 use crate::inspect::{
-    Level, Rule, Subject, finding::Reporter, rule::rfc_section,
+    Level, Rule, Section, Subject, finding::Reporter, rule::rfc_section,
     syntax::cache_control::Seconds, syntax::words,
 };
+
+const PROXY_REVALIDATE: Section = rfc_section!(9111, "5.2.2.8");
 
 pub(super) const RULE: Rule = Rule {
     id: "cache-control-redundant",
@@ -14,7 +17,7 @@ pub(super) const RULE: Rule = Rule {
             beside `must-revalidate`, or `proxy-revalidate` beside `private`.",
     why: "It does no harm, and makes the field harder to read.",
     fix: "Leave the weaker one out.",
-    sections: &[rfc_section!(9111, "5.2.2.4"), rfc_section!(9111, "5.2.2.8")],
+    sections: &[NO_CACHE, PROXY_REVALIDATE],
     check,
 };
 
@@ -41,7 +44,8 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
         return;
     }
     let names = words::row(idle.iter().map(|directive| directive.written()));
-    report.report(
+    let section = if strong == "no-cache" { NO_CACHE } else { PROXY_REVALIDATE };
+    report.citing(section).report(
         idle.iter().map(|directive| directive.line),
         format!("`{strong}` already says what {names} would."),
     );

@@ -1,8 +1,12 @@
 //! `Cache-Status` makes sense.
 
 use crate::inspect::{
-    Level, Rule, Subject, finding::Reporter, rule::rfc_section, syntax::cache_status,
+    Level, Rule, Section, Subject, finding::Reporter, rule::rfc_section,
+    syntax::cache_status,
 };
+
+const HIT: Section = rfc_section!(9211, "2.1");
+const FORWARD: Section = rfc_section!(9211, "2.2");
 
 pub(super) const RULE: Rule = Rule {
     id: "cache-status-parameters",
@@ -13,7 +17,7 @@ pub(super) const RULE: Rule = Rule {
             `fwd-status` without `fwd`.",
     why: "Nobody can tell what the cache did.",
     fix: "Send `hit`, or `fwd` with one of the registered reasons.",
-    sections: &[rfc_section!(9211, "2.1"), rfc_section!(9211, "2.2")],
+    sections: &[HIT, FORWARD],
     check,
 };
 
@@ -44,7 +48,9 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
             }
             _ => continue,
         };
-        report.report(subject.fields().lines("Cache-Status"), message);
+        let section =
+            if handling.is_hit && handling.forward.is_some() { HIT } else { FORWARD };
+        report.citing(section).report(subject.fields().lines("Cache-Status"), message);
         return;
     }
 }

@@ -1,8 +1,12 @@
 //! Domain with a dot in front.
 
 use super::sections::DOMAIN;
-use super::shown;
-use crate::inspect::{Level, Rule, Subject, finding::Reporter};
+use super::{is_ip, shown};
+use crate::inspect::{
+    Level, Rule, Subject,
+    finding::Reporter,
+    syntax::domain::{is_domain, is_public_suffix, is_within},
+};
 use crate::text::excerpt;
 
 pub(super) const RULE: Rule = Rule {
@@ -19,7 +23,8 @@ pub(super) const RULE: Rule = Rule {
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     for cookie in subject.cookies() {
         let domain = cookie.attribute("Domain").unwrap_or_default();
-        if let Some(name) = domain.strip_prefix('.').filter(|name| !name.is_empty()) {
+        let Some(name) = domain.strip_prefix('.') else { continue };
+        if !is_refused(subject, &name.to_ascii_lowercase()) {
             let name = excerpt(name);
             report.report(
                 [cookie.line],
@@ -30,4 +35,13 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
             );
         }
     }
+}
+
+/// Whether browsers drop the cookie for its domain, or ignore that: rules of their
+/// own say so.
+fn is_refused(subject: &Subject<'_>, domain: &str) -> bool {
+    let is_foreign = subject
+        .request_target()
+        .is_some_and(|target| !is_within(&target.host().to_ascii_lowercase(), domain));
+    !is_domain(domain) || is_ip(domain) || is_public_suffix(domain) || is_foreign
 }

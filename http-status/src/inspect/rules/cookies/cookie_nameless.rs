@@ -21,7 +21,7 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     for cookie in subject.cookies().filter(|cookie| cookie.name.is_empty()) {
         if cookie.value.is_empty() {
             let message = "Browsers drop a cookie that has neither a name nor a value.";
-            report.report_as(Level::Error, [cookie.line], message);
+            report.citing(PARSING).report_as(Level::Error, [cookie.line], message);
         } else {
             let value = excerpt(cookie.value);
             report.report(

@@ -1,7 +1,7 @@
 //! Isolation without TLS.
 
 use super::sections::{COEP, COOP, ORIGIN_KEYED};
-use crate::inspect::{Level, Rule, Subject, finding::Reporter};
+use crate::inspect::{Level, Rule, Section, Subject, finding::Reporter, syntax::words};
 
 pub(super) const RULE: Rule = Rule {
     id: "isolation-insecure",
@@ -15,23 +15,21 @@ pub(super) const RULE: Rule = Rule {
     check,
 };
 
-const FIELDS: [&str; 3] = [
-    "Cross-Origin-Opener-Policy",
-    "Cross-Origin-Embedder-Policy",
-    "Origin-Agent-Cluster",
+const FIELDS: [(&str, Section); 3] = [
+    ("Cross-Origin-Opener-Policy", COOP),
+    ("Cross-Origin-Embedder-Policy", COEP),
+    ("Origin-Agent-Cluster", ORIGIN_KEYED),
 ];
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     if !subject.is_over_http() {
         return;
     }
-    let lines: Vec<_> = FIELDS.iter().filter_map(|name| subject.field(name)).collect();
-    let Some(first) = lines.first() else { return };
-    report.report(
-        lines.iter().map(|line| line.line),
-        format!(
-            "Browsers ignore `{}` here, because the response came over `http`.",
-            first.name
-        ),
+    let found: Vec<_> = FIELDS.iter().filter(|(name, _)| subject.has(name)).collect();
+    let Some((_, section)) = found.first() else { return };
+    let names = words::row(found.iter().map(|(name, _)| name));
+    report.citing(*section).report(
+        found.iter().flat_map(|(name, _)| subject.fields().lines(name)),
+        format!("Browsers ignore {names} here, because the response came over `http`."),
     );
 }

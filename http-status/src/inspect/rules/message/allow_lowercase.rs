@@ -1,12 +1,8 @@
 //! Methods are in upper case.
 
-use super::shown;
-use crate::{
-    inspect::{
-        Level, Rule, Subject, finding::Reporter, rule::rfc_section,
-        syntax::lists::members,
-    },
-    is_token,
+use super::MOST;
+use crate::inspect::{
+    Level, Rule, Subject, finding::Reporter, rule::rfc_section, syntax::words::row,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -25,24 +21,25 @@ const METHODS: [&str; 9] =
     ["GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH"];
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
-    for line in subject.fields().all("Allow") {
-        let is_wrong = |one: &&str| {
-            is_token(one)
-                && METHODS
-                    .iter()
-                    .any(|method| method.eq_ignore_ascii_case(one) && method != one)
-        };
-        if let Some(wrong) = members(&line.value).find(is_wrong) {
-            let right = wrong.to_ascii_uppercase();
-            report.report_line(
-                line,
-                format!(
-                    "`Allow` has {}, and the method is {}.",
-                    shown(wrong),
-                    shown(&right)
-                ),
-            );
-            return;
-        }
+    let meant = |one: &str| {
+        let is_meant =
+            |method: &&&str| method.eq_ignore_ascii_case(one) && **method != one;
+        METHODS.iter().find(is_meant)
+    };
+    let wrong = subject
+        .listed("Allow")
+        .filter_map(|(line, one)| Some((line.line, one, *meant(one)?)));
+    let wrong: Vec<_> = wrong.take(MOST).collect();
+    if wrong.is_empty() {
+        return;
     }
+    let are = if wrong.len() == 1 { "the method is" } else { "the methods are" };
+    report.report(
+        wrong.iter().map(|(line, ..)| *line),
+        format!(
+            "`Allow` has {}, and {are} {}.",
+            row(wrong.iter().map(|(_, one, _)| one)),
+            row(wrong.iter().map(|(.., meant)| meant))
+        ),
+    );
 }

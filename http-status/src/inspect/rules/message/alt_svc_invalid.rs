@@ -2,7 +2,7 @@
 
 use super::shown;
 use crate::inspect::{
-    Level, Rule, Subject,
+    Level, Rule, Section, Subject,
     finding::Reporter,
     rule::rfc_section,
     syntax::{
@@ -11,6 +11,9 @@ use crate::inspect::{
     },
 };
 
+const FIELD: Section = rfc_section!(7838, "3");
+const PARAMETERS: Section = rfc_section!(7838, "3.1");
+
 pub(super) const RULE: Rule = Rule {
     id: "alt-svc-invalid",
     level: Level::Error,
@@ -18,7 +21,7 @@ pub(super) const RULE: Rule = Rule {
     finds: "`Alt-Svc` is neither `clear` nor a list of protocols and authorities.",
     why: "Browsers ignore the whole field, so HTTP/3 is never used.",
     fix: "Write `h3=\":443\"; ma=86400`: the authority in quotes, with a port.",
-    sections: &[rfc_section!(7838, "3"), rfc_section!(7838, "3.1")],
+    sections: &[FIELD, PARAMETERS],
     check,
 };
 
@@ -27,7 +30,8 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
         let mut services = members(&line.value);
         let wrong = services.find_map(|service| Some((service, fault(service)?)));
         if let Some((service, fault)) = wrong {
-            report.report_line(
+            let section = if fault == NO_AGE { PARAMETERS } else { FIELD };
+            report.citing(section).report_line(
                 line,
                 format!("The alternative {} {fault}.", shown(service)),
             );
@@ -35,6 +39,8 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
         }
     }
 }
+
+const NO_AGE: Fault = "has an `ma` that is no number";
 
 fn fault(service: &str) -> Option<Fault> {
     if service.eq_ignore_ascii_case("clear") {
@@ -61,6 +67,5 @@ fn fault(service: &str) -> Option<Fault> {
     let is_wrong =
         |value: &str| value.is_empty() || !value.bytes().all(|b| b.is_ascii_digit());
     let age = parameters.iter().find(|parameter| parameter.name == "ma")?;
-    is_wrong(age.value.as_deref().unwrap_or_default())
-        .then_some("has an `ma` that is no number")
+    is_wrong(age.value.as_deref().unwrap_or_default()).then_some(NO_AGE)
 }

@@ -1,7 +1,10 @@
 //! Bytes have no charset.
 
 use super::shown;
-use crate::inspect::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::inspect::{
+    Level, Rule, Subject, finding::Reporter, rule::rfc_section,
+    syntax::media_type::MediaType,
+};
 
 pub(super) const RULE: Rule = Rule {
     id: "charset-on-binary",
@@ -17,22 +20,9 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
-    const OTHERS: [&str; 5] = [
-        "application/octet-stream",
-        "application/pdf",
-        "application/wasm",
-        "application/zip",
-        "application/gzip",
-    ];
     let Some(line) = subject.field("Content-Type") else { return };
     let Some(media_type) = subject.content_type() else { return };
-    let essence = media_type.essence.as_str();
-    let is_binary = ["image/", "audio/", "video/", "font/"]
-        .iter()
-        .any(|kind| essence.starts_with(kind))
-        || OTHERS.contains(&essence);
-    let is_binary = is_binary && !essence.ends_with("+xml");
-    if is_binary && media_type.charset().is_some() {
+    if is_binary(&media_type) && media_type.charset().is_some() {
         report.report_line(
             line,
             format!(
@@ -41,4 +31,19 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
             ),
         );
     }
+}
+
+/// Whether the content is an image, a sound, a video, a font or plain bytes.
+pub(super) fn is_binary(media_type: &MediaType) -> bool {
+    const OTHERS: [&str; 5] = [
+        "application/octet-stream",
+        "application/pdf",
+        "application/wasm",
+        "application/zip",
+        "application/gzip",
+    ];
+    let essence = media_type.essence.as_str();
+    let kinds = ["image/", "audio/", "video/", "font/"];
+    let is_binary = kinds.iter().any(|kind| essence.starts_with(kind));
+    (is_binary || OTHERS.contains(&essence)) && !essence.ends_with("+xml")
 }

@@ -2,11 +2,13 @@
 
 use super::shown;
 use crate::inspect::{
-    Level, Rule, Subject,
+    Level, Rule, Section, Subject,
     finding::Reporter,
     rule::rfc_section,
     syntax::{charsets::is_utf8, media_type::MediaType},
 };
+
+const ENCODING: Section = rfc_section!(8259, "8.1");
 
 pub(super) const RULE: Rule = Rule {
     id: "charset-on-json",
@@ -16,7 +18,7 @@ pub(super) const RULE: Rule = Rule {
     why: "JSON is UTF-8 and its media type has no such parameter, so clients ignore \
           it. With another charset than UTF-8, the content is read wrong.",
     fix: "Send `application/json` alone.",
-    sections: &[rfc_section!(8259, "11"), rfc_section!(8259, "8.1")],
+    sections: &[rfc_section!(8259, "11"), ENCODING],
     check,
 };
 
@@ -35,7 +37,7 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
             ),
         );
     } else {
-        report.report_as(
+        report.citing(ENCODING).report_as(
             Level::Warning,
             [line.line],
             format!(

@@ -1,6 +1,6 @@
 //! Charsets have known names.
 
-use super::shown;
+use super::{charset_on_binary::is_binary, shown};
 use crate::inspect::{
     Level, Rule, Subject, finding::Reporter, rule::rfc_section, syntax::charsets,
 };
@@ -26,7 +26,8 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     let Some(line) = subject.field("Content-Type") else { return };
     let Some(media_type) = subject.content_type() else { return };
     let Some(charset) = media_type.charset() else { return };
-    if !charsets::is_known(charset) {
+    // On content that is no text, none means anything: another rule.
+    if !charsets::is_known(charset) && !is_binary(&media_type) {
         report.report_line(
             line,
             format!("{} is no charset that browsers know.", shown(charset)),

@@ -1,6 +1,11 @@
 //! A tunnel has no content.
 
-use crate::inspect::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::inspect::{
+    Level, Rule, Section, Subject, finding::Reporter, rule::rfc_section,
+};
+
+const CODINGS: Section = rfc_section!(9112, "6.1");
+const LENGTH: Section = rfc_section!(9110, "8.6");
 
 pub(super) const RULE: Rule = Rule {
     id: "connect-framing",
@@ -11,7 +16,7 @@ pub(super) const RULE: Rule = Rule {
     why: "The tunnel begins after the fields. A client that believes the field takes \
           bytes of the tunnel for content.",
     fix: "Leave out both fields in a 2xx to CONNECT.",
-    sections: &[rfc_section!(9110, "8.6"), rfc_section!(9112, "6.1")],
+    sections: &[LENGTH, CODINGS],
     check,
 };
 
@@ -20,19 +25,16 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
         return;
     }
     let fields = subject.fields();
-    let mut lines = fields.lines("Content-Length");
-    lines.extend(fields.lines("Transfer-Encoding"));
-    let name = if subject.has("Content-Length") {
-        "Content-Length"
-    } else {
-        "Transfer-Encoding"
+    let lengths = fields.lines("Content-Length");
+    let codings = fields.lines("Transfer-Encoding");
+    let (section, name) = match (lengths.is_empty(), codings.is_empty()) {
+        (true, true) => return,
+        (true, false) => (CODINGS, "`Transfer-Encoding` frames"),
+        (false, true) => (LENGTH, "`Content-Length` frames"),
+        (false, false) => (LENGTH, "`Content-Length` and `Transfer-Encoding` frame"),
     };
-    if !lines.is_empty() {
-        report.report(
-            lines,
-            format!(
-                "After a 2xx to CONNECT the tunnel begins, and `{name}` frames nothing."
-            ),
-        );
-    }
+    report.citing(section).report(
+        lengths.into_iter().chain(codings),
+        format!("After a 2xx to CONNECT the tunnel begins, and {name} nothing."),
+    );
 }

@@ -1,6 +1,12 @@
 //! HTTP/2 and HTTP/3 have no fields about the connection.
 
-use crate::inspect::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::inspect::{
+    Level, Rule, Section, Subject, finding::Reporter, rule::rfc_section,
+    syntax::words::row,
+};
+
+const HTTP3: Section = rfc_section!(9114, "4.2");
+const HTTP2: Section = rfc_section!(9113, "8.2.2");
 
 pub(super) const RULE: Rule = Rule {
     id: "connection-field-http2",
@@ -11,7 +17,7 @@ pub(super) const RULE: Rule = Rule {
     why: "Such a message is malformed: strict clients reset the stream, and the \
           response is lost.",
     fix: "Drop these fields where the message leaves HTTP/1.1, usually in the proxy.",
-    sections: &[rfc_section!(9113, "8.2.2"), rfc_section!(9114, "4.2")],
+    sections: &[HTTP2, HTTP3],
     check,
 };
 
@@ -27,10 +33,10 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     let names: Vec<_> = NAMES.into_iter().filter(|name| subject.has(name)).collect();
     if !names.is_empty() {
         let lines = names.iter().flat_map(|name| fields.lines(name));
-        let names: Vec<_> = names.iter().map(|name| format!("`{name}`")).collect();
-        report.report(
-            lines,
-            format!("{} has no place in {}.", names.join(", "), subject.protocol()),
-        );
+        let has = if names.len() == 1 { "has" } else { "have" };
+        let message =
+            format!("{} {has} no place in {}.", row(&names), subject.protocol());
+        let section = if subject.is_http3() { HTTP3 } else { HTTP2 };
+        report.citing(section).report(lines, message);
     }
 }

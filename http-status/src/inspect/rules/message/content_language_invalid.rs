@@ -1,11 +1,9 @@
 //! Languages have tags.
 
-use super::shown;
+use super::{MOST, shown};
 use crate::inspect::{
-    Level, Rule, Subject,
-    finding::Reporter,
-    rule::rfc_section,
-    syntax::{language_tag::is_language_tag, lists::members},
+    Level, Rule, Subject, finding::Reporter, rule::rfc_section,
+    syntax::language_tag::is_language_tag,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -22,11 +20,9 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
-    for line in subject.fields().all("Content-Language") {
-        let is_wrong = |tag: &&str| !is_language_tag(tag);
-        let Some(tag) = members(&line.value).find(is_wrong) else {
-            continue;
-        };
+    let wrong =
+        subject.listed("Content-Language").filter(|(_, tag)| !is_language_tag(tag));
+    for (line, tag) in wrong.take(MOST) {
         let usual = tag.replace('_', "-");
         let message = if is_language_tag(&usual) {
             format!("{} has an underscore: the tag is {}.", shown(tag), shown(&usual))
@@ -34,6 +30,5 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
             format!("{} is not a language tag.", shown(tag))
         };
         report.report_line(line, message);
-        return;
     }
 }

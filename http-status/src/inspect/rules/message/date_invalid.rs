@@ -12,7 +12,8 @@ pub(super) const RULE: Rule = Rule {
     id: "date-invalid",
     level: Level::Error,
     title: "Date that is no date",
-    finds: "`Date` cannot be read, or names a day that does not exist.",
+    finds: "`Date` cannot be read, or names a day that does not exist or has another \
+          weekday.",
     why: "Caches that cannot read it compute the age from the time of arrival, and all \
           that counts from it is wrong.",
     fix: "Write `Sun, 06 Nov 1994 08:49:37 GMT`: two digits for the day, English \
@@ -27,11 +28,12 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     };
     match http_date::read(&line.value) {
         HttpDate::Fixdate(_) | HttpDate::Obsolete(_) => {}
-        HttpDate::NoSuchDay(_) => report.report_line(
+        HttpDate::NoSuchDay(seconds) => report.report_line(
             line,
             format!(
-                "`Date` is {}, and there is no such day in the calendar.",
-                shown(&line.value)
+                "`Date` is {}, and {}.",
+                shown(&line.value),
+                http_date::no_such_day(seconds)
             ),
         ),
         HttpDate::Unreadable => report.report_line(

@@ -2,11 +2,14 @@
 
 use super::shown;
 use crate::inspect::{
-    Level, Rule, Subject,
+    Level, Rule, Section, Subject,
     finding::Reporter,
     rule::rfc_section,
     syntax::digest::{self, NAMES},
 };
+
+const REPR: Section = rfc_section!(9530, "3");
+const CONTENT: Section = rfc_section!(9530, "2");
 
 pub(super) const RULE: Rule = Rule {
     id: "digest-invalid",
@@ -16,7 +19,7 @@ pub(super) const RULE: Rule = Rule {
     why: "Recipients have to ignore the whole field, so nothing is checked.",
     fix: "Write `sha-256=:…:`, with the digest in base64 between colons and the \
           algorithm in lower case.",
-    sections: &[rfc_section!(9530, "2"), rfc_section!(9530, "3")],
+    sections: &[CONTENT, REPR],
     check,
 };
 
@@ -27,7 +30,8 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
             !digests.is_empty() && digests.iter().all(|(_, bytes)| bytes.is_some())
         });
         if !is_read {
-            report.report(
+            let section = if name.starts_with('R') { REPR } else { CONTENT };
+            report.citing(section).report(
                 subject.fields().lines(name),
                 format!("`{name}` is {}, no dictionary of digests.", shown(&value)),
             );

@@ -1,6 +1,6 @@
 //! Some values may not be empty.
 
-use super::shown;
+use super::{MOST, shown};
 use crate::inspect::{
     Level, Rule, Subject, finding::Reporter, rule::rfc_section, syntax::names,
 };
@@ -32,14 +32,15 @@ const TABLE: &names::Table = &[
 ];
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
-    for line in subject.fields().0.iter().filter(|line| line.value.is_empty()) {
-        if let Some((_, lacks)) = names::find(TABLE, &line.name) {
-            report.report_line(
-                line,
-                format!("{} is empty, where it needs {lacks}.", shown(&line.name)),
-            );
-            return;
-        }
+    let empty = subject.fields().0.iter().filter(|line| line.value.is_empty());
+    let lacking = empty.filter_map(|line| {
+        names::find(TABLE, &line.name).map(|(_, lacks)| (line, lacks))
+    });
+    for (line, lacks) in lacking.take(MOST) {
+        report.report_line(
+            line,
+            format!("{} is empty, where it needs {lacks}.", shown(&line.name)),
+        );
     }
 }
 

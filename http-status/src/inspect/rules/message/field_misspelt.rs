@@ -1,6 +1,6 @@
 //! Well-known names are spelt right.
 
-use super::shown;
+use super::{MOST, field_name_invalid::is_malformed, shown};
 use crate::inspect::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
@@ -45,15 +45,21 @@ const NAMES: &[&str] = &[
 ];
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
-    let mut found = subject.fields().0.iter().filter_map(|line| {
-        let meant = NAMES.iter().find(|name| is_near(&line.name, name))?;
-        Some((line, meant))
+    let found = subject.fields().0.iter().filter_map(|line| {
+        // What is no name at all has a rule of its own.
+        Some((line, meant(&line.name).filter(|_| !is_malformed(&line.name))?))
     });
-    let Some((line, meant)) = found.next() else { return };
-    report.report(
-        [line.line].into_iter().chain(found.map(|(line, _)| line.line)),
-        format!("{} is no known field: `{meant}` may be meant.", shown(&line.name)),
-    );
+    for (line, meant) in found.take(MOST) {
+        report.report_line(
+            line,
+            format!("{} is no known field: `{meant}` may be meant.", shown(&line.name)),
+        );
+    }
+}
+
+/// The well-known name that this nearly is.
+pub(super) fn meant(name: &str) -> Option<&'static str> {
+    NAMES.iter().copied().find(|known| is_near(name, known))
 }
 
 /// Whether one letter is missing, too many or wrong, two neighbours are

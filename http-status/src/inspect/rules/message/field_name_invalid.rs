@@ -1,6 +1,6 @@
 //! A field name is a token.
 
-use super::shown;
+use super::{MOST, field_misspelt::meant, shown};
 use crate::{
     inspect::{Level, Rule, Subject, finding::Reporter, rule::rfc_section},
     is_token,
@@ -19,15 +19,21 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
-    // White space around a name is a matter of how the text was read.
-    let is_wrong = |name: &str| !is_token(name.trim_matches([' ', '\t']));
-    let mut wrong = subject.fields().0.iter().filter(|line| is_wrong(&line.name));
-    let Some(first) = wrong.next() else { return };
-    let lines = [first.line].into_iter().chain(wrong.map(|line| line.line));
-    let message = if first.name.trim().is_empty() {
-        format!("The field with the value {} has no name.", shown(&first.value))
-    } else {
-        format!("{} cannot be a field name.", shown(&first.name))
-    };
-    report.report(lines, message);
+    let wrong = subject.fields().0.iter().filter(|line| is_malformed(&line.name));
+    for line in wrong.take(MOST) {
+        let meant = meant(&line.name)
+            .map_or(String::new(), |meant| format!(": `{meant}` may be meant"));
+        let message = if line.name.trim().is_empty() {
+            format!("The field with the value {} has no name.", shown(&line.value))
+        } else {
+            format!("{} cannot be a field name{meant}.", shown(&line.name))
+        };
+        report.report_line(line, message);
+    }
+}
+
+/// Whether this cannot be a name, whatever white space stands around it, which is a
+/// matter of how the text was read.
+pub(super) fn is_malformed(name: &str) -> bool {
+    !is_token(name.trim_matches([' ', '\t']))
 }

@@ -2,8 +2,10 @@
 
 use super::shown;
 use crate::inspect::{
-    Level, Rule, Subject, finding::Reporter, rule::rfc_section, syntax::names,
+    Level, Rule, Section, Subject, finding::Reporter, rule::rfc_section, syntax::names,
 };
+
+const WARNING: Section = rfc_section!(9111, "5.5");
 
 pub(super) const RULE: Rule = Rule {
     id: "field-obsolete",
@@ -13,7 +15,7 @@ pub(super) const RULE: Rule = Rule {
     why: "Clients of today ignore it, so it protects from nothing and promises \
           nothing.",
     fix: "Remove it, and send what replaced it if there is something.",
-    sections: &[rfc_section!(9110, "16.3.1"), rfc_section!(9111, "5.5")],
+    sections: &[rfc_section!(9110, "16.3.1"), WARNING],
     check,
 };
 
@@ -84,7 +86,11 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
         } else {
             format!("{} is obsolete: {why}.", shown(name))
         };
-        report.report(lines, message);
+        if name.eq_ignore_ascii_case("Warning") {
+            report.citing(WARNING).report(lines, message);
+        } else {
+            report.report(lines, message);
+        }
     }
 }
 

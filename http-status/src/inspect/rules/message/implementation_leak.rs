@@ -38,12 +38,11 @@ const TABLE: &names::Table = &[
 ];
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
-    let mut found = names::found(TABLE, subject.fields());
-    let Some((name, _, mut lines)) = found.next() else { return };
-    let value = subject.field(name).map_or("", |line| line.value.as_str());
-    let message = format!("{} tells everybody {}.", shown(name), shown(value));
-    lines.extend(found.flat_map(|(_, _, lines)| lines));
-    report.report(lines, message);
+    for (name, _, lines) in names::found(TABLE, subject.fields()) {
+        let value = subject.field(name).map_or("", |line| line.value.as_str());
+        let message = format!("{} tells everybody {}.", shown(name), shown(value));
+        report.report(lines, message);
+    }
 }
 
 #[test]

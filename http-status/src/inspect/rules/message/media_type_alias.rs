@@ -1,7 +1,12 @@
 //! Media types have registered names.
 
 use super::shown;
-use crate::inspect::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::inspect::{
+    Level, Rule, Section, Subject, finding::Reporter, rule::rfc_section,
+};
+
+const SCRIPTS: Section = rfc_section!(9239, "6");
+const TYPES: Section = rfc_section!(9110, "8.3.1");
 
 pub(super) const RULE: Rule = Rule {
     id: "media-type-alias",
@@ -12,7 +17,7 @@ pub(super) const RULE: Rule = Rule {
     why: "Clients that compare names do not know it: filters, importers, and browsers \
           with `nosniff`.",
     fix: "Send the registered name.",
-    sections: &[rfc_section!(9110, "8.3.1"), rfc_section!(9239, "6")],
+    sections: &[TYPES, SCRIPTS],
     check,
 };
 
@@ -46,7 +51,9 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     let Some(media_type) = subject.content_type() else { return };
     let found = ALIASES.iter().find(|(old, _)| *old == media_type.essence);
     if let Some((old, registered)) = found {
-        report.report_line(
+        let is_script = *registered == "text/javascript";
+        let section = if is_script { SCRIPTS } else { TYPES };
+        report.citing(section).report_line(
             line,
             format!("{} is called `{registered}` today.", shown(old)),
         );

@@ -15,7 +15,7 @@ pub(super) const RULE: Rule = Rule {
     level: Level::Error,
     title: "Server-Timing that cannot be read",
     finds: "A metric of `Server-Timing` has a name with spaces, a parameter that \
-          cannot be read, or a duration that is no number.",
+          cannot be read, or (a warning) a duration that is no number.",
     why: "Browsers drop the metric, or show a duration of 0.",
     fix: "Write `db;dur=53.2;desc=\"all queries\"`: a token, then parameters; \
           milliseconds without a unit.",
@@ -31,11 +31,16 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
         let mut metrics = members(&line.value);
         let wrong = metrics.find_map(|metric| Some((metric, fault(metric)?)));
         if let Some((metric, fault)) = wrong {
-            report.report_line(line, format!("The metric {} {fault}.", shown(metric)));
+            let level = if fault == NO_NUMBER { Level::Warning } else { Level::Error };
+            let message = format!("The metric {} {fault}.", shown(metric));
+            report.report_as(level, [line.line], message);
             return;
         }
     }
 }
+
+/// What follows the grammar, and shows as 0.
+const NO_NUMBER: Fault = "has a duration that is no number of milliseconds";
 
 fn fault(metric: &str) -> Option<Fault> {
     let mut scanner = Scanner::new(metric);
@@ -54,5 +59,5 @@ fn fault(metric: &str) -> Option<Fault> {
     number
         .parse::<f64>()
         .map_or(true, |number| !number.is_finite())
-        .then_some("has a duration that is no number of milliseconds")
+        .then_some(NO_NUMBER)
 }

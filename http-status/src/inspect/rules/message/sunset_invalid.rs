@@ -26,11 +26,12 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     };
     match http_date::read(&line.value) {
         HttpDate::Fixdate(_) | HttpDate::Obsolete(_) => {}
-        HttpDate::NoSuchDay(_) => report.report_line(
+        HttpDate::NoSuchDay(seconds) => report.report_line(
             line,
             format!(
-                "`Sunset` is {}, and there is no such day in the calendar.",
-                shown(&line.value)
+                "`Sunset` is {}, and {}.",
+                shown(&line.value),
+                http_date::no_such_day(seconds)
             ),
         ),
         HttpDate::Unreadable => report.report_line(

@@ -2,8 +2,11 @@
 
 use super::shown;
 use crate::inspect::{
-    Level, Rule, Subject, finding::Reporter, rule::rfc_section, syntax::lists::members,
+    Level, Rule, Section, Subject, finding::Reporter, rule::rfc_section,
+    syntax::lists::members,
 };
+
+const FIELD: Section = rfc_section!(9112, "6.1");
 
 pub(super) const RULE: Rule = Rule {
     id: "transfer-encoding-unknown",
@@ -15,7 +18,7 @@ pub(super) const RULE: Rule = Rule {
           message nor read it.",
     fix: "Send `Transfer-Encoding: chunked`. Compression of content belongs in \
           `Content-Encoding`; `identity` was removed from HTTP long ago.",
-    sections: &[rfc_section!(9112, "7"), rfc_section!(9112, "6.1")],
+    sections: &[rfc_section!(9112, "7"), FIELD],
     check,
 };
 
@@ -29,7 +32,8 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     let Some(value) = subject.fields().value("Transfer-Encoding") else { return };
     let lines = subject.fields().lines("Transfer-Encoding");
     if value.is_empty() {
-        report.report(lines, "`Transfer-Encoding` is empty and names no coding.");
+        let message = "`Transfer-Encoding` is empty and names no coding.";
+        report.citing(FIELD).report(lines, message);
         return;
     }
     let unknown = members(&value).find(|coding| {

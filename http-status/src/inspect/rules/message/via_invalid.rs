@@ -1,6 +1,6 @@
 //! Via tells the way.
 
-use super::shown;
+use super::{MOST, shown};
 use crate::inspect::{
     Level, Rule, Subject,
     finding::Reporter,
@@ -22,15 +22,16 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
-    for line in subject.fields().all("Via").filter(|line| line.value.is_ascii()) {
-        let mut hops = members_outside(&line.value, ('(', ')'));
-        if let Some(hop) = hops.find(|hop| !is_hop(hop)) {
-            report.report_line(
-                line,
-                format!("`Via` has {}, without a version and a name.", shown(hop)),
-            );
-            return;
-        }
+    let lines = subject.fields().all("Via").filter(|line| line.value.is_ascii());
+    let wrong = lines.flat_map(|line| {
+        let hops = members_outside(&line.value, ('(', ')'));
+        hops.filter(|hop| !is_hop(hop)).map(move |hop| (line, hop))
+    });
+    for (line, hop) in wrong.take(MOST) {
+        report.report_line(
+            line,
+            format!("`Via` has {}, without a version and a name.", shown(hop)),
+        );
     }
 }
 

@@ -2,9 +2,10 @@
 
 use super::sections::CLEAR;
 use crate::inspect::{
-    Level, Rule, Subject, finding::Reporter, syntax::quoted_string::quoted,
+    Level, Rule, Subject,
+    finding::Reporter,
+    syntax::{lists::members, quoted_string::quoted, words},
 };
-use crate::text::excerpt;
 
 pub(super) const RULE: Rule = Rule {
     id: "clear-site-data-unknown",
@@ -31,13 +32,16 @@ const KNOWN: [&str; 8] = [
 ];
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
-    let unknown = subject.listed("Clear-Site-Data").find_map(|(line, value)| {
-        Some((line, quoted(value).filter(|value| !KNOWN.contains(value))?))
-    });
-    let Some((line, value)) = unknown else { return };
-    let value = excerpt(value);
-    report.report_line(
-        line,
-        format!("Browsers do not know `\"{value}\"` in `Clear-Site-Data`."),
-    );
+    let is_unknown =
+        |value: &&str| quoted(value).is_some_and(|value| !KNOWN.contains(&value));
+    for line in subject.fields().all("Clear-Site-Data").take(9) {
+        let mut unknown = members(&line.value).filter(is_unknown).peekable();
+        if unknown.peek().is_some() {
+            let values = words::row(unknown);
+            report.report_line(
+                line,
+                format!("Browsers do not know {values} in `Clear-Site-Data`."),
+            );
+        }
+    }
 }

@@ -2,29 +2,34 @@
 
 use super::sections::CLEAR;
 use crate::inspect::{
-    Level, Rule, Subject, finding::Reporter, syntax::quoted_string::quoted,
+    Level, Rule, Subject,
+    finding::Reporter,
+    syntax::{lists::members, quoted_string::quoted, words},
 };
-use crate::text::excerpt;
 
 pub(super) const RULE: Rule = Rule {
     id: "clear-site-data-unquoted",
     level: Level::Warning,
     title: "Clear-Site-Data without quotes",
-    finds: "A value of `Clear-Site-Data` has no double quotes around it.",
+    finds: "A value of `Clear-Site-Data` has no double quotes around it, or a semicolon \
+          parts it from the next.",
     why: "Browsers skip it and clear nothing, so a logout leaves data behind.",
-    fix: "Write `\"cookies\", \"storage\"`, quotes included.",
+    fix: "Write `\"cookies\", \"storage\"`, quotes included and a comma between.",
     sections: &[CLEAR],
     check,
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
-    let mut listed = subject.listed("Clear-Site-Data");
-    let Some((line, value)) = listed.find(|(_, value)| quoted(value).is_none()) else {
-        return;
-    };
-    let value = excerpt(value);
-    report.report_line(
-        line,
-        format!("Browsers skip `{value}`, which has no double quotes around it."),
-    );
+    for line in subject.fields().all("Clear-Site-Data").take(9) {
+        let is_open = |value: &&str| quoted(value).is_none();
+        let wrong: Vec<_> = members(&line.value).filter(is_open).take(9).collect();
+        let Some(first) = wrong.first() else { continue };
+        let why = if first.starts_with('"') && first.contains(';') {
+            "commas, not semicolons, part the values"
+        } else {
+            "each value stands in double quotes"
+        };
+        let values = words::row(wrong);
+        report.report_line(line, format!("Browsers skip {values}: {why}."));
+    }
 }

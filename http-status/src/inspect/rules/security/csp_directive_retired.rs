@@ -1,8 +1,11 @@
 //! A directive that browsers have dropped.
 
 use super::sections::POLICY;
-use crate::inspect::{Level, Rule, Subject, finding::Reporter, syntax::csp};
-use crate::text::excerpt;
+use crate::inspect::{
+    Level, Rule, Subject,
+    finding::Reporter,
+    syntax::{csp, words},
+};
 
 pub(super) const RULE: Rule = Rule {
     id: "csp-directive-retired",
@@ -20,11 +23,12 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     for policy in subject.policies() {
         let is_retired =
             |d: &csp::Directive<'_>| csp::RETIRED.iter().any(|retired| d.is(retired));
-        if let Some(directive) = policy.directives().find(is_retired) {
-            let name = excerpt(directive.name);
+        let mut names =
+            policy.directives().filter(is_retired).map(|d| d.name).peekable();
+        if names.peek().is_some() {
             report.report(
                 [policy.line],
-                format!("Browsers have dropped the directive `{name}`."),
+                format!("Browsers have dropped {} from policies.", words::row(names)),
             );
         }
     }

@@ -13,7 +13,8 @@ pub(super) const RULE: Rule = Rule {
     level: Level::Warning,
     title: "Unknown directive in a policy",
     finds: "A directive is none that browsers know: a typo, a colon after the name, \
-          or a source list after a stray semicolon.",
+          quotation marks around the policy, or a source list after a stray \
+          semicolon.",
     why: "Browsers skip it and say so in their console only; what it was to forbid is \
           allowed.",
     fix: "Write the name as in the specification, a space after it, and semicolons \
@@ -23,20 +24,25 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
-    for policy in subject.policies() {
-        // What is not ASCII has a rule of its own.
-        let mut unknown = policy.directives().filter(|d| {
-            !csp::is_known(d.name) && d.name.is_ascii() && d.value.is_ascii()
-        });
-        let Some(name) = unknown.next().map(|directive| directive.name) else {
-            continue;
+    // What is not ASCII has a rule of its own.
+    let is_unknown = |d: &csp::Directive<'_>| {
+        !csp::is_known(d.name) && d.name.is_ascii() && d.value.is_ascii()
+    };
+    let unknown = subject.policies().flat_map(|policy| {
+        let unknown = policy.directives().filter(is_unknown);
+        unknown.map(move |directive| (policy, directive.name))
+    });
+    for (policy, name) in unknown.take(9) {
+        let is_quoted = policy.is_quoted() && name.starts_with(['"', '\'']);
+        let why = match nearest(name, csp::DIRECTIVES) {
+            _ if is_quoted => ", as quotation marks stand around the policy".to_owned(),
+            Some(meant) => format!("; `{meant}` was probably meant"),
+            None => String::new(),
         };
-        let meant = nearest(name, csp::DIRECTIVES)
-            .map_or(String::new(), |meant| format!("; `{meant}` was probably meant"));
         let name = excerpt(name);
         report.report(
             [policy.line],
-            format!("Browsers skip the directive `{name}`{meant}."),
+            format!("Browsers skip the directive `{name}`{why}."),
         );
     }
 }

@@ -1,7 +1,7 @@
 //! What a policy leaves open.
 
 use super::sections::{BASE_URI, FRAME_ANCESTORS, OBJECT_SRC};
-use crate::inspect::{Level, Rule, Subject, finding::Reporter};
+use crate::inspect::{Level, Rule, Subject, finding::Reporter, syntax::words};
 
 pub(super) const RULE: Rule = Rule {
     id: "csp-incomplete",
@@ -13,7 +13,7 @@ pub(super) const RULE: Rule = Rule {
           the rest of the policy; `default-src` stands in for the first only.",
     fix: "Add `object-src 'none'; base-uri 'none'; frame-ancestors 'self'`, as far as \
           the page allows.",
-    sections: &[BASE_URI, OBJECT_SRC, FRAME_ANCESTORS],
+    sections: &[OBJECT_SRC, BASE_URI, FRAME_ANCESTORS],
     check,
 };
 
@@ -26,18 +26,18 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     let has = |name| policies.iter().any(|policy| policy.directive(name).is_some());
     let is_framed = !has("frame-ancestors") && !subject.has("X-Frame-Options");
     let missing: Vec<_> = [
-        ("`object-src`", !has("object-src") && !has("default-src")),
-        ("`base-uri`", !has("base-uri")),
-        ("`frame-ancestors`", is_framed),
+        ("object-src", OBJECT_SRC, !has("object-src") && !has("default-src")),
+        ("base-uri", BASE_URI, !has("base-uri")),
+        ("frame-ancestors", FRAME_ANCESTORS, is_framed),
     ]
     .into_iter()
-    .filter_map(|(name, is_missing)| is_missing.then_some(name))
+    .filter(|(.., is_missing)| *is_missing)
     .collect();
-    if !missing.is_empty() {
-        let missing = missing.join(" and ");
-        report.report(
+    if let Some((_, section, _)) = missing.first() {
+        let names = words::row(missing.iter().map(|(name, ..)| name));
+        report.citing(*section).report(
             policies.iter().map(|policy| policy.line),
-            format!("The policy says nothing about {missing}."),
+            format!("The policy says nothing about {names}."),
         );
     }
 }

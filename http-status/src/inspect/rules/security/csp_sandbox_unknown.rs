@@ -1,8 +1,7 @@
 //! Unknown word in sandbox.
 
 use super::sections::{SANDBOX, SANDBOXING};
-use crate::inspect::{Level, Rule, Subject, finding::Reporter};
-use crate::text::excerpt;
+use crate::inspect::{Level, Rule, Subject, finding::Reporter, syntax::words};
 
 pub(super) const RULE: Rule = Rule {
     id: "csp-sandbox-unknown",
@@ -38,10 +37,11 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
         |word: &str| !KNOWN.iter().any(|known| known.eq_ignore_ascii_case(word));
     for policy in subject.policies() {
         let Some(sandbox) = policy.directive("sandbox") else { continue };
-        let Some(word) = sandbox.values().find(|word| is_unknown(word)) else {
-            continue;
-        };
-        let word = excerpt(word);
-        report.report([policy.line], format!("Browsers skip `{word}` in `sandbox`."));
+        let mut unknown = sandbox.values().filter(|word| is_unknown(word)).peekable();
+        if unknown.peek().is_some() {
+            let words = words::row(unknown);
+            report
+                .report([policy.line], format!("Browsers skip {words} in `sandbox`."));
+        }
     }
 }

@@ -31,7 +31,11 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     };
     for policy in subject.policies() {
         let lists = policy.directives().filter(Directive::has_sources);
-        let wrong = lists.flat_map(|d| d.values()).find(|source| is_wrong(source));
+        // Quotation marks around the policy are a matter of its first directive.
+        let is_last =
+            |source: &str| policy.is_quoted() && source.ends_with(['"', '\'']);
+        let mut sources = lists.flat_map(|d| d.values());
+        let wrong = sources.find(|source| is_wrong(source) && !is_last(source));
         if let Some(source) = wrong.map(excerpt) {
             report.report(
                 [policy.line],

@@ -28,14 +28,26 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     if hsts::max_age(&line.value).is_none() {
         return;
     }
-    let mut unknown = hsts::directives(&line.value)
+    for name in unknown(&line.value) {
+        let meant = nearest(name, KNOWN)
+            .map_or(String::new(), |meant| format!("; `{meant}` was probably meant"));
+        report.report_line(
+            line,
+            format!("User agents do not know `{}`{meant}.", excerpt(name)),
+        );
+    }
+}
+
+/// The first unknown names, of which a few tell enough.
+fn unknown(value: &str) -> impl Iterator<Item = &str> {
+    hsts::directives(value)
         .filter(|directive| crate::is_token(directive.name))
-        .filter(|directive| !KNOWN.iter().any(|known| directive.is(known)));
-    let Some(name) = unknown.next().map(|directive| directive.name) else { return };
-    let meant = nearest(name, KNOWN)
-        .map_or(String::new(), |meant| format!("; `{meant}` was probably meant"));
-    report.report_line(
-        line,
-        format!("User agents do not know `{}`{meant}.", excerpt(name)),
-    );
+        .filter(|directive| !KNOWN.iter().any(|known| directive.is(known)))
+        .map(|directive| directive.name)
+        .take(9)
+}
+
+/// Whether this directive seems to be there, and is misspelt.
+pub(super) fn is_misspelt(value: &str, meant: &str) -> bool {
+    unknown(value).any(|name| nearest(name, KNOWN) == Some(meant))
 }

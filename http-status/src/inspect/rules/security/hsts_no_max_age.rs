@@ -18,7 +18,12 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     let Some(line) = subject.field("Strict-Transport-Security") else { return };
-    if !hsts::has(&line.value, "max-age") {
+    // One that is written wrongly has a rule of its own.
+    let is_malformed = hsts::directives(&line.value).any(|directive| {
+        !crate::is_token(directive.name)
+            && directive.name.to_ascii_lowercase().contains("max-age")
+    });
+    if !hsts::has(&line.value, "max-age") && !is_malformed {
         let value = excerpt(&line.value);
         report.report_line(
             line,

@@ -1,6 +1,6 @@
 //! preload without what the list asks for.
 
-use super::sections::PRELOAD;
+use super::{hsts_directive_unknown::is_misspelt, sections::PRELOAD};
 use crate::inspect::{
     Level, Rule, Subject, finding::Reporter, rule::rfc_section, syntax::hsts,
 };
@@ -27,7 +27,12 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     if !hsts::has(&line.value, "preload") || age == 0 {
         return;
     }
-    if !hsts::has(&line.value, "includeSubDomains") {
+    let subdomains = "includeSubDomains";
+    if !hsts::has(&line.value, subdomains) {
+        // A typo has a rule of its own.
+        if is_misspelt(&line.value, subdomains) {
+            return;
+        }
         report.report_line(
             line,
             "`preload` asks for `includeSubDomains`, which is missing.",

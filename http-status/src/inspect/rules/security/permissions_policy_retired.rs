@@ -32,14 +32,13 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     let name = "Permissions-Policy";
     let Some(value) = subject.fields().value(name) else { return };
     let Ok(members) = structured::dictionary(&value) else { return };
-    let retired = members
-        .iter()
-        .find_map(|member| RETIRED.iter().find(|(feature, _)| *feature == member.key));
-    let Some((feature, new)) = retired else { return };
-    let now =
-        if new.is_empty() { String::new() } else { format!("; it is `{new}` now") };
-    report.report(
-        subject.fields().lines(name),
-        format!("Browsers do not know the feature `{feature}`{now}."),
-    );
+    let is_named = |feature: &str| members.iter().any(|member| member.key == feature);
+    for (feature, new) in RETIRED.iter().filter(|(feature, _)| is_named(feature)) {
+        let now =
+            if new.is_empty() { String::new() } else { format!("; it is `{new}` now") };
+        report.report(
+            subject.fields().lines(name),
+            format!("Browsers do not know the feature `{feature}`{now}."),
+        );
+    }
 }

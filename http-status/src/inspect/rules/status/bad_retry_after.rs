@@ -2,10 +2,13 @@
 
 use crate::{
     inspect::{
-        Level, Rule, Subject, finding::Reporter, rule::rfc_section, syntax::retry_after,
+        Level, Rule, Section, Subject, finding::Reporter, rule::rfc_section,
+        syntax::retry_after,
     },
     text::{excerpt, is_imf_fixdate},
 };
+
+const DATES: Section = rfc_section!(9110, "5.6.7");
 
 pub(super) const RULE: Rule = Rule {
     id: "retry-after-bad",
@@ -16,7 +19,7 @@ pub(super) const RULE: Rule = Rule {
           the field was to prevent.",
     fix: "Send a number of seconds, as in `Retry-After: 120`, without sign, fraction \
           or unit.",
-    sections: &[rfc_section!(9110, "10.2.3"), rfc_section!(9110, "5.6.7")],
+    sections: &[rfc_section!(9110, "10.2.3"), DATES],
     check,
 };
 
@@ -36,7 +39,7 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
                     "`Retry-After: {shown}` is a date in an obsolete form, which must \
                      no longer be sent."
                 );
-                report.report_line(line, message);
+                report.citing(DATES).report_line(line, message);
             }
             Some(_) => {}
         }

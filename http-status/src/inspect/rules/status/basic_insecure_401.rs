@@ -17,12 +17,10 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     let Some(target) = subject.target() else { return };
-    if target.has_scheme("http")
-        && !target.is_local()
-        && subject.challenge(|one| one.is("Basic")).is_some()
-    {
+    let found = subject.challenges(|one| one.is("Basic"));
+    if target.has_scheme("http") && !target.is_local() && !found.is_empty() {
         report.report(
-            subject.fields().lines("WWW-Authenticate"),
+            found.iter().map(|(_, line)| *line),
             "The request was by http, so whoever answers this `Basic` challenge shows \
              the password to all on the way.",
         );

@@ -15,9 +15,10 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
-    if subject.challenge(|one| one.is("Basic") && !one.has("realm")).is_some() {
+    let found = subject.challenges(|one| one.is("Basic") && !one.has("realm"));
+    if !found.is_empty() {
         report.report(
-            subject.fields().lines("WWW-Authenticate"),
+            found.iter().map(|(_, line)| *line),
             "The `Basic` challenge has no `realm`, which it has to have.",
         );
     }

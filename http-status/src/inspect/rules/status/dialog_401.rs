@@ -1,8 +1,7 @@
 //! A challenge that browsers know opens a dialog.
 
-use crate::{
-    inspect::{Level, Rule, Subject, finding::Reporter, rule::rfc_section},
-    text::excerpt,
+use crate::inspect::{
+    Level, Rule, Subject, finding::Reporter, rule::rfc_section, syntax::words::row,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -21,13 +20,16 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     let schemes = ["Basic", "Digest", "NTLM"];
-    let found = subject.challenge(|one| schemes.iter().any(|scheme| one.is(scheme)));
-    if let Some(scheme) = found {
-        let scheme = excerpt(&scheme);
+    let found = subject.challenges(|one| schemes.iter().any(|scheme| one.is(scheme)));
+    if !found.is_empty() {
+        let is_there = |scheme: &&&str| {
+            found.iter().any(|(one, _)| one.eq_ignore_ascii_case(scheme))
+        };
+        let schemes = row(schemes.iter().filter(is_there));
         let message = format!(
-            "Browsers open a login dialog for the scheme `{scheme}`, and a script that \
-             sent the request waits for it."
+            "Browsers open a login dialog for {schemes}, and a script that sent the \
+             request waits for it."
         );
-        report.report(subject.fields().lines("WWW-Authenticate"), message);
+        report.report(found.iter().map(|(_, line)| *line), message);
     }
 }

@@ -1,6 +1,11 @@
 //! An error explains itself.
 
-use crate::inspect::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::inspect::{
+    Level, Rule, Section, Subject, finding::Reporter, rule::rfc_section,
+};
+
+const CLIENT: Section = rfc_section!(9110, "15.5");
+const SERVER: Section = rfc_section!(9110, "15.6");
 
 pub(super) const RULE: Rule = Rule {
     id: "error-no-body",
@@ -11,7 +16,7 @@ pub(super) const RULE: Rule = Rule {
     why: "The content is where a client or a user learns what is wrong and whether \
           that lasts. Firefox shows a page of its own for an empty 404 or 500.",
     fix: "Say in a sentence what is wrong, for programs as `application/problem+json`.",
-    sections: &[rfc_section!(9110, "15.5"), rfc_section!(9110, "15.6")],
+    sections: &[CLIENT, SERVER],
     check,
 };
 
@@ -19,6 +24,7 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     let Some(status) = subject.status() else { return };
     if (subject.is_class(4) || subject.is_class(5)) && subject.lacks_content() {
         let message = format!("The {status} has no content that explains it.");
-        report.report([subject.status_line()], message);
+        let section = if subject.is_class(5) { SERVER } else { CLIENT };
+        report.citing(section).report([subject.status_line()], message);
     }
 }

@@ -1,6 +1,11 @@
 //! A 1xx or 204 has no field about the length of content.
 
-use crate::inspect::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::inspect::{
+    Level, Rule, Section, Subject, finding::Reporter, rule::rfc_section,
+};
+
+const CODINGS: Section = rfc_section!(9112, "6.1");
+const LENGTH: Section = rfc_section!(9110, "8.6");
 
 pub(super) const RULE: Rule = Rule {
     id: "1xx-framing",
@@ -12,7 +17,7 @@ pub(super) const RULE: Rule = Rule {
           takes the next response for content, which is how responses get mixed up and \
           smuggled.",
     fix: "Leave the field out of 1xx and 204 responses.",
-    sections: &[rfc_section!(9110, "8.6"), rfc_section!(9112, "6.1")],
+    sections: &[LENGTH, CODINGS],
     check,
 };
 
@@ -37,6 +42,7 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
             head.status.text,
             found.join("` and `"),
         );
-        report.report(lines.collect::<Vec<_>>(), message);
+        let section = if found.contains(&"Content-Length") { LENGTH } else { CODINGS };
+        report.citing(section).report(lines.collect::<Vec<_>>(), message);
     }
 }

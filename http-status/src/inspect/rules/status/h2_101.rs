@@ -1,6 +1,11 @@
 //! HTTP/2 and HTTP/3 have no 101.
 
-use crate::inspect::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::inspect::{
+    Level, Rule, Section, Subject, finding::Reporter, rule::rfc_section,
+};
+
+const HTTP3: Section = rfc_section!(9114, "4.5");
+const HTTP2: Section = rfc_section!(9113, "8.6");
 
 pub(super) const RULE: Rule = Rule {
     id: "101-h2",
@@ -11,7 +16,7 @@ pub(super) const RULE: Rule = Rule {
           protocol, and clients treat the response as malformed.",
     fix: "Use extended CONNECT for WebSocket (RFC 8441, RFC 9220), or speak HTTP/1.1 \
           for the handshake.",
-    sections: &[rfc_section!(9113, "8.6"), rfc_section!(9114, "4.5")],
+    sections: &[HTTP2, HTTP3],
     check,
 };
 
@@ -20,6 +25,7 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
         let protocol = subject.response().map_or("", |response| &response.protocol);
         let message =
             format!("There is no 101 in {protocol}: a stream cannot switch protocols.");
-        report.report([subject.status_line()], message);
+        let section = if subject.is_http3() { HTTP3 } else { HTTP2 };
+        report.citing(section).report([subject.status_line()], message);
     }
 }

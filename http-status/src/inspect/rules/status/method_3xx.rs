@@ -1,6 +1,10 @@
 //! A POST that is redirected stays one, or becomes a GET on purpose.
 
-use crate::inspect::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::inspect::{
+    Level, Rule, Section, Subject, finding::Reporter, rule::rfc_section,
+};
+
+const FOUND: Section = rfc_section!(9110, "15.4.3");
 
 pub(super) const RULE: Rule = Rule {
     id: "3xx-method",
@@ -12,7 +16,7 @@ pub(super) const RULE: Rule = Rule {
           was posted to the old address never reaches the new one.",
     fix: "Send a 308 or 307 to have the POST repeated at the new address, and a 303 to \
           show the outcome of this one.",
-    sections: &[rfc_section!(9110, "15.4.2"), rfc_section!(9110, "15.4.3")],
+    sections: &[rfc_section!(9110, "15.4.2"), FOUND],
     check,
 };
 
@@ -25,7 +29,7 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
             [subject.status_line()],
             "Clients follow this 301 with a GET, and what the POST carried is lost.",
         ),
-        Some(302) => report.report_as(
+        Some(302) => report.citing(FOUND).report_as(
             Level::Note,
             [subject.status_line()],
             "Clients follow this 302 with a GET: a 303 says so, and a 307 would have \

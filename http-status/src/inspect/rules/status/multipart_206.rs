@@ -1,11 +1,13 @@
 //! A 206 of several parts has its ranges in them.
 
 use crate::inspect::{
-    Level, Rule, Subject,
+    Level, Rule, Section, Subject,
     finding::Reporter,
     rule::rfc_section,
     syntax::{lists::parts, quoted_string::unquoted},
 };
+
+const BYTERANGES: Section = rfc_section!(9110, "14.6");
 
 pub(super) const RULE: Rule = Rule {
     id: "206-multipart-content-range",
@@ -18,7 +20,7 @@ pub(super) const RULE: Rule = Rule {
           cannot tell the parts apart.",
     fix: "Put `Content-Range` into the parts only, and send `Content-Type: \
           multipart/byteranges; boundary=...`.",
-    sections: &[rfc_section!(9110, "15.3.7.2"), rfc_section!(9110, "14.6")],
+    sections: &[rfc_section!(9110, "15.3.7.2"), BYTERANGES],
     check,
 };
 
@@ -39,7 +41,7 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
         name.eq_ignore_ascii_case("boundary") && !unquoted(value).is_empty()
     });
     if !has_boundary {
-        report.report_line(
+        report.citing(BYTERANGES).report_line(
             line,
             "`multipart/byteranges` has no `boundary` that parts it.",
         );

@@ -2,10 +2,13 @@
 
 use crate::{
     inspect::{
-        Level, Rule, Subject, finding::Reporter, rule::rfc_section, syntax::challenge,
+        Level, Rule, Section, Subject, finding::Reporter, rule::rfc_section,
+        syntax::challenge,
     },
     text::excerpt,
 };
+
+const FIELD: Section = rfc_section!(9110, "11.6.1");
 
 pub(super) const RULE: Rule = Rule {
     id: "401-no-challenge",
@@ -18,15 +21,17 @@ pub(super) const RULE: Rule = Rule {
           response.",
     fix: "Send `WWW-Authenticate` with a scheme and its parameters, as in `Bearer \
           realm=\"api\"`. A scheme of your own keeps browsers from asking the user.",
-    sections: &[rfc_section!(9110, "15.5.2"), rfc_section!(9110, "11.6.1")],
+    sections: &[rfc_section!(9110, "15.5.2"), FIELD],
     check,
 };
+
+const NAME: &str = "WWW-Authenticate";
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     if !subject.is_status(&[401]) {
         return;
     }
-    let Some(value) = subject.fields().value("WWW-Authenticate") else {
+    let Some(value) = subject.fields().value(NAME) else {
         report.report(
             [subject.status_line()],
             "A 401 has to say in `WWW-Authenticate` how to log in, and this one does \
@@ -34,15 +39,18 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
         );
         return;
     };
-    let message = match challenge::parse(&value) {
-        Ok(challenges) if challenges.is_empty() => {
-            "`WWW-Authenticate` is empty, so it names no way to log in.".to_owned()
-        }
-        Ok(_) => return,
-        Err(rest) => format!(
-            "`WWW-Authenticate` is no list of challenges from `{}` on.",
-            excerpt(rest)
+    match challenge::parse(&value) {
+        Ok(challenges) if challenges.is_empty() => report.citing(FIELD).report(
+            subject.fields().lines(NAME),
+            "`WWW-Authenticate` is empty, so it names no way to log in.",
         ),
-    };
-    report.report(subject.fields().lines("WWW-Authenticate"), message);
+        Ok(_) => {}
+        Err(rest) => report.citing(FIELD).report(
+            [subject.line_at(NAME, value.len() - rest.len())],
+            format!(
+                "`WWW-Authenticate` is no list of challenges from `{}` on.",
+                excerpt(rest)
+            ),
+        ),
+    }
 }

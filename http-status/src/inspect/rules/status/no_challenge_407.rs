@@ -2,10 +2,13 @@
 
 use crate::{
     inspect::{
-        Level, Rule, Subject, finding::Reporter, rule::rfc_section, syntax::challenge,
+        Level, Rule, Section, Subject, finding::Reporter, rule::rfc_section,
+        syntax::challenge,
     },
     text::excerpt,
 };
+
+const FIELD: Section = rfc_section!(9110, "11.7.1");
 
 pub(super) const RULE: Rule = Rule {
     id: "407-no-challenge",
@@ -17,15 +20,17 @@ pub(super) const RULE: Rule = Rule {
           nothing can be done, and whatever is behind the proxy stays out of reach.",
     fix: "Send `Proxy-Authenticate` with a scheme and its parameters, as in `Bearer \
           realm=\"api\"`. A scheme of your own keeps browsers from asking the user.",
-    sections: &[rfc_section!(9110, "15.5.8"), rfc_section!(9110, "11.7.1")],
+    sections: &[rfc_section!(9110, "15.5.8"), FIELD],
     check,
 };
+
+const NAME: &str = "Proxy-Authenticate";
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     if !subject.is_status(&[407]) {
         return;
     }
-    let Some(value) = subject.fields().value("Proxy-Authenticate") else {
+    let Some(value) = subject.fields().value(NAME) else {
         report.report(
             [subject.status_line()],
             "A 407 has to say in `Proxy-Authenticate` how to log in to the proxy, and \
@@ -33,15 +38,18 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
         );
         return;
     };
-    let message = match challenge::parse(&value) {
-        Ok(challenges) if challenges.is_empty() => "`Proxy-Authenticate` is empty, so \
-                                                    it names no way to log in."
-            .to_owned(),
-        Ok(_) => return,
-        Err(rest) => format!(
-            "`Proxy-Authenticate` is no list of challenges from `{}` on.",
-            excerpt(rest)
+    match challenge::parse(&value) {
+        Ok(challenges) if challenges.is_empty() => report.citing(FIELD).report(
+            subject.fields().lines(NAME),
+            "`Proxy-Authenticate` is empty, so it names no way to log in.",
         ),
-    };
-    report.report(subject.fields().lines("Proxy-Authenticate"), message);
+        Ok(_) => {}
+        Err(rest) => report.citing(FIELD).report(
+            [subject.line_at(NAME, value.len() - rest.len())],
+            format!(
+                "`Proxy-Authenticate` is no list of challenges from `{}` on.",
+                excerpt(rest)
+            ),
+        ),
+    }
 }

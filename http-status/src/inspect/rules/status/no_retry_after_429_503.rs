@@ -1,6 +1,11 @@
 //! A 429 or 503 says until when.
 
-use crate::inspect::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::inspect::{
+    Level, Rule, Section, Subject, finding::Reporter, rule::rfc_section,
+};
+
+const TOO_MANY: Section = rfc_section!(6585, "4");
+const FIELD: Section = rfc_section!(9110, "10.2.3");
 
 pub(super) const RULE: Rule = Rule {
     id: "429-503-retry-after",
@@ -11,7 +16,7 @@ pub(super) const RULE: Rule = Rule {
           too short. The `RateLimit` fields of a draft say more, but hardly any client \
           reads them yet.",
     fix: "Send `Retry-After` with a number of seconds.",
-    sections: &[rfc_section!(9110, "10.2.3"), rfc_section!(6585, "4")],
+    sections: &[FIELD, TOO_MANY],
     check,
 };
 
@@ -22,6 +27,7 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
             "The {status} has no `Retry-After`, so clients do not know when to come \
              back."
         );
-        report.report([subject.status_line()], message);
+        let section = if status == 429 { TOO_MANY } else { FIELD };
+        report.citing(section).report([subject.status_line()], message);
     }
 }

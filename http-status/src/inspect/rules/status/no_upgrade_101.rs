@@ -1,6 +1,10 @@
 //! A 101 names the protocol that it switches to.
 
-use crate::inspect::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::inspect::{
+    Level, Rule, Section, Subject, finding::Reporter, rule::rfc_section,
+};
+
+const UPGRADE: Section = rfc_section!(9110, "7.8");
 
 pub(super) const RULE: Rule = Rule {
     id: "101-no-upgrade",
@@ -13,7 +17,7 @@ pub(super) const RULE: Rule = Rule {
           handshake without them.",
     fix: "Send `Upgrade` with the new protocol and `Connection: upgrade`. A reverse \
           proxy has to be told to pass them on.",
-    sections: &[rfc_section!(9110, "15.2.2"), rfc_section!(9110, "7.8")],
+    sections: &[rfc_section!(9110, "15.2.2"), UPGRADE],
     check,
 };
 
@@ -28,7 +32,7 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
              not.",
         );
     } else if !subject.lists("Connection", "upgrade") {
-        report.report(
+        report.citing(UPGRADE).report(
             subject.fields().lines("Upgrade"),
             "A 101 has `Upgrade`, but no `Connection: upgrade` to go with it.",
         );

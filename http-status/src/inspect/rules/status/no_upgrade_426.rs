@@ -1,6 +1,10 @@
 //! A 426 names the protocol that it wants.
 
-use crate::inspect::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::inspect::{
+    Level, Rule, Section, Subject, finding::Reporter, rule::rfc_section,
+};
+
+const UPGRADE: Section = rfc_section!(9110, "7.8");
 
 pub(super) const RULE: Rule = Rule {
     id: "426-no-upgrade",
@@ -12,7 +16,7 @@ pub(super) const RULE: Rule = Rule {
           `Connection` keeps proxies from passing it on as their own.",
     fix: "Send `Upgrade` with the protocols that you take, the preferred one first, \
           and `Connection: upgrade`.",
-    sections: &[rfc_section!(9110, "15.5.22"), rfc_section!(9110, "7.8")],
+    sections: &[rfc_section!(9110, "15.5.22"), UPGRADE],
     check,
 };
 
@@ -27,7 +31,7 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
              does not.",
         );
     } else if !subject.lists("Connection", "upgrade") {
-        report.report(
+        report.citing(UPGRADE).report(
             subject.fields().lines("Upgrade"),
             "The 426 has `Upgrade`, but no `Connection: upgrade` to go with it.",
         );

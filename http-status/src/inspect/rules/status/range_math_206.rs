@@ -2,11 +2,13 @@
 
 use crate::{
     inspect::{
-        Level, Rule, Subject, finding::Reporter, rule::rfc_section,
+        Level, Rule, Section, Subject, finding::Reporter, rule::rfc_section,
         syntax::content_range,
     },
     text::excerpt,
 };
+
+const SINGLE_PART: Section = rfc_section!(9110, "15.3.7.1");
 
 pub(super) const RULE: Rule = Rule {
     id: "206-range-math",
@@ -18,7 +20,7 @@ pub(super) const RULE: Rule = Rule {
           The specification has recipients treat such a range as invalid.",
     fix: "The last position is not before the first and is less than the complete \
           length; `Content-Length` is last minus first plus one.",
-    sections: &[rfc_section!(9110, "14.4"), rfc_section!(9110, "15.3.7.1")],
+    sections: &[rfc_section!(9110, "14.4"), SINGLE_PART],
     check,
 };
 
@@ -61,6 +63,6 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
             "The `Content-Range` `{shown}` is a part of {part} bytes, and \
              `Content-Length` says {length}."
         );
-        report.report(lines, message);
+        report.citing(SINGLE_PART).report(lines, message);
     }
 }

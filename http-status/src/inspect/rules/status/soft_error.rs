@@ -2,13 +2,15 @@
 
 use crate::{
     inspect::{
-        Content, Level, Rule, Subject,
+        Content, Level, Rule, Section, Subject,
         finding::Reporter,
         rule::rfc_section,
         syntax::json::{Member, members},
     },
     text::excerpt,
 };
+
+const PROBLEM: Section = rfc_section!(9457, "1");
 
 pub(super) const RULE: Rule = Rule {
     id: "soft-error",
@@ -19,7 +21,7 @@ pub(super) const RULE: Rule = Rule {
     why: "Caches store it, monitors count it as a success, and clients that look at \
           the status go on as if all were well.",
     fix: "Send the status that says what went wrong, with the same content.",
-    sections: &[rfc_section!(9110, "15.3.1"), rfc_section!(9457, "1")],
+    sections: &[rfc_section!(9110, "15.3.1"), PROBLEM],
     check,
 };
 
@@ -36,7 +38,7 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
             "The content is a problem document (`{media_type}`), and the status says \
              that all went well."
         );
-        report.report([subject.status_line()], message);
+        report.citing(PROBLEM).report([subject.status_line()], message);
         return;
     }
     if media_type != "application/json" {
