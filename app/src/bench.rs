@@ -21,7 +21,7 @@ pub(crate) use check::{Checked, check};
 pub(crate) use chips::{Chip, chips};
 pub(crate) use copy::{Copied, Copyable};
 pub(crate) use curl::curl_line;
-pub(crate) use html::{chips_html, hint_id, input_id, rows_html, side_html};
+pub(crate) use html::{chips_html, hint, hint_id, input_id, rows_html, side_html};
 pub(crate) use inspected::inspected;
 pub(crate) use json::Kind;
 pub(crate) use link::{page_link, simulator_path};

@@ -34,6 +34,11 @@ test("a count of arrivals shows what the browser sends again by itself", async (
   // RFC 9110 section 15.5.9: the same, where the connection had been used.
   expect(await send(page, "GET", "/api/status/408?key=timeout")).toBe(408);
   expect((await arrivals(page, "timeout")).length).toBeGreaterThan(1);
+  // RFC 9110 section 9.2.2: what no answer came to, on a connection that had served.
+  for (const fault of ["empty", "reset"]) {
+    await expect(send(page, "GET", `/api/status/503?fault=${fault}&key=${fault}`)).rejects.toThrow("fetch");
+    expect((await arrivals(page, fault)).length, fault).toBe(2);
+  }
   // Nothing is sent again that no connection is to blame for.
   expect(await send(page, "GET", "/api/status/503?key=unavailable")).toBe(503);
   expect(await arrivals(page, "unavailable")).toEqual([{ method: "GET", status: 503 }]);

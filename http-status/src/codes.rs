@@ -173,7 +173,10 @@ impl fmt::Display for InvalidCodes {
                 "is not a status code: write three digits, 100 to 999, as in `503`, \
                  `200,404,503`, `500-504` or `200:0.9,503:0.1`"
             }
-            Fault::Range => "is a range that ends before it begins",
+            Fault::Range => {
+                "is a range that ends before it begins: write the lower code first, as \
+                 in `500-504`"
+            }
             Fault::Weight => {
                 "has a weight that is not a number above 0 with at most six digits \
                  on either side of the point, as in `200:0.9`"

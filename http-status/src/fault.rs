@@ -79,8 +79,8 @@ faults! {
         "the header section, half of the content, then a stream reset", 18;
     Stall "stall":
         "Half of the content comes, and then nothing more for a long time.",
-        "the header section, half of the content, silence for the longest delay, then a close",
-        "the header section, half of the content, silence for the longest delay, then a stream reset", 18;
+        "the header section, half of the content, silence for the longest delay (30 s, or `--max-delay`), then a close",
+        "the header section, half of the content, silence for the longest delay (30 s, or `--max-delay`), then a stream reset", 18;
     BadChunk "bad-chunk":
         "The content is chunked, and the size of a chunk is no number.",
         "one chunk with half of the content, then a chunk size `xyz` (RFC 9112 section 7.1)",

@@ -48,7 +48,7 @@ fn fault_html(fault: Fault, wire: &str) -> String {
     html.push_str(">Every byte that comes</a>, <a");
     attribute(&mut html, "href", &["/faults#", fault.id()].concat());
     html.push_str(
-        ">what clients make of it</a>. Below is what the response would be without it.</p>",
+        ">what clients make of it</a>. The rest is about the response without it.</p>",
     );
     html
 }

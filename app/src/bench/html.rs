@@ -8,4 +8,4 @@ mod exchange;
 mod options;
 
 pub(crate) use exchange::side_html;
-pub(crate) use options::{chips_html, hint_id, input_id, rows_html};
+pub(crate) use options::{chips_html, hint, hint_id, input_id, rows_html};

@@ -14,18 +14,16 @@ use super::{
 pub(crate) fn seen(exchange: Option<&Exchange>, current: &str) -> Side {
     let Some(exchange) = exchange else {
         return only(
-            "Nothing was sent yet. Send makes a real request from this browser and shows here \
-             what comes back."
+            "Nothing was sent yet. Send makes a real request from this browser."
                 .to_owned(),
         );
     };
     let Exchange { request, method, plan, outcome } = exchange;
     let mut side = match outcome {
         Outcome::Waiting => only("Waiting for the answer …".to_owned()),
-        Outcome::Cancelled => only(
-            "Cancelled: this page closed the request before its answer came."
-                .to_owned(),
-        ),
+        Outcome::Cancelled => {
+            only("Cancelled: this page closed the request.".to_owned())
+        }
         Outcome::Answered(answer) => shown(plan, method, answer),
         Outcome::Refused(words) => refused(words),
     };
@@ -96,8 +94,8 @@ fn whose(plan: &Plan, answer: &Answer) -> Option<String> {
         )),
         None if is_simulated(answer) => None,
         None => Some(
-            "This answer has no Simulated-Status: it is not the simulated one. The service \
-             itself speaks, or something on the way."
+            "This answer has no Simulated-Status: the service itself speaks, or something on \
+             the way."
                 .to_owned(),
         ),
     }

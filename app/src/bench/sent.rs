@@ -14,8 +14,8 @@ pub(crate) fn sent(checked: &Checked, method: &str, path: &str) -> Side {
     let Some(plan) = checked.plan() else {
         return Side {
             summary:
-                "An option above is wrong. The simulator would answer 400 and name it; \
-                      nothing is sent from here until it is right."
+                "An option above is wrong: the simulator would answer 400. Nothing is sent \
+                 until it is right."
                     .to_owned(),
             ..Side::default()
         };

@@ -143,6 +143,13 @@ fn measured(observed: &'static Observed) -> AnyView {
                  depends on the packets they come in."
             </p>
             <p>
+                "On a connection that had served before, a browser sends the request of "
+                <code>"empty"</code> " and " <code>"reset"</code>
+                " again by itself before it gives up: "
+                <a href="/codes/503?fault=empty&key=mytest">"count with a key"</a>
+                " and look."
+            </p>
+            <p>
                 "In a browser, “fetch” is what a script was told, with what the console shows in \
                  brackets, and “page” is what came of opening the address. "
                 <code>"<url>"</code> " and " <code>"<address>"</code>

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use report::text::attribute;
 
 use crate::{
-    bench::{Copyable, METHODS, State, Tab, chips_html, rows_html, side_html},
+    bench::{Copyable, METHODS, State, Tab, chips_html, hint, rows_html, side_html},
     content,
     here::here,
     islands::Workbench,
@@ -87,7 +87,7 @@ fn options(state: &State) -> AnyView {
     let chips = |is_first| chips_html(&state.chips(), is_first, true);
     let problems = state.rows.iter().filter_map(|row| state.checked.problem(row.id));
     let problems: Vec<_> = problems
-        .map(|problem| view! { <p class="hint" data-problem="">{problem.to_owned()}</p> })
+        .map(|problem| view! { <p class="hint" data-problem="">{hint(problem)}</p> })
         .collect();
     view! {
         <div class="option-chips" role="group" aria-label="Options">

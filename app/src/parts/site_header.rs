@@ -23,6 +23,7 @@ pub(crate) fn SiteHeader() -> impl IntoView {
                 <a class="wide-only" href="/which-code" aria-current=current("/which-code")>
                     "Which code?"
                 </a>
+                <a class="wide-only" href="/faults" aria-current=current("/faults")>"Faults"</a>
                 <a class="wide-only" href="/rules" aria-current=current("/rules")>"Rules"</a>
                 <a class="wide-only" href="/api/codes">"API"</a>
                 <a class="search-link" href="/search" aria-current=current("/search")>

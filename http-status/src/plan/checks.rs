@@ -36,10 +36,10 @@ fn times(problems: &mut Vec<Problem>, ask: &Ask, limit: Millis) {
 
 fn sizes(problems: &mut Vec<Problem>, ask: &Ask, limits: &Limits) {
     let body = ask.body.as_ref().map(|body| body.len() as u64);
-    for (option, bytes) in [("body", body), ("size", ask.size)] {
+    for (option, bytes, unit) in [("body", body, " bytes"), ("size", ask.size, "")] {
         if let Some(bytes) = bytes.filter(|bytes| *bytes > limits.content) {
             let detail = format!("is too large: at most {} bytes", limits.content);
-            problems.push(Problem::new(option, &format!("{bytes} bytes"), detail));
+            problems.push(Problem::new(option, &format!("{bytes}{unit}"), detail));
         }
     }
     if ask.fields.len() > limits.fields {

@@ -120,8 +120,8 @@ fn key(uri: &Uri) -> Result<String, Problem> {
     let segment = uri.path().strip_prefix(PREFIX).unwrap_or_default();
     query::decode_text(segment).filter(|key| is_key(key)).ok_or_else(|| {
         Problem::not_found(
-            "a key is 1 to 64 of the characters `A-Z a-z 0-9 . _ ~ -`: there is none of \
-             this name",
+            "a key is 1 to 64 of the characters `A-Z a-z 0-9 . _ ~ -`, and not `.` or `..`: \
+             there is none of this name",
         )
     })
 }

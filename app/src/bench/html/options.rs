@@ -10,6 +10,11 @@ pub(crate) fn input_id(row: u32) -> String {
     format!("option-{row}")
 }
 
+/// What is said of a row, as text: the marks around code are for Markdown.
+pub(crate) fn hint(text: &str) -> String {
+    text.replace('`', "")
+}
+
 /// The id of what is said of a row.
 pub(crate) fn hint_id(row: u32) -> String {
     format!("hint-{row}")
@@ -50,7 +55,7 @@ pub(crate) fn rows_html(rows: &[Row], is_asleep: bool) -> String {
 }
 
 fn row_html(html: &mut String, row: &Row, is_asleep: bool) {
-    let (input, hint) = (input_id(row.id), hint_id(row.id));
+    let (input, said) = (input_id(row.id), hint_id(row.id));
     let (example, summary) =
         option(row.option).map_or(("", ""), |o| (o.example, o.summary));
     html.push_str("<div class=\"option-row\"");
@@ -64,11 +69,11 @@ fn row_html(html: &mut String, row: &Row, is_asleep: bool) {
     attribute(html, "id", &input);
     attribute(html, "placeholder", example);
     attribute(html, "value", &row.text);
-    attribute(html, "aria-describedby", &hint);
+    attribute(html, "aria-describedby", &said);
     disable(html, is_asleep);
     html.push_str("><p class=\"hint\" aria-live=\"polite\"");
-    attribute(html, "id", &hint);
-    element(html, ">", summary, "</p>");
+    attribute(html, "id", &said);
+    element(html, ">", &hint(summary), "</p>");
     html.push_str("<button class=\"remove\" type=\"button\"");
     attribute(html, "data-do", &format!("remove-{}", row.id));
     attribute(html, "aria-label", &format!("Remove {}", row.option));

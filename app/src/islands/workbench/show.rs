@@ -2,8 +2,8 @@
 
 use crate::{
     bench::{
-        Copyable, State, Tab, chips_html, hint_id, input_id, inspected, rows_html,
-        side_html,
+        Copyable, State, Tab, chips_html, hint, hint_id, input_id, inspected,
+        rows_html, side_html,
     },
     browser::{address, element, report::show_report},
 };
@@ -104,9 +104,9 @@ fn show_options(state: &State) {
     for row in &state.rows {
         let problem = state.checked.problem(row.id);
         let summary = option(row.option).map_or("", |option| option.summary);
-        let hint = hint_id(row.id);
-        element::set_text(&hint, problem.unwrap_or(summary));
-        element::set_attribute(&hint, "data-problem", problem.map(|_| ""));
+        let said = hint_id(row.id);
+        element::set_text(&said, &hint(problem.unwrap_or(summary)));
+        element::set_attribute(&said, "data-problem", problem.map(|_| ""));
         element::set_attribute(
             &input_id(row.id),
             "aria-invalid",
