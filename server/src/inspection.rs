@@ -49,6 +49,8 @@ struct Kept {
     freshness: Option<String>,
     age_seconds: Option<u64>,
     staleness_rule: Option<&'static str>,
+    stale_while_revalidate_seconds: Option<u64>,
+    stale_if_error_seconds: Option<u64>,
     staleness: Option<String>,
     remarks: Vec<String>,
     spec: &'static str,
@@ -114,6 +116,12 @@ impl Kept {
             freshness: freshness.map(|freshness| freshness.sentence),
             age_seconds: age.seconds,
             staleness_rule: staleness.as_ref().map(|staleness| staleness.rule.id()),
+            stale_while_revalidate_seconds: staleness
+                .as_ref()
+                .and_then(|staleness| staleness.while_revalidate),
+            stale_if_error_seconds: staleness
+                .as_ref()
+                .and_then(|staleness| staleness.if_error),
             staleness: staleness.map(|staleness| staleness.sentence),
             remarks: remarks.into_iter().map(|remark| remark.sentence).collect(),
             spec: storage.section.url,

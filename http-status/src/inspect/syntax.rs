@@ -29,6 +29,7 @@ pub(super) mod proxy_status;
 pub(super) mod quoted_string;
 pub(super) mod retry_after;
 pub(super) mod scanner;
+pub(super) mod sha1;
 pub(super) mod structured;
 pub(crate) mod targeted;
 pub(super) mod uri_characters;

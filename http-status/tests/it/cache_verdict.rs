@@ -271,6 +271,31 @@ const TABLE: &[(&str, &str, &str)] = &[
         "max-age: 60 by max-age, then stale-while-revalidate",
     ),
     (
+        "Cache-Control: max-age=60, stale-while-revalidate=30, stale-if-error=86400",
+        "max-age: 60 by max-age, then stale-while-revalidate",
+        "max-age: 60 by max-age, then stale-while-revalidate",
+    ),
+    (
+        "Cache-Control: max-age=60, stale-while-revalidate=30, stale-if-error=86400\nAge: 90",
+        "max-age: 60 by max-age, then stale-if-error",
+        "max-age: 60 by max-age, then stale-if-error",
+    ),
+    (
+        "Cache-Control: max-age=60, stale-while-revalidate=30\nAge: 100",
+        "max-age: 60 by max-age, then usual",
+        "max-age: 60 by max-age, then usual",
+    ),
+    (
+        "Cache-Control: max-age=60, proxy-revalidate, stale-while-revalidate=30",
+        "max-age: 60 by max-age, then stale-while-revalidate",
+        "max-age: 60 by max-age, then proxy-revalidate",
+    ),
+    (
+        "Cache-Control: no-cache, stale-while-revalidate=30",
+        "heuristic-status: 0 by no-cache, then no-cache",
+        "heuristic-status: 0 by no-cache, then no-cache",
+    ),
+    (
         "Cache-Control: max-age=60, stale-if-error=30",
         "max-age: 60 by max-age, then stale-if-error",
         "max-age: 60 by max-age, then stale-if-error",
@@ -596,9 +621,109 @@ fn stale_use_is_counted_in_seconds() {
     let stale = verdict_of(text).0.staleness.unwrap();
     assert_eq!((stale.while_revalidate, stale.if_error), (Some(30), Some(600)));
     assert!(!stale.rule.forbids_stale());
-    let stale =
-        verdict_of("Cache-Control: max-age=60, must-revalidate").0.staleness.unwrap();
+    let forbidden = format!("{text}, must-revalidate");
+    let stale = verdict_of(&forbidden).0.staleness.unwrap();
+    assert_eq!((stale.while_revalidate, stale.if_error), (None, None));
     assert!(stale.rule.forbids_stale());
+    let left = |age: u32| {
+        let stale = verdict_of(&format!("{text}\nAge: {age}")).0.staleness.unwrap();
+        (stale.while_revalidate, stale.if_error)
+    };
+    assert_eq!(left(59), (Some(30), Some(600)));
+    assert_eq!(left(89), (Some(1), Some(571)));
+    assert_eq!(left(90), (None, Some(570)));
+    assert_eq!(left(700), (None, None));
+}
+
+/// Directives, and what follows of them when the response is stale, in a private and
+/// in a shared cache.
+const STALE: &[(&str, &str, &str)] = &[
+    (
+        "max-age=60",
+        "It is validated before use, with its `ETag`; a cache that reaches no server may use it stale.",
+        "It is validated before use, with its `ETag`; a cache that reaches no server may use it stale.",
+    ),
+    (
+        "max-age=60, stale-while-revalidate=30",
+        "It is validated in the background, with its `ETag`; it may still be used for 30 seconds meanwhile.",
+        "It is validated in the background, with its `ETag`; it may still be used for 30 seconds meanwhile.",
+    ),
+    (
+        "max-age=60, stale-if-error=30",
+        "It is validated before use, with its `ETag`; it may still be used for 30 seconds if that ends in an error.",
+        "It is validated before use, with its `ETag`; it may still be used for 30 seconds if that ends in an error.",
+    ),
+    (
+        "max-age=60, stale-while-revalidate=30, stale-if-error=86400",
+        "It is validated in the background, with its `ETag`; it may still be used for 30 seconds meanwhile, and for 86400 seconds (1 day) if that ends in an error.",
+        "It is validated in the background, with its `ETag`; it may still be used for 30 seconds meanwhile, and for 86400 seconds (1 day) if that ends in an error.",
+    ),
+    (
+        "max-age=60, stale-while-revalidate=30\nAge: 70",
+        "It is validated in the background, with its `ETag`; it may still be used for 20 seconds meanwhile.",
+        "It is validated in the background, with its `ETag`; it may still be used for 20 seconds meanwhile.",
+    ),
+    (
+        "max-age=60, stale-while-revalidate=30\nAge: 100",
+        "It is validated before use, with its `ETag`; a cache that reaches no server may use it stale; the time of `stale-while-revalidate` has passed.",
+        "It is validated before use, with its `ETag`; a cache that reaches no server may use it stale; the time of `stale-while-revalidate` has passed.",
+    ),
+    (
+        "max-age=60, stale-while-revalidate=30, stale-if-error=60\nAge: 100",
+        "It is validated before use, with its `ETag`; it may still be used for 20 seconds if that ends in an error; the time of `stale-while-revalidate` has passed.",
+        "It is validated before use, with its `ETag`; it may still be used for 20 seconds if that ends in an error; the time of `stale-while-revalidate` has passed.",
+    ),
+    (
+        "max-age=60, stale-while-revalidate=30, stale-if-error=30\nAge: 100",
+        "It is validated before use, with its `ETag`; a cache that reaches no server may use it stale; the time of `stale-while-revalidate` and `stale-if-error` has passed.",
+        "It is validated before use, with its `ETag`; a cache that reaches no server may use it stale; the time of `stale-while-revalidate` and `stale-if-error` has passed.",
+    ),
+    (
+        "max-age=60, must-revalidate, stale-if-error=30",
+        "It must be validated before use, as `must-revalidate` asks, with its `ETag`; if that fails, the answer is a 504, whatever `stale-if-error` may say.",
+        "It must be validated before use, as `must-revalidate` asks, with its `ETag`; if that fails, the answer is a 504, whatever `stale-if-error` may say.",
+    ),
+    (
+        "max-age=60, must-revalidate, stale-while-revalidate=30, stale-if-error=30",
+        "It must be validated before use, as `must-revalidate` asks, with its `ETag`; if that fails, the answer is a 504, whatever `stale-while-revalidate` and `stale-if-error` may say.",
+        "It must be validated before use, as `must-revalidate` asks, with its `ETag`; if that fails, the answer is a 504, whatever `stale-while-revalidate` and `stale-if-error` may say.",
+    ),
+    (
+        "no-cache, stale-while-revalidate=30",
+        "It is validated before each use, fresh or stale, with its `ETag`, whatever `stale-while-revalidate` may say.",
+        "It is validated before each use, fresh or stale, with its `ETag`, whatever `stale-while-revalidate` may say.",
+    ),
+    (
+        "max-age=60, proxy-revalidate, stale-while-revalidate=30",
+        "It is validated in the background, with its `ETag`; it may still be used for 30 seconds meanwhile.",
+        "It must be validated before use, as `proxy-revalidate` asks of shared caches, with its `ETag`, whatever `stale-while-revalidate` may say.",
+    ),
+    (
+        "max-age=60, s-maxage=600, stale-while-revalidate=30, stale-if-error=600",
+        "It is validated in the background, with its `ETag`; it may still be used for 30 seconds meanwhile, and for 600 seconds (10 minutes) if that ends in an error.",
+        "It must be validated before use, as `s-maxage` implies for shared caches, with its `ETag`; many CDNs go by `stale-while-revalidate` and `stale-if-error` all the same.",
+    ),
+    (
+        "s-maxage=60, stale-while-revalidate=30\nAge: 100",
+        "It is validated in the background, with its `ETag`; it may still be used for 30 seconds meanwhile.",
+        "It must be validated before use, as `s-maxage` implies for shared caches, with its `ETag`; many CDNs go by `stale-while-revalidate` all the same.",
+    ),
+];
+
+#[test]
+fn a_sentence_says_all_that_bears_on_stale_use() {
+    let stale = |verdict: Verdict| verdict.staleness.unwrap().sentence;
+    let wrong: Vec<_> = STALE
+        .iter()
+        .filter_map(|(directives, private, shared)| {
+            let text = format!("Cache-Control: {directives}\nETag: \"a\"");
+            let found = verdict_of(&text);
+            let found = (stale(found.0), stale(found.1));
+            let is_right = found.0 == *private && found.1 == *shared;
+            (!is_right).then(|| format!("{directives}\n{}\n{}", found.0, found.1))
+        })
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]
@@ -615,6 +740,21 @@ fn remarks_say_what_else_bears_on_reuse() {
         ("Cache-Control: max-age=60", "", ""),
         ("Cache-Control: max-age=60\nSet-Cookie: a=b", "", "RFC 9111 section 7.3"),
         ("Cache-Control: no-store\nSet-Cookie: a=b", "", ""),
+        (
+            "Cache-Control: max-age=60, no-cache=\"Age, set-cookie\"\nSet-Cookie: a=b",
+            "RFC 9111 section 5.2.2.4",
+            "RFC 9111 section 5.2.2.4, RFC 9111 section 5.2.2.4",
+        ),
+        (
+            "Cache-Control: max-age=60, private=\"Set-Cookie\"\nSet-Cookie: a=b",
+            "RFC 9111 section 5.2.2.7",
+            "RFC 9111 section 5.2.2.7, RFC 9111 section 5.2.2.7",
+        ),
+        (
+            "Cache-Control: max-age=60, no-cache=\"X-User\"\nSet-Cookie: a=b",
+            "RFC 9111 section 5.2.2.4",
+            "RFC 9111 section 7.3, RFC 9111 section 5.2.2.4",
+        ),
         (
             "Cache-Control: max-age=60\nVary: Accept",
             "RFC 9111 section 4.1",
@@ -656,6 +796,22 @@ fn remarks_say_what_else_bears_on_reuse() {
     for (text, private, shared) in table {
         assert_eq!(remarks(text), (private.to_owned(), shared.to_owned()), "{text}");
     }
+}
+
+#[test]
+fn a_remark_says_what_keeps_a_cookie_from_others() {
+    let text = "Cache-Control: max-age=60, no-cache=\"Set-Cookie\"\nSet-Cookie: a=b";
+    let sentences = verdict_of(text).1.remarks.into_iter().map(|one| one.sentence);
+    assert_eq!(
+        sentences.collect::<Vec<_>>(),
+        [
+            "`no-cache` names `Set-Cookie`: a cache that honours its argument asks the \
+             server before it uses the cookie, and only one that passes it over may \
+             give one user the cookie of another.",
+            "`no-cache` names fields and so concerns these only, but many caches take \
+             it for the whole response.",
+        ]
+    );
 }
 
 #[test]

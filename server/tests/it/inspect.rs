@@ -61,6 +61,21 @@ fn what_the_text_leaves_out_can_be_said() {
     assert_eq!(problems[0]["value"], "4");
 }
 
+#[test]
+fn stale_use_is_told_in_seconds() {
+    let service = Service::start();
+    let text = "HTTP/1.1 200 OK\r\nAge: 70\r\nCache-Control: max-age=60, s-maxage=9, \
+                stale-while-revalidate=30, stale-if-error=600\r\n\r\n";
+    let document = service.post("/api/inspect", text).json();
+    let seconds = |kind: &str| {
+        let kept = &document["responses"][0]["cache"][kind];
+        ["stale_while_revalidate_seconds", "stale_if_error_seconds"]
+            .map(|name| kept[name].as_u64())
+    };
+    assert_eq!(seconds("private"), [Some(20), Some(590)]);
+    assert_eq!(seconds("shared"), [None, None]);
+}
+
 const NOT_MODIFIED: &str = "HTTP/1.1 304 Not Modified\r\n\
                             Date: Sun, 22 Nov 2026 12:00:00 GMT\r\n\
                             ETag: \"7\"\r\n\r\n";

@@ -78,6 +78,15 @@ impl Facts<'_> {
         (FreshnessRule::Heuristic, self.tenth_of_age())
     }
 
+    /// Whether such a cache may store the response and has to guess its lifetime.
+    /// A directive that is not known or cannot be read may be a lifetime that is
+    /// misspelt.
+    pub(crate) fn is_guessed(&self, kind: Kind) -> bool {
+        self.storage(kind).allows()
+            && self.lifetime(kind).0 == FreshnessRule::Heuristic
+            && self.directives.iter().all(|one| one.is_known() && one.is_well_formed())
+    }
+
     /// `Expires` without `Date`; what is not a date is past.
     fn until_expiry(&self) -> Option<u64> {
         match (self.expires, self.date) {

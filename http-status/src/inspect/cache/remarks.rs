@@ -107,6 +107,23 @@ fn unsafe_cookie(facts: &Facts<'_>, kind: Kind) -> Option<Remark> {
     if kind == Kind::Private || !facts.has("Set-Cookie") {
         return None;
     }
+    let named = [
+        ("no-cache", rfc_section!(9111, "5.2.2.4"), "asks the server before it uses"),
+        ("private", rfc_section!(9111, "5.2.2.7"), "does not store"),
+    ];
+    let named = named
+        .into_iter()
+        .find(|(name, ..)| facts.directives.names_field(name, "Set-Cookie"));
+    if let Some((name, section, prevents)) = named {
+        return Some(remark(
+            section,
+            format!(
+                "`{name}` names `Set-Cookie`: a cache that honours its argument \
+                 {prevents} the cookie, and only one that passes it over may give one \
+                 user the cookie of another."
+            ),
+        ));
+    }
     Some(remark(
         rfc_section!(9111, "7.3"),
         "`Set-Cookie` does not keep it from being stored, so that one user may get the \

@@ -1,17 +1,24 @@
 //! What happens when a response is stale (RFC 9111 sections 4.2.4 and 4.3, RFC
 //! 5861).
 
-use super::{Facts, Kind, duration};
-use crate::inspect::{Section, rule::rfc_section, syntax::cache_control::Seconds};
+mod sentence;
+
+use super::{Facts, Kind};
+use crate::inspect::{Section, rule::rfc_section};
+
+/// The directives that let a stale response be used: for some time while it is
+/// validated, and for some time instead of an error (RFC 5861 sections 3 and 4).
+const GRANTS: [&str; 2] = ["stale-while-revalidate", "stale-if-error"];
 
 /// What happens when a response is stale.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Staleness {
     /// The rule that decides.
     pub rule: StalenessRule,
-    /// For how many seconds it may be used while it is validated.
+    /// For how many seconds it may be used while it is validated, without those
+    /// that have passed by its `Age`; nothing where it may not, or no longer.
     pub while_revalidate: Option<u64>,
-    /// For how many seconds it may be used instead of an error.
+    /// For how many seconds it may be used instead of an error, counted alike.
     pub if_error: Option<u64>,
     /// Whether there is an `ETag` to validate it by.
     pub has_etag: bool,
@@ -34,7 +41,8 @@ pub enum StalenessRule {
     ProxyRevalidate,
     /// `s-maxage`, which says the same as `proxy-revalidate`.
     SMaxage,
-    /// `stale-while-revalidate`: it may be used while it is validated.
+    /// `stale-while-revalidate`: it may be used while it is validated. There may be
+    /// a `stale-if-error` besides.
     StaleWhileRevalidate,
     /// `stale-if-error`: it may be used instead of an error.
     StaleIfError,
@@ -97,82 +105,42 @@ impl Facts<'_> {
         if is_shared && directives.has("s-maxage") {
             return StalenessRule::SMaxage;
         }
-        if directives.some_seconds("stale-while-revalidate").is_some() {
-            return StalenessRule::StaleWhileRevalidate;
+        match self.stale_left(kind) {
+            [Some(_), _] => StalenessRule::StaleWhileRevalidate,
+            [None, Some(_)] => StalenessRule::StaleIfError,
+            [None, None] => StalenessRule::Usual,
         }
-        if directives.some_seconds("stale-if-error").is_some() {
-            return StalenessRule::StaleIfError;
-        }
-        StalenessRule::Usual
     }
 
-    /// How the response is validated, in words that end a sentence.
-    fn validation(&self) -> &'static str {
-        match (self.has("ETag"), self.has("Last-Modified")) {
-            (true, _) => "with its `ETag`",
-            (false, true) => "with its `Last-Modified`",
-            (false, false) => "by fetching all of it, for it has no validator",
-        }
+    /// For how many seconds more each of [`GRANTS`] lets a stale response be used:
+    /// its own without those for which the response was stale already when it was
+    /// sent, as its `Age` says. Nothing where none are left.
+    fn stale_left(&self, kind: Kind) -> [Option<u64>; 2] {
+        let lifetime = self.lifetime(kind).1.unwrap_or(u64::MAX);
+        let stale = self.age.unwrap_or(0).saturating_sub(lifetime);
+        GRANTS.map(|name| {
+            let left = self.directives.some_seconds(name)?.checked_sub(stale)?;
+            (left > 0).then_some(left)
+        })
     }
 }
 
 impl Staleness {
     pub(super) fn of(facts: &Facts<'_>, kind: Kind) -> Self {
         let rule = facts.staleness(kind);
-        let seconds = |name| match facts.directives.seconds(name) {
-            Some(Seconds::Of(seconds)) => Some(seconds),
-            _ => None,
-        };
-        let while_revalidate = seconds("stale-while-revalidate");
-        let if_error = seconds("stale-if-error");
-        let how = facts.validation();
-        let sentence = match rule {
-            StalenessRule::NoCache => {
-                format!("It is validated before each use, fresh or stale, {how}.")
-            }
-            StalenessRule::MustRevalidate => format!(
-                "It must be validated before use, as `must-revalidate` asks, {how}; if \
-                 that fails, the answer is a 504."
-            ),
-            StalenessRule::ProxyRevalidate => format!(
-                "It must be validated before use, as `proxy-revalidate` asks of shared \
-                 caches, {how}."
-            ),
-            StalenessRule::SMaxage => match while_revalidate.or(if_error) {
-                None => format!(
-                    "It must be validated before use, as `s-maxage` implies for shared \
-                     caches, {how}."
-                ),
-                Some(seconds) => format!(
-                    "`s-maxage` implies that it must be validated before use, {how}; \
-                     many CDNs use it stale for {} all the same, as its other \
-                     directives say.",
-                    duration(seconds)
-                ),
-            },
-            StalenessRule::StaleWhileRevalidate => format!(
-                "It may still be used for {} while it is validated in the background, \
-                 {how}.",
-                duration(while_revalidate.unwrap_or(0))
-            ),
-            StalenessRule::StaleIfError => format!(
-                "It is validated before use, {how}; if that ends in an error, it may \
-                 be used for {}.",
-                duration(if_error.unwrap_or(0))
-            ),
-            StalenessRule::Usual => format!(
-                "It is validated before use, {how}; a cache that reaches no server may \
-                 use it stale."
-            ),
-        };
-        Self {
+        let is_forbidden = rule.forbids_stale();
+        let [while_revalidate, if_error] =
+            facts.stale_left(kind).map(|left| left.filter(|_| !is_forbidden));
+        let mut stale = Self {
             rule,
             while_revalidate,
             if_error,
             has_etag: facts.has("ETag"),
             has_last_modified: facts.has("Last-Modified"),
             section: rule.section(),
-            sentence,
-        }
+            sentence: String::new(),
+        };
+        stale.sentence = sentence::sentence(facts, &stale);
+        stale
     }
 }

@@ -1,5 +1,6 @@
 //! Rules about one status each.
 
+mod accept_101;
 mod accept_415;
 mod bad_content_range;
 mod bad_proxy_status;
@@ -27,11 +28,13 @@ mod freshness;
 mod from_origin_407;
 mod h2_101;
 mod huge_retry_after;
+mod if_none_match_2xx;
 mod invalid;
 mod location_bad_3xx;
 mod location_dup_3xx;
 mod method_3xx;
 mod method_allowed_405;
+mod mismatch_304;
 mod missing_fields_206;
 mod missing_fields_304;
 mod multipart_206;
@@ -51,8 +54,10 @@ mod not_final_1xx;
 mod not_xml_207;
 mod odd_content_range;
 mod odd_retry_after;
+mod other_range_206;
 mod past_retry_after;
 mod phrase;
+mod problem_status;
 mod proxy_421;
 mod proxy_status_mismatch;
 mod range_math_206;
@@ -72,6 +77,7 @@ mod unconditional_304;
 mod unregistered;
 mod unrequested_101;
 mod unrequested_206;
+mod websocket_101;
 mod without_406;
 mod without_412;
 mod without_416;
@@ -89,7 +95,10 @@ pub(super) const RULES: &[&Rule] = &[
     &no_upgrade_101::RULE,
     &unrequested_101::RULE,
     &h2_101::RULE,
+    &accept_101::RULE,
+    &websocket_101::RULE,
     &no_link_103::RULE,
+    &if_none_match_2xx::RULE,
     &no_location_201::RULE,
     &safe_201::RULE,
     &body_204::RULE,
@@ -101,6 +110,7 @@ pub(super) const RULES: &[&Rule] = &[
     &multipart_206::RULE,
     &range_math_206::RULE,
     &unrequested_206::RULE,
+    &other_range_206::RULE,
     &missing_fields_206::RULE,
     &bad_content_range::RULE,
     &odd_content_range::RULE,
@@ -115,6 +125,7 @@ pub(super) const RULES: &[&Rule] = &[
     &method_3xx::RULE,
     &forever_301_308::RULE,
     &unconditional_304::RULE,
+    &mismatch_304::RULE,
     &repr_metadata_304::RULE,
     &content_length_304::RULE,
     &missing_fields_304::RULE,
@@ -155,4 +166,5 @@ pub(super) const RULES: &[&Rule] = &[
     &challenge_511::RULE,
     &error_no_body::RULE,
     &soft_error::RULE,
+    &problem_status::RULE,
 ];

@@ -6,6 +6,8 @@ use crate::inspect::{
     syntax::{
         challenge::{self, Challenge},
         content_range::number,
+        entity_tag,
+        lists::members,
         uri_reference::UriReference,
     },
 };
@@ -75,6 +77,25 @@ impl<'a> Subject<'a> {
     /// The fields of the request, where they are known.
     pub(crate) fn request_fields(&self) -> Option<&'a Fields> {
         self.request()?.fields.as_ref()
+    }
+
+    /// Whether the `ETag` of the response is among those of `If-None-Match`, by weak
+    /// comparison; nothing where there is no such field, or where a tag is not
+    /// written as one.
+    pub(crate) fn if_none_match(&self) -> Option<bool> {
+        let asked = self.request_fields()?.value("If-None-Match")?;
+        if asked == "*" {
+            return Some(true);
+        }
+        let tag = self.field("ETag")?.value.as_str();
+        let mut is_listed = None;
+        for one in members(&asked) {
+            if entity_tag::defect(one).or(entity_tag::defect(tag)).is_some() {
+                return None;
+            }
+            is_listed = is_listed.max(Some(entity_tag::is_weakly_equal(one, tag)));
+        }
+        is_listed
     }
 
     /// The target of the request, with the host of `Host` where it has none.

@@ -163,6 +163,14 @@ impl<'a> Directives<'a> {
             .any(|directive| directive.is(name) && directive.text().is_empty())
     }
 
+    /// Whether one of that name has this field in its argument.
+    pub(crate) fn names_field(&self, name: &str, field: &str) -> bool {
+        self.all.iter().filter(|directive| directive.is(name)).any(|directive| {
+            let mut names = directive.text().split([',', ' ']);
+            names.any(|name| name.eq_ignore_ascii_case(field))
+        })
+    }
+
     /// The seconds of the first one of that name.
     pub(crate) fn seconds(&self, name: &str) -> Option<Seconds> {
         self.get(name).map(Directive::seconds)

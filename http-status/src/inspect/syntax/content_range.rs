@@ -37,6 +37,32 @@ pub(crate) fn parse(value: &str) -> Option<ContentRange<'_>> {
     })
 }
 
+impl ContentRange<'_> {
+    /// Whether it has a position that a `Range` asked for (RFC 9110 section 14.2);
+    /// nothing where either cannot be read, or where the complete length is needed
+    /// and not known.
+    pub(crate) fn is_asked(&self, range: &str) -> Option<bool> {
+        let (unit, asked) = range.split_once('=')?;
+        let (first, last) = self.positions.filter(|(first, last)| first <= last)?;
+        if !unit.eq_ignore_ascii_case("bytes") || !self.unit.eq_ignore_ascii_case(unit)
+        {
+            return None;
+        }
+        let mut is_asked = false;
+        for part in asked.split(',') {
+            let (from, to) = match part.trim().split_once('-')? {
+                ("", length) => {
+                    (self.complete?.saturating_sub(number(length)?), u64::MAX)
+                }
+                (from, "") => (number(from)?, u64::MAX),
+                (from, to) => (number(from)?, number(to)?),
+            };
+            is_asked |= from <= last && first <= to;
+        }
+        Some(is_asked)
+    }
+}
+
 /// Digits and nothing else; the greatest number where there are too many.
 pub(crate) fn number(text: &str) -> Option<u64> {
     let is_number = !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
@@ -66,6 +92,33 @@ mod tests {
         ];
         for text in wrong {
             assert_eq!(parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_part_is_asked_for_where_it_overlaps() {
+        let table = [
+            ("bytes=0-9", "bytes 0-9/100", Some(true)),
+            ("bytes=0-9", "bytes 9-20/100", Some(true)),
+            ("bytes=0-9", "bytes 10-20/100", Some(false)),
+            ("bytes=0-9, 50-", "bytes 60-69/100", Some(true)),
+            ("bytes=20-, 0-9", "bytes 10-19/*", Some(false)),
+            ("bytes=-10", "bytes 90-99/100", Some(true)),
+            ("bytes=-10", "bytes 0-89/100", Some(false)),
+            ("bytes=-10", "bytes 0-89/*", None),
+            ("bytes=-200", "bytes 0-99/100", Some(true)),
+            ("items=0-9", "items 10-19/100", None),
+            ("bytes=a-b", "bytes 0-9/100", None),
+            ("bytes=5", "bytes 0-9/100", None),
+            ("bytes=0-9", "bytes 9-0/100", None),
+            ("bytes=0-9", "bytes */100", None),
+        ];
+        for (range, sent, expected) in table {
+            assert_eq!(
+                parse(sent).unwrap().is_asked(range),
+                expected,
+                "{range}, {sent}"
+            );
         }
     }
 }

@@ -36,6 +36,11 @@ pub(crate) fn defect(text: &str) -> Option<Defect> {
     (!tag.bytes().all(is_right)).then_some(Defect::Character)
 }
 
+/// Whether two entity tags match by weak comparison (RFC 9110 section 8.8.3.2).
+pub(crate) fn is_weakly_equal(one: &str, other: &str) -> bool {
+    one.trim_start_matches("W/") == other.trim_start_matches("W/")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

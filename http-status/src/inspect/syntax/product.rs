@@ -34,13 +34,16 @@ fn product<'a>(scanner: &mut Scanner<'a>) -> Option<Product<'a>> {
 
 /// Takes a comment, with those inside it (RFC 9110 section 5.6.5).
 pub(in crate::inspect) fn comment(scanner: &mut Scanner<'_>) -> Option<()> {
+    if !scanner.rest().starts_with('(') {
+        return None;
+    }
     let (mut depth, mut is_escaped) = (0_usize, false);
     for (place, byte) in scanner.rest().bytes().enumerate() {
         match byte {
             _ if is_escaped => is_escaped = false,
             b'\\' => is_escaped = true,
             b'(' => depth += 1,
-            b')' => depth = depth.checked_sub(1)?,
+            b')' => depth -= 1,
             _ => {}
         }
         if depth == 0 {

@@ -14,6 +14,7 @@ pub(super) const PROVOKED: &[Provoked] = &[
     ("status-unregistered", "GET 299", &[]),
     ("status-unregistered", "GET 103?interim=199", &[]),
     ("status-phrase", "GET 404?reason=Not+There", &[]),
+    ("2xx-if-none-match", "GET 200?header=ETag:+%227%22", &["If-None-Match: \"7\""]),
     ("201-no-location", "POST 201?omit=Location", &[]),
     ("201-safe", "GET 201", &[]),
     ("204-content-type", "GET 204?header=Content-Type:+text/html", &[]),
@@ -21,6 +22,11 @@ pub(super) const PROVOKED: &[Provoked] = &[
     ("206-multipart-content-range", "GET 206?type=multipart/byteranges", &[]),
     ("206-range-math", "GET 206?header=Content-Range:+bytes+4-0/10", &[]),
     ("206-unrequested", "GET 206", &[]),
+    (
+        "206-other-range",
+        "GET 206?header=Content-Range:+bytes+5-9/10",
+        &["Range: bytes=0-4"],
+    ),
     (
         "206-missing-fields",
         "GET 206?omit=ETag",
@@ -45,6 +51,7 @@ pub(super) const PROVOKED: &[Provoked] = &[
     ("301-308-forever", "GET 301?omit=Cache-Control", &[]),
     ("301-308-forever", "GET 410?omit=Cache-Control", &[]),
     ("304-unconditional", "GET 304", &[]),
+    ("304-mismatch", "GET 304?header=ETag:+%228%22", &["If-None-Match: \"7\""]),
     ("304-repr-metadata", "GET 304?header=Content-Type:+text/html", &[]),
     ("304-missing-fields", "GET 304?omit=ETag", &["If-None-Match: \"7\""]),
     ("305-306", "GET 305", &[]),
@@ -104,6 +111,11 @@ pub(super) const PROVOKED: &[Provoked] = &[
         "GET 200?type=application/json&body=%7B%22error%22:%22no%22%7D",
         &[],
     ),
+    (
+        "problem-status",
+        "GET 404?type=application/problem%2Bjson&body=%7B%22status%22:500%7D",
+        &[],
+    ),
 ];
 
 /// Framing is not for an ask to break, nor are the 1xx and the handshake of a 101.
@@ -125,6 +137,18 @@ pub(super) const OUT_OF_REACH: &[OutOfReach] = &[
         "GET 101",
         HANDSHAKE,
         "HTTP/2 has no 101, and gets the 426 instead (RFC 9113 section 8.6)",
+    ),
+    (
+        "101-websocket-accept",
+        "GET 101?omit=Sec-WebSocket-Accept",
+        HANDSHAKE,
+        "a handshake is completed whole, or refused with a 426",
+    ),
+    (
+        "101-websocket-unoffered",
+        "GET 101?header=Sec-WebSocket-Protocol:+chat",
+        HANDSHAKE,
+        "a handshake is completed whole, or refused with a 426",
     ),
     (
         "103-no-link",

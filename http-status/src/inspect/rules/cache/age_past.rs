@@ -32,7 +32,10 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     if !is_explicit || !facts.storage(Kind::Private).allows() {
         return;
     }
-    let grace = facts.directives.some_seconds("stale-while-revalidate").unwrap_or(0);
+    let grace = match facts.staleness(Kind::Private) {
+        rule if rule.forbids_stale() => 0,
+        _ => facts.directives.some_seconds("stale-while-revalidate").unwrap_or(0),
+    };
     let (Some(age), Some(lifetime)) =
         (facts.age, lifetime.filter(|seconds| *seconds > 0))
     else {

@@ -2,7 +2,7 @@
 
 use crate::inspect::{
     Level, Rule, Subject,
-    cache::{FreshnessRule, Kind, StorageRule, duration},
+    cache::{Kind, duration},
     finding::Reporter,
     rule::rfc_section,
 };
@@ -10,9 +10,9 @@ use crate::inspect::{
 pub(super) const RULE: Rule = Rule {
     id: "cache-heuristic",
     level: Level::Note,
-    title: "Nothing says whether the response may be reused",
+    title: "Nothing says for how long the response may be reused",
     finds: "The status may be stored without a word, and there is neither a lifetime \
-            nor a word against it.",
+            nor a word against it. `public` and `private` set no lifetime.",
     why: "Caches may then guess a lifetime, usually a tenth of the time since \
           `Last-Modified`: some users see old content, and nobody can say for how \
           long.",
@@ -30,19 +30,14 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     if !subject.is_status(STATUSES) || subject.is_other_method(&["GET", "HEAD"]) {
         return;
     }
-    let (rule, seconds) = facts.lifetime(Kind::Private);
-    let is_silent = facts.storage(Kind::Private) == StorageRule::HeuristicStatus
-        && rule == FreshnessRule::Heuristic
-        && !facts.is_explicit(Kind::Shared);
-    let is_misspelled = facts.directives.iter().any(|directive| !directive.is_known());
-    if !is_silent
-        || is_misspelled
+    if !facts.is_guessed(Kind::Private)
+        || facts.is_explicit(Kind::Shared)
         || subject.has("Set-Cookie")
         || subject.varies_on("*")
     {
         return;
     }
-    let guess = match seconds {
+    let guess = match facts.lifetime(Kind::Private).1 {
         Some(seconds) => format!(
             "; a tenth of the time since `Last-Modified` is {}",
             duration(seconds)

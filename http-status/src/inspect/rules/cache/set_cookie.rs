@@ -5,7 +5,6 @@ use crate::inspect::{
     cache::{FreshnessRule, Kind},
     finding::Reporter,
     rule::rfc_section,
-    syntax::cache_control::Directive,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -28,11 +27,8 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     if lines.is_empty() || !subject.is_shareable() || subject.varies_on("*") {
         return;
     }
-    let names_it = |name| {
-        let text = facts.directives.get(name).map(Directive::text);
-        text.is_some_and(|text| text.to_ascii_lowercase().contains("set-cookie"))
-    };
-    if names_it("private") || names_it("no-cache") {
+    let names_it = |name: &&str| facts.directives.names_field(name, "Set-Cookie");
+    if ["private", "no-cache"].iter().any(names_it) {
         return;
     }
     match facts.lifetime(Kind::Shared) {

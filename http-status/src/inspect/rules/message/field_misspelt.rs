@@ -30,6 +30,8 @@ const NAMES: &[&str] = &[
     "Cross-Origin-Embedder-Policy",
     "Cross-Origin-Opener-Policy",
     "Cross-Origin-Resource-Policy",
+    "ETag",
+    "Expires",
     "Last-Modified",
     "Location",
     "Permissions-Policy",
@@ -37,6 +39,7 @@ const NAMES: &[&str] = &[
     "Referrer-Policy",
     "Retry-After",
     "Server-Timing",
+    "Set-Cookie",
     "Strict-Transport-Security",
     "Transfer-Encoding",
     "WWW-Authenticate",
@@ -66,7 +69,10 @@ pub(super) fn meant(name: &str) -> Option<&'static str> {
 /// exchanged, or only hyphens differ.
 fn is_near(name: &str, meant: &str) -> bool {
     let difference = name.len().abs_diff(meant.len());
-    if difference > 3 || name.eq_ignore_ascii_case(meant) {
+    // `Set-Cookie2` is a name of its own (RFC 2965).
+    let is_name =
+        [meant, "Set-Cookie2"].iter().any(|own| own.eq_ignore_ascii_case(name));
+    if difference > 3 || is_name {
         return false;
     }
     let (name, meant) = (name.as_bytes(), meant.as_bytes());

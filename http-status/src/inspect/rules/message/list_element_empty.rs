@@ -23,18 +23,35 @@ pub(super) const RULE: Rule = Rule {
 
 /// Lists that no other rule reads to the last comma.
 const TABLE: &names::Table = &[
+    ("accept-encoding", ""),
+    ("accept-patch", ""),
+    ("accept-post", ""),
     ("accept-ranges", ""),
+    ("access-control-allow-headers", ""),
+    ("access-control-allow-methods", ""),
+    ("access-control-expose-headers", ""),
     ("allow", ""),
     ("alt-svc", ""),
+    ("authentication-info", ""),
+    ("clear-site-data", ""),
     ("connection", ""),
     ("content-encoding", ""),
     ("content-language", ""),
+    ("dav", ""),
     ("link", ""),
+    ("preference-applied", ""),
+    ("proxy-authenticate", ""),
+    ("proxy-authentication-info", ""),
+    ("referrer-policy", ""),
+    ("sec-websocket-extensions", ""),
     ("server-timing", ""),
+    ("timing-allow-origin", ""),
     ("trailer", ""),
     ("transfer-encoding", ""),
     ("upgrade", ""),
+    ("vary", ""),
     ("via", ""),
+    ("www-authenticate", ""),
 ];
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

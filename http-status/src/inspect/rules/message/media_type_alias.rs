@@ -22,7 +22,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 /// Old names and those to use.
-const ALIASES: [(&str, &str); 21] = [
+const ALIASES: [(&str, &str); 22] = [
     ("application/ecmascript", "text/javascript"),
     ("application/font-woff", "font/woff"),
     ("application/font-woff2", "font/woff2"),
@@ -37,6 +37,7 @@ const ALIASES: [(&str, &str); 21] = [
     ("application/x-zip-compressed", "application/zip"),
     ("application/xhtml", "application/xhtml+xml"),
     ("audio/mp3", "audio/mpeg"),
+    ("binary/octet-stream", "application/octet-stream"),
     ("image/jpg", "image/jpeg"),
     ("image/svg", "image/svg+xml"),
     ("image/x-icon", "image/vnd.microsoft.icon"),

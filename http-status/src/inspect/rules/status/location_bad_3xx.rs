@@ -14,9 +14,9 @@ pub(super) const RULE: Rule = Rule {
     id: "3xx-location-bad",
     level: Level::Error,
     title: "Location that cannot be followed",
-    finds: "The `Location` of a 3xx is not a URI reference, or its scheme is not \
-          `http` or `https`. A scheme that an app may have registered is a note \
-          only.",
+    finds: "`Location` is not a URI reference, whatever the status, or a 3xx names a \
+          scheme other than `http` and `https`. One that an app may have registered is \
+          a note only.",
     why: "Clients mend a bad reference each in its own way, or give up. Browsers \
           refuse schemes such as `javascript` and `data`; fetch refuses all but `http` \
           and `https`.",
@@ -27,13 +27,13 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
-    if !subject.is_class(3) || subject.is_status(&[304, 305, 306]) {
-        return;
-    }
     let Some(line) = subject.location() else { return };
     let shown = excerpt(&line.value);
     if let Some(fault) = fault(&line.value) {
         report.report_line(line, format!("`Location: {shown}` {fault}."));
+        return;
+    }
+    if !subject.is_class(3) || subject.is_status(&[304, 305, 306]) {
         return;
     }
     let Some(scheme) = UriReference::split(&line.value).scheme else { return };

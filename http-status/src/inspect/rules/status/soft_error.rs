@@ -67,6 +67,8 @@ fn is_failure((name, value): &Member<'_>) -> bool {
                 || *value == "true"
         }
         "success" | "ok" => *value == "false",
+        // As JSend has it.
+        "status" if matches!(*value, "\"error\"" | "\"fail\"") => true,
         "status" | "statusCode" | "status_code" => {
             value.len() == 3
                 && value.starts_with(['4', '5'])
