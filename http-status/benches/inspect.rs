@@ -87,6 +87,12 @@ const WORST: &[Worst] = &[
         "Set-Cookie: a=b; Path=/; Secure; SameSite=Lax; Expires=0\n",
     ),
     worst("JSON in a field", "HTTP/1.1 200 OK\nNEL: ", "{\"report_to\""),
+    worst("responses of a length", "", "HTTP/1.1 200 OK\nContent-Length: 500000\n\n"),
+    worst("prompts", "HTTP/1.1 200 OK\nContent-Length: 500000\n\n", "a@b:~$ curl a\n"),
+    worst("JSON on lines", "HTTP/1.1 200 OK\nContent-Length: 5\n\n[1", "\n,1"),
+    worst("fields of a dump", "Headers {\n", "etag: 'a',\n"),
+    worst("lists of PowerShell", "", "StatusCode : 200\n"),
+    worst("lines of a log", "1 HTTP/1.1 200 OK\n", "1 a: b\n"),
     worst("hops", "HTTP/1.1 200 OK\nVia: ", "1.1 a (b), "),
 ];
 

@@ -133,6 +133,9 @@ pub enum OddityKind {
     Unfinished,
     /// More than the limit; the rest was left out.
     TooLong,
+    /// A tool showed some fields of the response or none, and not the others. No
+    /// rule reports it; it keeps rules from taking for absent what was not shown.
+    FieldsLeftOut,
 }
 
 impl Status {

@@ -7,8 +7,8 @@ use super::{FieldLine, Level, Rule, Section, cache::Verdicts};
 pub struct Report {
     /// The findings, the gravest first, then by line.
     pub findings: Vec<Finding>,
-    /// What caches may do with the final response; nothing without one, or without
-    /// a status of three digits.
+    /// What caches may do with the final response; nothing without one, without a
+    /// status of three digits, or where none of its fields is known.
     pub cache: Option<Verdicts>,
 }
 

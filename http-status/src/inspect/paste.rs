@@ -5,6 +5,8 @@
 //! ```text
 //! text ── lines ─┬─ har         entries of HAR
 //!                ├─ objects     other JSON: copies of Firefox, maps of fields
+//!                ├─ dump        objects of fields as programs print them
+//!                ├─ powershell  lists and tables of PowerShell
 //!                ├─ table       names and values, as developer tools show them
 //!                └─ transcript  heads and content, with or without marks
 //! ```
@@ -12,6 +14,8 @@
 pub mod base64;
 mod command;
 mod content;
+mod dump;
+mod fence;
 mod har;
 mod head;
 mod json;
@@ -19,9 +23,12 @@ mod lines;
 mod mark;
 mod noise;
 mod objects;
+mod powershell;
+mod prefix;
 mod redirects;
 mod start;
 mod table;
+mod terminal;
 mod tools;
 mod transcript;
 
@@ -77,6 +84,8 @@ pub fn read_with(text: &str, known: &Known) -> Read {
     let is_cut = kept.len() < text.len();
     let kept = kept.strip_prefix('\u{feff}').unwrap_or(kept);
     let lines = lines::lines(kept);
+    let plain = prefix::unescaped(&lines).or_else(|| prefix::stripped(&lines));
+    let lines = plain.unwrap_or(lines);
     let mut exchanges = exchanges(kept, &lines, is_cut);
     bound(&mut exchanges);
     if let Some(code) = known.status {
@@ -142,6 +151,12 @@ fn exchanges(text: &str, lines: &[Line<'_>], is_cut: bool) -> Vec<Exchange> {
     }
     if exchanges.is_empty() && is_json {
         exchanges = objects::read(text, lines);
+    }
+    if exchanges.is_empty() {
+        exchanges.extend(dump::read(text, lines));
+    }
+    if exchanges.is_empty() {
+        exchanges = powershell::read(lines);
     }
     if exchanges.is_empty() && table::is_labelled(lines) {
         exchanges = table::read(lines);

@@ -21,6 +21,17 @@ pub const FAMILIES: [(&str, &[&Rule]); 7] = [
     ("security", security::RULES),
 ];
 
+/// The rules that look at no field of the response: those to ask where its fields
+/// are unknown.
+pub(super) const WITHOUT_FIELDS: [&str; 6] = [
+    "status-invalid",
+    "status-unregistered",
+    "status-phrase",
+    "204-body",
+    "304-body",
+    "305-306",
+];
+
 #[expect(clippy::indexing_slicing, reason = "a wrong index does not compile")]
 const COUNT: usize = {
     let mut count = 0;

@@ -1,6 +1,7 @@
 //! An exchange as rules look at it.
 
 mod cache;
+mod content;
 mod cors;
 mod message;
 mod paste;

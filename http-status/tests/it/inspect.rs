@@ -20,7 +20,7 @@
 
 use std::{fs, path::Path, sync::LazyLock};
 
-use http_status::inspect::{RULES, inspect, paste};
+use http_status::inspect::{Level, RULES, inspect, paste};
 
 /// A case, as it stands in its file.
 struct Case {
@@ -159,5 +159,36 @@ fn every_rule_fires_somewhere_and_stays_silent_elsewhere() {
         let firing = all.iter().filter(fires).count();
         assert!(firing > 0, "{} fires nowhere", rule.id);
         assert!(firing < all.len(), "{} fires everywhere", rule.id);
+    }
+}
+
+/// The level of what is found, and the end of its message.
+#[test]
+fn what_a_terminal_may_have_written_is_no_error() {
+    let head = "HTTP/1.1 204 No Content\n";
+    let cases = [
+        (format!("{head}\nok\n"), "204-body", Level::Warning),
+        (format!("{head}Content-Length: 2\n\nok\n"), "204-body", Level::Error),
+        (
+            "HTTP/1.1 200 OK\nContent-Length: 1\n\nok\n".to_owned(),
+            "content-length-too-small",
+            Level::Warning,
+        ),
+        (
+            "HTTP/1.1 200 OK\nContent-Length: 9\n\nok\n".to_owned(),
+            "content-length-too-large",
+            Level::Warning,
+        ),
+    ];
+    for (text, id, level) in cases {
+        let read = paste::read(&text);
+        let findings = read.exchanges.iter().flat_map(|e| inspect(e).findings);
+        let found = findings.into_iter().find(|finding| finding.rule.id == id).unwrap();
+        let is_doubted = found.message.contains(", unless ");
+        assert_eq!(
+            (found.level, is_doubted),
+            (level, level == Level::Warning),
+            "{text}"
+        );
     }
 }

@@ -29,7 +29,8 @@ fn texts(file: &str) -> Vec<(String, String)> {
         .collect()
 }
 
-const FILES: [&str; 4] = ["curl.txt", "tools.txt", "browsers.txt", "odd.txt"];
+const FILES: [&str; 5] =
+    ["curl.txt", "terminal.txt", "tools.txt", "browsers.txt", "odd.txt"];
 
 fn all_texts() -> Vec<(String, String)> {
     FILES.into_iter().flat_map(texts).collect()

@@ -54,8 +54,10 @@ pub(super) fn request(line: &str) -> Option<RequestHead> {
             _ => {}
         }
     }
-    let (url, method) = (url?.to_owned(), method.unwrap_or(default).to_owned());
-    Some(RequestHead { method, url, ..RequestHead::default() })
+    let method = method.unwrap_or(default);
+    // What matters most of a request of no known URL is that it is one with HEAD.
+    let url = url.or((method == "HEAD").then_some(""))?.to_owned();
+    Some(RequestHead { method: method.to_owned(), url, ..RequestHead::default() })
 }
 
 /// Words as a shell has them, roughly.

@@ -1,5 +1,7 @@
 //! What follows a header section.
 
+mod rest;
+
 use super::{lines::is_blank, mark::Style};
 use crate::inspect::{Content, Exchange, ResponseHead};
 
@@ -28,19 +30,28 @@ pub(super) struct Body<'a> {
     is_seen: bool,
     /// How many lines; their ends may have been longer than they are now.
     lines: usize,
+    /// How many bytes are line ends.
+    ends: usize,
     /// How long the head says it is.
     promised: Option<usize>,
 }
 
 impl<'a> Body<'a> {
-    pub(super) fn new(head: &ResponseHead, style: Style<'a>, echo: Echo) -> Self {
-        Self { style, echo, promised: promised(head), ..Self::default() }
+    /// What follows the head of this exchange.
+    pub(super) fn new(exchange: &Exchange, style: Style<'a>, echo: Echo) -> Self {
+        let promised = if is_impossible(exchange) {
+            Some(0)
+        } else {
+            exchange.response.as_ref().and_then(promised)
+        };
+        Self { style, echo, promised, ..Self::default() }
     }
 
     /// Takes a line and its end.
     pub(super) fn push(&mut self, line: &str, end: &str) {
         self.is_seen |= !is_blank(line);
         self.lines += 1;
+        self.ends += end.len();
         self.text += line;
         self.text += end;
     }
@@ -61,6 +72,16 @@ impl<'a> Body<'a> {
         self.promised.is_none_or(|promised| longest >= promised)
     }
 
+    /// How many bytes were promised; nothing where nobody knows.
+    pub(super) fn promised(&self) -> Option<usize> {
+        self.promised
+    }
+
+    /// How long it is so far, where line ends have so many bytes.
+    pub(super) fn length(&self, end: usize) -> usize {
+        self.text.len() - self.ends + self.lines * end
+    }
+
     /// Whether the last line was empty.
     pub(super) fn ends_in_blank(&self) -> bool {
         let text = self.text.as_str();
@@ -76,18 +97,26 @@ impl<'a> Body<'a> {
     }
 
     /// What there was. Line feeds at the end that are more than was promised come
-    /// from the copy.
-    pub(super) fn content(mut self, is_cut: bool) -> Content {
+    /// from the copy, and a terminal wrote other things.
+    pub(super) fn content(mut self, is_cut: bool, is_followed: bool) -> Content {
+        let length = self.without_rest(is_followed).len();
+        self.text.truncate(length);
         let bare = self.text.trim_end_matches(['\r', '\n']).len();
         if let Some(promised) = self.promised.filter(|promised| *promised >= bare) {
             self.text.truncate(promised);
         }
+        let is_seen = self.is_seen && !is_blank_text(&self.text);
         let is_whole = self.promised == Some(self.text.len()) && !self.text.is_empty();
-        match (is_cut || self.is_hidden, self.is_seen || is_whole) {
+        match (is_cut || self.is_hidden, is_seen || is_whole) {
             (true, _) | (_, false) => Content::Unknown,
             (false, true) => Content::Bytes(self.text.into_bytes()),
         }
     }
+}
+
+/// Whether nothing of it can be seen, on any line.
+fn is_blank_text(text: &str) -> bool {
+    text.bytes().all(|b| b" \t\r\n".contains(&b))
 }
 
 /// The length that a head promises; nothing where the bytes in the text may be

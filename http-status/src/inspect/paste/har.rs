@@ -6,7 +6,9 @@ use super::{
     lines::Line,
     start::status_of,
 };
-use crate::inspect::{Content, Exchange, FieldLine, Fields, RequestHead, ResponseHead};
+use crate::inspect::{
+    Content, Exchange, FieldLine, Fields, Oddity, OddityKind, RequestHead, ResponseHead,
+};
 use std::collections::BTreeMap;
 
 type Object<'a> = BTreeMap<String, Value<'a>>;
@@ -37,7 +39,8 @@ fn entries(text: &str) -> Option<&str> {
 
 fn exchange(entry: Value<'_>, lines: &[Line<'_>]) -> Option<Exchange> {
     let entry = object(entry)?;
-    let response = object(entry.get("response")?)?;
+    let response = entry.get("response").and_then(|response| object(response));
+    let response = response.or_else(|| is_response(&entry).then(|| entry.clone()))?;
     let status = response.get("status")?;
     let text = status.get().trim_matches('"');
     if text == "0" {
@@ -53,8 +56,14 @@ fn exchange(entry: Value<'_>, lines: &[Line<'_>]) -> Option<Exchange> {
     let phrase = text_of(&response, "statusText");
     let has_phrase = head.protocol.starts_with("HTTP/1");
     let request = entry.get("request").and_then(|request| object(request));
+    let left_out = Oddity {
+        kind: OddityKind::FieldsLeftOut,
+        line: head.line,
+        text: crate::text::excerpt(text),
+    };
+    let has_fields = response.contains_key("headers");
     Some(Exchange {
-        content: content(&response, &head.fields),
+        content: content(&response, &head),
         response: Some(ResponseHead { phrase: phrase.filter(|_| has_phrase), ..head }),
         request: request.map(|request| RequestHead {
             method: text_of(&request, "method").unwrap_or_default(),
@@ -62,8 +71,16 @@ fn exchange(entry: Value<'_>, lines: &[Line<'_>]) -> Option<Exchange> {
             protocol: protocol(&request),
             fields: request.contains_key("headers").then(|| fields(&request, lines)),
         }),
+        oddities: if has_fields { Vec::new() } else { vec![left_out] },
         ..Exchange::default()
     })
+}
+
+/// Whether this is the response of an entry: its fields are in a list.
+fn is_response(object: &Object<'_>) -> bool {
+    let fields = object.get("headers").map(|fields| array(fields)).unwrap_or_default();
+    let is_pair = |pair: &Object<'_>| pair.contains_key("name");
+    fields.first().and_then(|field| self::object(field)).is_some_and(|f| is_pair(&f))
 }
 
 fn text_of(object: &Object<'_>, name: &str) -> Option<String> {
@@ -106,8 +123,13 @@ fn fields(message: &Object<'_>, lines: &[Line<'_>]) -> Fields {
     Fields(fields)
 }
 
-/// The content, which a browser has decoded, or how long it is.
-fn content(response: &Object<'_>, fields: &Fields) -> Content {
+/// The content, which a browser has decoded, or how long it is. For a 304 it is
+/// that of the browser's cache, unless there are bytes of its own.
+fn content(response: &Object<'_>, head: &ResponseHead) -> Content {
+    let sent = response.get("bodySize").and_then(|size| number(size));
+    if head.status.number == Some(304) && sent.is_none_or(|sent| sent == 0) {
+        return Content::Absent;
+    }
     let sizes = response.get("content").and_then(|content| object(content));
     let sizes = sizes.unwrap_or_default();
     let text = text_of(&sizes, "text").filter(|text| !text.is_empty());
@@ -118,9 +140,8 @@ fn content(response: &Object<'_>, fields: &Fields) -> Content {
     if let Some(bytes) = bytes {
         return Content::Bytes(bytes);
     }
-    let sent = response.get("bodySize").and_then(|size| number(size));
     let size = sizes.get("size").and_then(|size| number(size));
-    let is_coded = fields.first("Content-Encoding").is_some();
+    let is_coded = head.fields.first("Content-Encoding").is_some();
     match (sent, size.filter(|_| !is_coded)) {
         (_, Some(size)) if size > 0 => Content::Length(size),
         (Some(0), Some(0)) => Content::Absent,

@@ -40,6 +40,12 @@ pub(super) fn values(mut text: &str) -> impl Iterator<Item = Value<'_>> {
     })
 }
 
+/// Whether a text is an object or an array from its start to its end.
+pub(super) fn is_whole(text: &str) -> bool {
+    text.trim_start().starts_with(['{', '['])
+        && serde_json::from_str::<Value<'_>>(text).is_ok()
+}
+
 /// The number of the line on which a part of the text starts.
 pub(super) fn line_of(part: &str, lines: &[Line<'_>]) -> u32 {
     let place = |text: &str| text.as_ptr() as usize;

@@ -44,10 +44,12 @@ pub(super) fn status_of(text: &str) -> Status {
     Status { text: text.to_owned(), number: text.parse().ok().filter(|_| is_number) }
 }
 
-/// A status that a tool shows without a protocol: `200 OK`, `:status: 200`.
+/// A status that a tool shows without a version of the protocol: `200 OK`,
+/// `:status: 200`, `HTTP 200 OK`.
 pub(super) fn bare_status(line: &str) -> Option<Status> {
     let line = line
         .strip_prefix(":status")
+        .or_else(|| line.strip_prefix("HTTP "))
         .map_or(line, |rest| rest.trim_start_matches([':', ' ', '\t']));
     let status = status_of(trim(line).split([' ', '\t']).next().unwrap_or_default());
     status.number.filter(|number| (100..600).contains(number)).map(|_| status)

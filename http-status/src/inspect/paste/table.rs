@@ -47,6 +47,15 @@ pub(super) fn read(lines: &[Line<'_>]) -> Vec<Exchange> {
             if !url.is_empty() {
                 known.url = url;
             }
+        } else if table.section == Section::Start
+            && let Some(request) = summary(text)
+        {
+            table.section = Section::Summary;
+            table.request = Some(request);
+            let status = lines.next_if(|next| bare_status(next.text).is_some());
+            if let Some(line) = status {
+                table.take_status("", line.text, line.number);
+            }
         } else if let Some(name) = name_of(text) {
             let is_value = |next: &&&Line<'_>| {
                 let next = trim(next.text);
@@ -62,6 +71,18 @@ pub(super) fn read(lines: &[Line<'_>]) -> Vec<Exchange> {
     }
     table.end();
     table.done
+}
+
+/// `GET https://a.example/`, as Postman heads its console.
+fn summary(text: &str) -> Option<RequestHead> {
+    let (method, url) = text.split_once(' ')?;
+    let is_method = method.bytes().all(|b| b.is_ascii_uppercase());
+    let is_url = url.starts_with("http://") || url.starts_with("https://");
+    (is_method && is_url && !url.contains(' ')).then(|| RequestHead {
+        method: method.to_owned(),
+        url: url.to_owned(),
+        ..RequestHead::default()
+    })
 }
 
 impl Table {

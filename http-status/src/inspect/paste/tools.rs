@@ -1,6 +1,6 @@
 //! What the lines of a tool say about the request.
 
-use super::lines::is_blank;
+use super::{lines::is_blank, terminal};
 use crate::inspect::{Content, Exchange, Fields, RequestHead};
 
 /// What is known so far.
@@ -14,6 +14,8 @@ pub(super) struct Tools {
     asked: Option<RequestHead>,
     /// Every request is one with HEAD.
     is_head: bool,
+    /// What stood before the last command line.
+    prompt: Option<String>,
 }
 
 impl Tools {
@@ -30,10 +32,19 @@ impl Tools {
         if line.starts_with("Spider mode enabled") {
             self.is_head = true;
         }
+        if let Some(prompt) = terminal::command(line) {
+            self.is_head = false;
+            self.prompt = Some(prompt.to_owned());
+        }
         if let Some(request) = super::command::request(line) {
             self.is_head = request.method == "HEAD";
             self.asked = Some(request);
         }
+    }
+
+    /// What stood before the last command line.
+    pub(super) fn prompt(&self) -> Option<&str> {
+        self.prompt.as_deref()
     }
 
     fn note_curl(&mut self, said: &str) {

@@ -1,5 +1,6 @@
 //! Reads heads and content, one line after the other.
 
+mod ends;
 mod starts;
 mod takes;
 
@@ -61,7 +62,8 @@ struct Reader<'a> {
     lines: &'a [Line<'a>],
     is_cut: bool,
     takes_fields: bool,
-    is_fenced: bool,
+    /// What closes the block of Markdown.
+    fence: Option<&'static str>,
     place: Place<'a>,
     tools: Tools,
     current: Exchange,
@@ -102,7 +104,8 @@ impl<'a> Reader<'a> {
             Place::Request(head, lines, _) => self.end_request(head, lines),
             Place::Response(response) => self.end_head(*response, end),
             Place::Content(body) => {
-                self.current.content = body.content(self.is_cut && end == End::Text);
+                let is_cut = self.is_cut && end == End::Text;
+                self.current.content = body.content(is_cut, end == End::Other);
                 self.done.push(std::mem::take(&mut self.current));
             }
         }
@@ -144,8 +147,8 @@ impl<'a> Reader<'a> {
         } else if self.current.request.is_none() {
             self.current.request = self.tools.request();
         }
-        let body = Body::new(&head, style, echo);
         self.current.response = Some(head);
+        let body = Body::new(&self.current, style, echo);
         if end == End::Blank {
             self.place = Place::Content(body);
         } else {

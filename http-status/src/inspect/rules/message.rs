@@ -215,6 +215,12 @@ fn shown(text: &str) -> String {
     format!("`{}`", excerpt(text).replace('`', "'"))
 }
 
+/// A number of bytes in a message.
+fn bytes(count: u64) -> String {
+    let noun = if count == 1 { "byte" } else { "bytes" };
+    format!("{count} {noun}")
+}
+
 /// What many recipients take for one field line.
 const FIELD_LIMIT: usize = 8 * 1024;
 

@@ -42,7 +42,8 @@ impl<'a> Subject<'a> {
     /// Whether the header section was seen to its end, so that a field that was
     /// not seen is not there.
     pub fn is_head_whole(&self) -> bool {
-        let cuts = [OddityKind::Unfinished, OddityKind::TooLong];
+        let cuts =
+            [OddityKind::Unfinished, OddityKind::TooLong, OddityKind::FieldsLeftOut];
         !self.exchange.oddities.iter().any(|oddity| cuts.contains(&oddity.kind))
     }
 
@@ -55,9 +56,8 @@ impl<'a> Subject<'a> {
     }
 
     /// How many bytes of content there can have been, at least and at most.
-    /// Pasted text may have lost carriage returns, the last line end and its
-    /// charset, or gained white space at the end; an empty rest says nothing,
-    /// nor does the decoded form of encoded content.
+    /// Pasted text is another than was sent; an empty rest says nothing, nor does
+    /// the decoded form of encoded content.
     pub fn content_bounds(&self) -> Option<(u64, u64)> {
         let length = self.content_length()?;
         if self.exchange.source != Source::Paste {
@@ -67,13 +67,14 @@ impl<'a> Subject<'a> {
         if self.has("Content-Encoding") || text.contains('\u{fffd}') {
             return None;
         }
-        let charset = self.content_type();
-        let charset = charset.as_ref().and_then(MediaType::charset).unwrap_or_default();
+        let media_type = self.content_type();
+        let media_type = media_type.as_ref();
+        let charset = media_type.and_then(MediaType::charset).unwrap_or_default();
         if charset.to_ascii_lowercase().starts_with("utf-16") {
             return None;
         }
-        let least = text.trim_end().chars().count();
-        let most = text.len() + text.matches('\n').count() + 2;
+        let is_json = media_type.is_some_and(MediaType::is_json);
+        let (least, most) = super::content::bounds(text, is_json);
         Some((u64::try_from(least).ok()?, u64::try_from(most).ok()?))
     }
 

@@ -62,6 +62,17 @@ impl<'a> Subject<'a> {
         }
     }
 
+    /// Whether a terminal may have written what looks like content: the text was
+    /// pasted, and no length says that so much was sent.
+    pub(crate) fn may_be_of_terminal(&self) -> bool {
+        let bounds = self.content_bounds();
+        let is_announced = self
+            .announced_length()
+            .zip(bounds)
+            .is_some_and(|(length, (least, most))| (least..=most).contains(&length));
+        self.exchange.source == Source::Paste && !is_announced
+    }
+
     /// Whether it is known that there is no content, and that this is not because
     /// the request was a HEAD or because only the head was pasted.
     pub(crate) fn lacks_content(&self) -> bool {

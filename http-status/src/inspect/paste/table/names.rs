@@ -111,9 +111,11 @@ impl Section {
             "General" | "Summary" => Some(Self::Summary),
             "Response Headers" | "Response" => Some(Self::Response),
             "Request Headers" | "Request" => Some(Self::Request),
-            "Query String Parameters" | "Form Data" | "Request Payload" => {
-                Some(Self::Other)
-            }
+            "Query String Parameters"
+            | "Form Data"
+            | "Request Payload"
+            | "Request Body"
+            | "Response Body" => Some(Self::Other),
             _ => None,
         }
     }

@@ -56,7 +56,10 @@ impl<'a> Reader<'a> {
             Place::Content(body) if body.style.mark == Mark::Received => is_received,
             Place::Content(body) if body.is_blank() => true,
             Place::Content(body) => {
-                is_sure && body.may_end() && self.next(index).is_none_or(is_of_head)
+                let is_next = if body.may_end() { is_of_head } else { is_field };
+                is_sure
+                    && self.next(index).map_or(body.may_end(), is_next)
+                    && self.may_end(body, index)
             }
         }
     }
@@ -87,8 +90,8 @@ impl<'a> Reader<'a> {
             Place::Content(body) => {
                 let is_after_blank = body.is_blank() || body.ends_in_blank();
                 (is_sent || is_after_blank)
-                    && body.may_end()
                     && self.next(index).is_some_and(is_field)
+                    && self.may_end(body, index)
             }
         }
     }

@@ -5,11 +5,13 @@ use crate::inspect::{
     FieldLine, OddityKind, RequestHead,
     paste::{
         content::{Body, Echo},
+        fence,
         head::Head,
         lines::{Line, is_blank},
         mark::{Mark, Style, styled},
         noise,
         start::{field, is_field, status_line},
+        terminal,
         tools::note_saved,
     },
 };
@@ -17,7 +19,10 @@ use crate::inspect::{
 impl<'a> Reader<'a> {
     /// A line before or after a message.
     pub(super) fn take_between(&mut self, line: &Line<'a>) {
-        self.is_fenced |= line.text.starts_with("```");
+        self.fence = match self.fence {
+            Some(_) if fence::closes(line.text, self.fence) => None,
+            open => fence::opened(line.text).or(open),
+        };
         self.tools.note(line.text);
         if let Some(last) = self.done.last_mut() {
             note_saved(line.text, last);
@@ -78,6 +83,10 @@ impl<'a> Reader<'a> {
             self.place = Place::Response(open);
             return;
         }
+        if fence::closes(text, self.fence) {
+            self.fence = None;
+            return self.end_head(*open, End::Other);
+        }
         match open.style.strip(text) {
             Some(rest) if is_blank(rest) => self.end_head(*open, End::Blank),
             Some(rest) if !is_received && is_content(rest) => {
@@ -86,6 +95,10 @@ impl<'a> Reader<'a> {
                 self.take(line);
             }
             Some(rest) if is_heading(rest) => self.end_head(*open, End::Other),
+            Some(rest) if terminal::is_sure(rest) => {
+                self.end_head(*open, End::Other);
+                self.take_between(line);
+            }
             Some(rest) => {
                 open.last = rest;
                 open.lines.push(rest, line.number);
@@ -124,9 +137,15 @@ impl<'a> Reader<'a> {
         line: &Line<'a>,
     ) {
         let text = line.text;
-        if self.is_fenced && text.starts_with("```") {
+        if fence::closes(text, self.fence) {
+            self.fence = None;
             self.place = Place::Content(body);
             return self.leave(End::Other);
+        }
+        if self.is_command(&body, index, line) {
+            self.place = Place::Content(body);
+            self.leave(End::Other);
+            return self.take_between(line);
         }
         body.is_hidden |= noise::is_binary_note(text);
         if body.style.mark == Mark::Received {
@@ -192,4 +211,5 @@ fn is_content(line: &str) -> bool {
 fn is_heading(line: &str) -> bool {
     matches!(line.trim_end(), "Request Headers" | "Response Headers")
         || line.starts_with("```")
+        || line.starts_with("~~~")
 }

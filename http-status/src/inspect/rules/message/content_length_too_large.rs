@@ -1,5 +1,6 @@
 //! The content is as long as was promised.
 
+use super::bytes;
 use crate::inspect::{
     Level, Rule, Source, Subject, finding::Reporter, rule::rfc_section,
     syntax::content_length,
@@ -30,16 +31,16 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
         return;
     }
     let seen = subject.content_length().unwrap_or(most);
+    let says = bytes(length);
     let lines = subject.fields().lines("Content-Length");
     if subject.exchange.source == Source::Paste {
         let message = format!(
-            "`Content-Length` says {length} bytes and the content has {seen}, unless \
-             the text was cut off."
+            "`Content-Length` says {says} and the content has {seen}, unless the text \
+             was cut off."
         );
         report.report_as(Level::Warning, lines, message);
     } else {
-        let message =
-            format!("`Content-Length` says {length} bytes and {seen} bytes came.");
-        report.report(lines, message);
+        let came = bytes(seen);
+        report.report(lines, format!("`Content-Length` says {says} and {came} came."));
     }
 }

@@ -1,7 +1,9 @@
 //! Nothing comes after the content.
 
+use super::bytes;
 use crate::inspect::{
-    Level, Rule, Subject, finding::Reporter, rule::rfc_section, syntax::content_length,
+    Level, Rule, Source, Subject, finding::Reporter, rule::rfc_section,
+    syntax::content_length,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -28,12 +30,18 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     if least <= length {
         return;
     }
-    let seen = subject.content_length().unwrap_or(least);
-    report.report(
-        subject.fields().lines("Content-Length"),
-        format!(
-            "`Content-Length` says {length} bytes and the content has {seen}, so the \
-             rest is cut off."
-        ),
-    );
+    let lines = subject.fields().lines("Content-Length");
+    let says = format!("`Content-Length` says {}", bytes(length));
+    if subject.exchange.source == Source::Paste {
+        let message = format!(
+            "{says} and the content has at least {least}, so the rest is cut off, unless \
+             your terminal wrote it: curl and other clients show no more than they were \
+             promised."
+        );
+        report.report_as(Level::Warning, lines, message);
+    } else {
+        let message =
+            format!("{says} and the content has {least}, so the rest is cut off.");
+        report.report(lines, message);
+    }
 }

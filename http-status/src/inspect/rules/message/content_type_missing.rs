@@ -1,7 +1,9 @@
 //! Content says what it is.
 
+use super::bytes;
 use crate::inspect::{
-    Level, Rule, Subject, finding::Reporter, rule::rfc_section, syntax::content_length,
+    Level, Rule, Source, Subject, finding::Reporter, rule::rfc_section,
+    syntax::content_length,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -23,17 +25,19 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     if is_excused || subject.has("Content-Type") || !subject.is_head_whole() {
         return;
     }
-    let length = content_length::single(subject.fields()).unwrap_or_default();
-    if let Some(bytes) =
-        subject.content_bytes().filter(|bytes| !bytes.trim_ascii().is_empty())
-    {
-        let message = format!(
-            "There are {} bytes of content and no `Content-Type`.",
-            bytes.len()
-        );
-        report.report([], message);
-    } else if length > 0 {
-        let message = format!("The content has {length} bytes and no `Content-Type`.");
+    let length = content_length::single(subject.fields());
+    let is_paste = subject.exchange.source == Source::Paste;
+    // What follows a length of 0 is another matter, if the server sent it at all.
+    if is_paste && length == Some(0) {
+        return;
+    }
+    let seen = subject.content_bytes().filter(|bytes| !bytes.trim_ascii().is_empty());
+    if let Some(seen) = seen.and_then(|seen| u64::try_from(seen.len()).ok()) {
+        let count = bytes(seen);
+        report.report([], format!("The content has {count} and no `Content-Type`."));
+    } else if let Some(length) = length.filter(|length| *length > 0) {
+        let count = bytes(length);
+        let message = format!("The content has {count} and no `Content-Type`.");
         report.report(subject.fields().lines("Content-Length"), message);
     }
 }

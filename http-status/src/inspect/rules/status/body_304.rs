@@ -17,10 +17,17 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
-    if subject.is_status(&[304]) && subject.shows_content() {
-        report.report(
-            [subject.status_line()],
-            "A 304 ends with its header section, and content follows this one.",
+    if !subject.is_status(&[304]) || !subject.shows_content() {
+        return;
+    }
+    let says = "A 304 ends with its header section, and content follows this one";
+    if subject.may_be_of_terminal() {
+        let message = format!(
+            "{says}, unless your terminal wrote it: curl and other clients show nothing \
+             after a 304."
         );
+        report.report_as(Level::Warning, [subject.status_line()], message);
+    } else {
+        report.report([subject.status_line()], format!("{says}."));
     }
 }
