@@ -62,20 +62,20 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   ],
 });
 
-const FAILED_STATUS =
-  "Failed to load resource: the server responded with a status of ";
+const FAILED = "Failed to load resource: ";
+const FAILED_STATUS = `${FAILED}the server responded with a status of `;
 
 /**
- * Chromium reports every 4xx and 5xx that a page fetches. In a simulator they
- * are what was asked for, but only from the simulator's own address.
+ * Chromium reports every 4xx and 5xx that a page fetches, and every answer that
+ * breaks. In a simulator they are what was asked for, but only from the
+ * simulator's own address.
  */
 function isSimulated(message: ConsoleMessage): boolean {
-  const url = message.location().url;
-  return (
-    message.text().startsWith(FAILED_STATUS) &&
-    URL.canParse(url) &&
-    new URL(url).pathname.startsWith("/api/status/")
-  );
+  const { url } = message.location();
+  if (!URL.canParse(url)) return false;
+  const { pathname, searchParams } = new URL(url);
+  const failure = searchParams.has("fault") ? FAILED : FAILED_STATUS;
+  return message.text().startsWith(failure) && pathname.startsWith("/api/status/");
 }
 
 /** Waits until the islands of a code's page work: only then can one send. */

@@ -72,4 +72,12 @@ test("the page counts when it sends, and not when it shows", async ({ page }) =>
   await expect(sent.locator(".status-line")).toHaveText("503 Service Unavailable");
   await expect(sent).toContainText("attempt");
   expect(await arrivals(page, "from-the-page")).toEqual([{ method: "GET", status: 503 }]);
+  // Beside what the browser saw stands the same arrival, not the next one.
+  await page.getByRole("tab", { name: "On the wire" }).click();
+  const attempt = page.locator(".wire-line").filter({ hasText: /^attempt: / });
+  await expect(attempt).toHaveText(/^attempt: 1/);
+  await expect(attempt.locator(".mark")).toHaveCount(0);
+  await page.getByRole("textbox", { name: "key" }).fill("another");
+  await expect(page.locator(".wire-line").first()).toContainText("key=another");
+  await expect(attempt).toHaveText(/^attempt: 1/);
 });

@@ -59,6 +59,37 @@ test("redirects are a chain of hops", async ({ page }) => {
   expect(numbers).toEqual(numbers.map((_, index) => index + 1));
 });
 
+test("a redirect that leaves the simulator is said to", async ({ page }) => {
+  await openWire(page, "/codes/301?location=/codes/200");
+  await expect(page.locator("#panel-wire .hop")).toHaveText(
+    "It leads on to /codes/200, which is not shown here.",
+  );
+});
+
+test("of an answer that the browser refuses, the status line says so", async ({ page }) => {
+  const fields = "header=Set-Cookie:%20a=b";
+  for (const [address, marks] of [
+    [`/codes/200?${fields}&fault=duplicate-length`, ["dropped: of all this"]],
+    [`/codes/200?${fields}&fault=truncate`, ["hidden: cookies", "dropped: the browser gives up"]],
+  ] as const) {
+    await page.goto(address);
+    await hydrated(page);
+    await page.getByRole("button", { name: "Send", exact: true }).click();
+    await expect(page.locator("#panel-seen .summary")).not.toContainText("Waiting");
+    await page.getByRole("tab", { name: "On the wire" }).click();
+    const shown = page.locator("#panel-wire .mark");
+    await expect(shown, address).toHaveCount(marks.length);
+    for (const [index, mark] of marks.entries()) await expect(shown.nth(index)).toContainText(mark);
+  }
+});
+
+test("a silence before the end is shown", async ({ page }) => {
+  await openWire(page, "/codes/503?fault=stall");
+  const wire = page.locator("#panel-wire");
+  await expect(wire).toContainText("30.000 s · ");
+  await expect(wire).toContainText("… silence until 30.000 s");
+});
+
 test("what is wrong on the wire is found there", async ({ page }) => {
   await openWire(page, "/codes/405?omit=Allow");
   const finding = page.locator("#report-wire .finding[data-level=error]");
@@ -81,11 +112,22 @@ test("a fault is picked from a list, and shows on the wire", async ({ page }) =>
   await hydrated(page);
   await page.locator(".fault-picker summary").click();
   await expect(page.locator(".fault-picker li")).toHaveCount(12);
-  await page.locator(".fault-picker").getByRole("link", { name: "truncate" }).click();
+  const picker = page.locator(".fault-picker");
+  const link = (name: string) => picker.getByRole("link", { name, exact: true });
+  await link("truncate").click();
   await expect(page).toHaveURL("/codes/200?delay=1ms&fault=truncate");
   await expect(page.locator("#panel-sent")).toContainText("It breaks on purpose (truncate)");
-  await page.locator(".fault-picker").getByRole("link", { name: "garbage" }).click();
+  await expect(page.locator("#report-sent .of-fault")).toContainText("when half of the content has come");
+  // The list has done its work, and says the next time what was chosen.
+  await expect(link("truncate")).toBeHidden();
+  await expect(picker.locator("summary")).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(link("truncate")).toHaveAttribute("aria-current", "true");
+  await expect(picker.locator("[aria-current]")).toHaveCount(1);
+  await link("garbage").click();
   await expect(page).toHaveURL("/codes/200?delay=1ms&fault=garbage");
+  await expect(page.locator("#panel-sent .transcript")).toContainText("No response");
+  await expect(page.locator("#panel-sent .status-line")).toHaveCount(0);
   await page.getByRole("tab", { name: "On the wire" }).click();
   await expect(page.locator("#panel-wire")).toContainText("curl exits with 1");
   await expect(page.locator("#panel-wire")).toContainText("The connection closes.");
@@ -94,7 +136,7 @@ test("a fault is picked from a list, and shows on the wire", async ({ page }) =>
 test("every fault has its transcript", async ({ page }) => {
   await page.goto("/codes/503");
   const faults = await page
-    .locator(".fault-picker li a")
+    .locator(".fault-picker li a[data-do]")
     .evaluateAll((all) => all.map((a) => a.getAttribute("href")!));
   for (const address of faults) {
     await openWire(page, address);
