@@ -161,7 +161,7 @@ mod tests {
     #[test]
     fn the_status_line_says_what_became_of_the_whole() {
         let line = "HTTP/1.1 503 Service Unavailable";
-        for (shown, status, is_last, is_broken, expected) in [
+        for (number, status, is_last, is_broken, expected) in [
             (503, 503, true, false, [None, None]),
             (503, 503, true, true, [None, Some("dropped")]),
             (503, 301, false, false, [Some("hidden"), None]),
@@ -173,15 +173,22 @@ mod tests {
             let phrase = "Service Unavailable";
             let (method, url) = ("GET", "http://a/");
             let (fields, content) = (Vec::new(), None);
-            let seen =
-                Seen { method, url, status: shown, phrase, fields, content, is_broken };
+            let seen = Seen {
+                method,
+                url,
+                status: number,
+                phrase,
+                fields,
+                content,
+                is_broken,
+            };
             let comparison = Comparison::new(&seen, line, status, is_last);
             let marks = [comparison.of_status(line), comparison.of_content()];
             for (said, expected) in marks.into_iter().zip(expected) {
-                let context = format!("{shown} {status} {said:?}");
-                assert_eq!(said.is_some(), expected.is_some(), "{context}");
+                let case = format!("{number} {status} {said:?}");
+                assert_eq!(said.is_some(), expected.is_some(), "{case}");
                 let start = expected.unwrap_or_default();
-                assert!(said.unwrap_or_default().starts_with(start), "{context}");
+                assert!(said.unwrap_or_default().starts_with(start), "{case}");
             }
         }
     }
