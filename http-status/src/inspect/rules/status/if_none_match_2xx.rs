@@ -10,7 +10,8 @@ pub(super) const RULE: Rule = Rule {
     level: Level::Error,
     title: "Content that the client said it has",
     finds: "The status is 200 or 206, the request is a GET or HEAD, and the `ETag` \
-          is one of its `If-None-Match`, or that is `*`.",
+          is one of its `If-None-Match`, or that is `*`. A response without `ETag` \
+          is left alone, because its server has nothing to compare.",
     why: "The client asked for the content only if it has changed, and is sent all of \
           it again: the validator costs bytes and saves none.",
     fix: "Compare `If-None-Match` with the current entity tag, weakly, and send a 304 \
@@ -26,16 +27,14 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     {
         return;
     }
-    let tag = match subject.field("ETag") {
-        Some(line) => format!("`ETag` `{}`", excerpt(&line.value)),
-        None => "content, whatever its `ETag`".to_owned(),
-    };
+    let Some(tag) = subject.field("ETag") else { return };
+    let tag = excerpt(&tag.value);
     let status = subject.status().unwrap_or_default();
     report.report(
         [subject.status_line()],
         format!(
-            "The `If-None-Match` of the request matches the {tag}, so that this \
-             {status} has to be a 304."
+            "The `If-None-Match` of the request matches the `ETag` `{tag}`, so that \
+             this {status} has to be a 304."
         ),
     );
 }
