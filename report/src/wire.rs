@@ -3,7 +3,9 @@
 mod bytes;
 mod compare;
 mod html;
+mod timeline;
 mod transcript;
+mod writer;
 
 pub use html::wire_html;
 pub use transcript::{Transcript, hops_of};

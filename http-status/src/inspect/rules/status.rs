@@ -2,6 +2,7 @@
 
 mod accept_101;
 mod accept_415;
+mod after_head;
 mod bad_content_range;
 mod bad_proxy_status;
 mod bad_retry_after;
@@ -12,6 +13,7 @@ mod body_204;
 mod body_205;
 mod body_304;
 mod challenge_511;
+mod challenges;
 mod content_length_204;
 mod content_length_304;
 mod content_range_416;

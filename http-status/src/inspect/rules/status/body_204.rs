@@ -1,5 +1,6 @@
 //! A 204 has no content.
 
+use super::after_head;
 use crate::inspect::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
@@ -17,17 +18,5 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
-    if !subject.is_status(&[204]) || !subject.shows_content() {
-        return;
-    }
-    let says = "A 204 ends with its header section, and content follows this one";
-    if subject.may_be_of_terminal() {
-        let message = format!(
-            "{says}, unless your terminal wrote it: curl and other clients show nothing \
-             after a 204."
-        );
-        report.report_as(Level::Warning, [subject.status_line()], message);
-    } else {
-        report.report([subject.status_line()], format!("{says}."));
-    }
+    after_head::check(204, subject, report);
 }

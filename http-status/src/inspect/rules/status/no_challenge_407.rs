@@ -1,11 +1,8 @@
 //! A 407 says how to log in to the proxy.
 
-use crate::{
-    inspect::{
-        Level, Rule, Section, Subject, finding::Reporter, rule::rfc_section,
-        syntax::challenge,
-    },
-    text::excerpt,
+use super::challenges;
+use crate::inspect::{
+    Level, Rule, Section, Subject, finding::Reporter, rule::rfc_section,
 };
 
 const FIELD: Section = rfc_section!(9110, "11.7.1");
@@ -27,29 +24,9 @@ pub(super) const RULE: Rule = Rule {
 const NAME: &str = "Proxy-Authenticate";
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
-    if !subject.is_status(&[407]) {
-        return;
-    }
-    let Some(value) = subject.fields().value(NAME) else {
-        report.report(
-            [subject.status_line()],
-            "A 407 has to say in `Proxy-Authenticate` how to log in to the proxy, and \
-             this one does not.",
-        );
-        return;
-    };
-    match challenge::parse(&value) {
-        Ok(challenges) if challenges.is_empty() => report.citing(FIELD).report(
-            subject.fields().lines(NAME),
-            "`Proxy-Authenticate` is empty, so it names no way to log in.",
-        ),
-        Ok(_) => {}
-        Err(rest) => report.citing(FIELD).report(
-            [subject.line_at(NAME, value.len() - rest.len())],
-            format!(
-                "`Proxy-Authenticate` is no list of challenges from `{}` on.",
-                excerpt(rest)
-            ),
-        ),
+    if subject.is_status(&[407]) {
+        let missing = "A 407 has to say in `Proxy-Authenticate` how to log in to the proxy, and this one \
+             does not.";
+        challenges::check(subject, report, NAME, FIELD, missing);
     }
 }
