@@ -91,6 +91,13 @@ const WORST: &[Worst] = &[
     worst("prompts", "HTTP/1.1 200 OK\nContent-Length: 500000\n\n", "a@b:~$ curl a\n"),
     worst("JSON on lines", "HTTP/1.1 200 OK\nContent-Length: 5\n\n[1", "\n,1"),
     worst("fields of a dump", "Headers {\n", "etag: 'a',\n"),
+    worst("values of a dump", "Headers { 'a': [", "'',"),
+    worst(
+        "states",
+        "HTTP/1.1 200 OK\nContent-Type: application/json\n\n{",
+        "\"status\":\"error\",",
+    ),
+    worst("entity tags", "> GET / HTTP/1.1\n> If-None-Match: ", "\"\","),
     worst("lists of PowerShell", "", "StatusCode : 200\n"),
     worst("lines of a log", "1 HTTP/1.1 200 OK\n", "1 a: b\n"),
     worst("hops", "HTTP/1.1 200 OK\nVia: ", "1.1 a (b), "),

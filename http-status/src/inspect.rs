@@ -43,15 +43,31 @@ pub use subject::Subject;
 /// assert!(report.findings.iter().any(|finding| finding.rule.id == "405-no-allow"));
 /// ```
 pub fn inspect(exchange: &Exchange) -> Report {
-    let subject = Subject::new(exchange);
-    let is_blind = subject.hides_fields();
-    let cache = if is_blind { None } else { cache::verdicts(exchange) };
+    let is_whole = !Subject::new(exchange).leaves_out_fields();
+    let cache = if is_whole { cache::verdicts(exchange) } else { None };
     let mut report = Report { cache, ..Report::default() };
-    let is_fit = |rule: &&&Rule| !is_blind || rules::WITHOUT_FIELDS.contains(&rule.id);
-    for rule in RULES.iter().filter(is_fit) {
-        (rule.check)(&subject, &mut report.of(rule));
-    }
-    cause::keep_causes(&mut report.findings);
+    look(exchange, &mut report);
+    cause::keep_causes(&mut report.findings, exchange, |plain| {
+        let mut report = Report::default();
+        look(plain, &mut report);
+        report.findings
+    });
     report.sort();
     report
+}
+
+/// What every rule finds. Where fields were left out, only what is said of those
+/// that are there, or of none.
+fn look(exchange: &Exchange, report: &mut Report) {
+    let subject = Subject::new(exchange);
+    for rule in RULES {
+        (rule.check)(&subject, &mut report.of(rule));
+    }
+    if subject.leaves_out_fields() {
+        let is_shown = |line: &u32| subject.fields().0.iter().any(|f| f.line == *line);
+        report.findings.retain(|finding| {
+            rules::WITHOUT_FIELDS.contains(&finding.rule.id)
+                || finding.lines.iter().any(is_shown)
+        });
+    }
 }

@@ -1,33 +1,76 @@
 //! A defect that follows from another is not told.
 
-use super::Finding;
+use super::{Exchange, Finding, Level};
 
 /// The rule that names what cannot be read in a value.
 const CAUSE: &str = "field-value-not-ascii";
 
-/// How the names of rules end that say that a value cannot be read.
-const GRAMMAR: [&str; 6] =
-    ["-invalid", "-malformed", "-bad", "-unknown", "-unquoted", "-no-challenge"];
-
-/// Those among them that are about names of fields.
-const NAMES: [&str; 2] = ["field-name-invalid", "cors-field-unknown"];
-
-/// Leaves out that a value cannot be read where a character outside ASCII is why;
-/// that is then as grave as what followed from it.
-pub(super) fn keep_causes(findings: &mut Vec<Finding>) {
+/// Leaves out what is found in a value only for a character outside ASCII; that is
+/// then as grave as what followed from it. `look` finds what there is in an exchange.
+pub(super) fn keep_causes(
+    findings: &mut Vec<Finding>,
+    exchange: &Exchange,
+    look: impl Fn(&Exchange) -> Vec<Finding>,
+) {
     let (mut causes, others): (Vec<_>, Vec<_>) =
         std::mem::take(findings).into_iter().partition(|one| one.rule.id == CAUSE);
+    if causes.is_empty() {
+        *findings = others;
+        return;
+    }
+    let left = [plain, nothing].map(|meant| look(&in_ascii(exchange, meant)));
+    let stays = |one: &Finding| {
+        let is_same =
+            |other: &Finding| other.rule.id == one.rule.id && other.lines == one.lines;
+        left.iter().all(|left| left.iter().any(is_same))
+    };
     for other in others {
-        let is_about = |cause: &&mut Finding| {
-            is_about_grammar(other.rule.id)
-                && cause.lines.iter().any(|line| other.lines.contains(line))
-        };
-        match causes.iter_mut().find(is_about) {
+        let is_of =
+            |cause: &&mut Finding| cause.lines.iter().any(|n| other.lines.contains(n));
+        let is_effect = other.level != Level::Good && !stays(&other);
+        match causes.iter_mut().find(is_of).filter(|_| is_effect) {
             Some(cause) => add(cause, &other),
             None => findings.push(other),
         }
     }
     findings.append(&mut causes);
+}
+
+/// The exchange as it would be if its values were US-ASCII.
+fn in_ascii(exchange: &Exchange, meant: fn(char) -> &'static str) -> Exchange {
+    let mut exchange = exchange.clone();
+    let heads = exchange.interim.iter_mut().chain(&mut exchange.response);
+    let sections = heads.map(|head| &mut head.fields).chain([&mut exchange.trailers]);
+    for line in sections.flat_map(|fields| &mut fields.0) {
+        if !line.value.is_ascii() {
+            let mut value = String::new();
+            for sign in line.value.chars() {
+                if sign.is_ascii() {
+                    value.push(sign);
+                } else {
+                    value.push_str(meant(sign));
+                }
+            }
+            value.trim().clone_into(&mut line.value);
+        }
+    }
+    exchange
+}
+
+/// The plain sign for a typographic one, and any letter for another.
+fn plain(sign: char) -> &'static str {
+    match sign {
+        '“' | '”' | '„' | '«' | '»' => "\"",
+        '‘' | '’' => "'",
+        '‐'..='―' => "-",
+        _ if sign.is_whitespace() => " ",
+        _ => "x",
+    }
+}
+
+/// None, where quotation marks do not belong.
+fn nothing(_: char) -> &'static str {
+    ""
 }
 
 /// Takes over what follows.
@@ -40,22 +83,13 @@ fn add(cause: &mut Finding, other: &Finding) {
     }
 }
 
-fn is_about_grammar(id: &str) -> bool {
-    GRAMMAR.iter().any(|end| id.ends_with(end)) && !NAMES.contains(&id)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::inspect::RULES;
 
     #[test]
-    fn the_rules_that_are_named_exist() {
-        for id in [CAUSE].iter().chain(&NAMES) {
-            assert!(RULES.iter().any(|rule| rule.id == *id), "{id}");
-        }
-        for end in GRAMMAR {
-            assert!(RULES.iter().any(|rule| rule.id.ends_with(end)), "{end}");
-        }
+    fn the_rule_that_is_named_exists() {
+        assert!(RULES.iter().any(|rule| rule.id == CAUSE));
     }
 }

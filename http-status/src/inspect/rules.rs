@@ -21,6 +21,9 @@ pub const FAMILIES: [(&str, &[&Rule]); 7] = [
     ("security", security::RULES),
 ];
 
+/// The most lines or members of which a rule tells one by one.
+const MOST: usize = 9;
+
 /// The rules that look at no field of the response: those to ask where its fields
 /// are unknown.
 pub(super) const WITHOUT_FIELDS: [&str; 6] = [

@@ -74,6 +74,8 @@ impl<'a> Comparison<'a> {
             Fate::Anew => {
                 Some("the browser saw another status: this answer was made anew")
             }
+            // HTTP/2 has none, which is no difference.
+            Fate::Shown if self.seen.phrase.is_empty() => None,
             Fate::Shown => (phrase() != self.seen.phrase)
                 .then_some("the browser shows another reason phrase"),
         }

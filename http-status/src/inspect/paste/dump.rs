@@ -2,6 +2,7 @@
 //! `Headers { date: 'Sun, …', 'content-type': 'text/html' }`.
 
 use super::{
+    MOST_FIELDS,
     json::{line_of, values},
     lines::{Line, is_blank},
     start::is_field,
@@ -12,6 +13,9 @@ use crate::is_token;
 
 /// How many lines may stand before the object.
 const BEFORE: usize = 3;
+
+/// The longest name of a field, in bytes.
+const LONGEST_NAME: usize = 100;
 
 /// The exchange of an object; nothing where the text has none.
 pub(super) fn read(text: &str, lines: &[Line<'_>]) -> Option<Exchange> {
@@ -67,10 +71,14 @@ impl Reader<'_> {
             self.skip(&[]);
             let after = self.rest.strip_prefix(':');
             self.rest = after.or_else(|| self.rest.strip_prefix("=>"))?;
-            for value in self.values()? {
+            // Each value of a list becomes a line with this name.
+            let is_name = is_token(&name) && name.len() <= LONGEST_NAME;
+            for value in self.values().filter(|_| is_name)? {
                 fields.push(FieldLine { name: name.clone(), value, line });
             }
-            is_token(&name).then_some(())?;
+            if fields.len() > MOST_FIELDS {
+                return Some(Fields(fields));
+            }
         }
     }
 
@@ -95,6 +103,9 @@ impl Reader<'_> {
                 return Some(values);
             }
             values.push(self.text(is_end)?);
+            if values.len() > MOST_FIELDS {
+                return Some(values);
+            }
         }
     }
 

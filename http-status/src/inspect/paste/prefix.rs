@@ -7,6 +7,9 @@ use super::{
     start::{is_of_head, status_line},
 };
 
+/// The longest start of a line of a log, in bytes.
+const LONGEST: usize = 200;
+
 /// The lines without what a log put before each of them; nothing where there is
 /// nothing like that.
 pub(super) fn stripped<'a>(lines: &[Line<'a>]) -> Option<Vec<Line<'a>>> {
@@ -19,7 +22,11 @@ pub(super) fn stripped<'a>(lines: &[Line<'a>]) -> Option<Vec<Line<'a>>> {
     let is_right = status_line(rest, 0)
         .is_some_and(|(head, is_right)| is_right && head.status.number.is_some());
     let next = lines.get(at + 1).and_then(|line| without(line.text, prefix));
-    if !is_right || !prefix.ends_with([' ', '\t']) || !next.is_some_and(is_of_head) {
+    if prefix.len() > LONGEST
+        || !is_right
+        || !prefix.ends_with([' ', '\t'])
+        || !next.is_some_and(is_of_head)
+    {
         return None;
     }
     let strip = |line: &Line<'a>| {
@@ -50,13 +57,15 @@ fn without<'a>(line: &'a str, prefix: &str) -> Option<&'a str> {
     Some(line)
 }
 
-/// The lines of a message that is on one line; nothing where it is not.
+/// The lines of a message that is on one line; nothing where it is not, or where
+/// more is escaped than its line ends.
 pub(super) fn unescaped<'a>(lines: &[Line<'a>]) -> Option<Vec<Line<'a>>> {
     const END: &str = "\\r\\n";
     let mut seen = lines.iter().filter(|line| !line.is_blank());
     let (line, None) = (seen.next()?, seen.next()) else { return None };
     let text = line.text.trim_matches(['"', '\'', ' ', '\t']);
-    if !text.contains(END) || status_line(text, 0).is_none() {
+    let is_more = text.contains("\\\"");
+    if is_more || !text.contains(END) || status_line(text, 0).is_none() {
         return None;
     }
     let parts = text.split(END).map(|text| Line { text, end: "\r\n", ..*line });

@@ -60,6 +60,8 @@ enum End {
 #[derive(Debug, Default)]
 struct Reader<'a> {
     lines: &'a [Line<'a>],
+    /// How long the lines before each are together, without their ends.
+    lengths: Vec<usize>,
     is_cut: bool,
     takes_fields: bool,
     /// What closes the block of Markdown.
@@ -73,6 +75,12 @@ struct Reader<'a> {
 impl<'a> Reader<'a> {
     fn read(mut self) -> Vec<Exchange> {
         let lines = self.lines;
+        let mut length = 0;
+        self.lengths = vec![0];
+        self.lengths.extend(lines.iter().map(|line| {
+            length += line.text.len();
+            length
+        }));
         for (index, line) in lines.iter().enumerate() {
             let line = &Line { text: noise::unmetered(line.text), ..*line };
             if let Some(place) = self.started(index, line) {

@@ -100,6 +100,7 @@ mod want_digest_invalid;
 #[cfg(test)]
 mod tests;
 
+use super::MOST;
 use crate::{
     inspect::{
         FieldLine, Rule, Subject, finding::Reporter, syntax::link_value::LinkValue,
@@ -206,9 +207,6 @@ pub(super) const RULES: &[&Rule] = &[
     &alt_svc_invalid::RULE,
     &alt_svc_draft::RULE,
 ];
-
-/// The most lines or members of which a rule tells one by one.
-const MOST: usize = 9;
 
 /// A value in a message: short, and as code.
 fn shown(text: &str) -> String {

@@ -13,10 +13,9 @@ pub(in crate::inspect) struct Odd<'a> {
 }
 
 impl<'a> Subject<'a> {
-    /// Whether the text shows no field of the final response because a tool left
-    /// them out.
-    pub(in crate::inspect) fn hides_fields(&self) -> bool {
-        self.fields().0.is_empty() && self.odd(OddityKind::FieldsLeftOut).is_some()
+    /// Whether a tool left out fields of the final response.
+    pub(in crate::inspect) fn leaves_out_fields(&self) -> bool {
+        self.odd(OddityKind::FieldsLeftOut).is_some()
     }
 
     /// The oddities of a kind, for one finding about all of them; nothing where

@@ -3,6 +3,7 @@
 use super::Reader;
 use crate::inspect::paste::{
     content::Body,
+    fence,
     lines::{Line, is_blank},
     noise,
     start::status_line,
@@ -34,17 +35,14 @@ impl<'a> Reader<'a> {
     /// Whether what is missing of content stands from this line on, so that it ends
     /// where a line ends, and nothing is behind it on the next line. Content that
     /// documents HTTP is known by that.
-    fn is_to_come(&self, body: &Body<'a>, index: usize) -> bool {
+    pub(super) fn is_to_come(&self, body: &Body<'a>, index: usize) -> bool {
         let Some(promised) = body.promised() else { return false };
         let rest = self.lines.get(index..).unwrap_or_default();
-        let Some(first) = rest.first() else { return false };
-        let place = |text: &str| text.as_ptr() as usize;
+        let before = |index: usize| self.lengths.get(index).copied();
         // The text may have other line ends than the content had.
         [1, 2].into_iter().any(|end| {
             let length = |count: usize| {
-                let line = rest.get(count)?;
-                let bytes = place(line.text) - place(first.text) + line.text.len();
-                let bare = bytes.saturating_sub(count * first.end.len());
+                let bare = before(index + count + 1)? - before(index)?;
                 Some(body.length(end) + bare + count * end)
             };
             let count = first_from(rest.len(), |count| {
@@ -57,6 +55,7 @@ impl<'a> Reader<'a> {
                     is_blank(next)
                         || status_line(next, 0).is_some()
                         || terminal::is_likely(next)
+                        || fence::closes(next, self.fence)
                 })
         })
     }

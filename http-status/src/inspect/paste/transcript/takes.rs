@@ -137,7 +137,8 @@ impl<'a> Reader<'a> {
         line: &Line<'a>,
     ) {
         let text = line.text;
-        if fence::closes(text, self.fence) {
+        // What closes the block may be content too.
+        if fence::closes(text, self.fence) && !self.is_to_come(&body, index) {
             self.fence = None;
             self.place = Place::Content(body);
             return self.leave(End::Other);

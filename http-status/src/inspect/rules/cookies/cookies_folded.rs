@@ -1,6 +1,7 @@
 //! Several cookies in one line.
 
 use super::sections::SYNTAX;
+use crate::inspect::rules::MOST;
 use crate::inspect::{
     Level, Rule, Subject, finding::Reporter, rule::rfc_section, syntax::cookie,
 };
@@ -21,7 +22,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
-    for line in subject.fields().all("Set-Cookie").take(9) {
+    for line in subject.fields().all("Set-Cookie").take(MOST) {
         if cookie::is_folded(&line.value) {
             let value = excerpt(&line.value);
             report.report_line(

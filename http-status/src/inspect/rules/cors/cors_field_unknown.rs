@@ -1,6 +1,7 @@
 //! A field of CORS that does not exist.
 
 use super::sections::GRAMMAR;
+use crate::inspect::rules::MOST;
 use crate::inspect::{
     Level, Rule, Subject, finding::Reporter, syntax::nearest::nearest,
 };
@@ -42,7 +43,7 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     let is_known =
         |name: &str| KNOWN.iter().any(|known| known.eq_ignore_ascii_case(name));
     let unknown = subject.fields().0.iter().filter(|line| is_ours(&line.name));
-    for line in unknown.filter(|line| !is_known(&line.name)).take(9) {
+    for line in unknown.filter(|line| !is_known(&line.name)).take(MOST) {
         let name = excerpt(&line.name);
         let message = match nearest(&line.name, KNOWN) {
             Some(meant) => {

@@ -1,6 +1,7 @@
 //! Malformed origin in Timing-Allow-Origin.
 
 use super::sections::TAO;
+use crate::inspect::rules::MOST;
 use crate::inspect::{Level, Rule, Subject, finding::Reporter, syntax::origin};
 use crate::text::excerpt;
 
@@ -22,7 +23,7 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
         let is_special = origin == "*" || origin == "null";
         Some((line, origin, origin::check(origin).err().filter(|_| !is_special)?))
     });
-    for (line, origin, fault) in faults.take(9) {
+    for (line, origin, fault) in faults.take(MOST) {
         let (origin, reason) = (excerpt(origin), fault.reason());
         report.report_line(
             line,

@@ -9,7 +9,7 @@ pub(super) const RULE: Rule = Rule {
     id: "charset-unknown",
     level: Level::Warning,
     title: "Unknown charset",
-    finds: "`Content-Type` names a charset that browsers do not know.",
+    finds: "`Content-Type` names a charset of text that browsers do not know.",
     why: "The name is ignored, and the client guesses.",
     fix: "Send `charset=utf-8`, and the content in UTF-8.",
     sections: &[

@@ -60,6 +60,10 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     }
 }
 
+/// Names of their own, though they are near to others: that of RFC 2965, and words
+/// that services use.
+const NEAR: [&str; 3] = ["Set-Cookie2", "Tag", "Expired"];
+
 /// The well-known name that this nearly is.
 pub(super) fn meant(name: &str) -> Option<&'static str> {
     NAMES.iter().copied().find(|known| is_near(name, known))
@@ -69,10 +73,7 @@ pub(super) fn meant(name: &str) -> Option<&'static str> {
 /// exchanged, or only hyphens differ.
 fn is_near(name: &str, meant: &str) -> bool {
     let difference = name.len().abs_diff(meant.len());
-    // `Set-Cookie2` is a name of its own (RFC 2965).
-    let is_name =
-        [meant, "Set-Cookie2"].iter().any(|own| own.eq_ignore_ascii_case(name));
-    if difference > 3 || is_name {
+    if difference > 3 || NEAR.iter().chain([&meant]).any(|own| is_same(own, name)) {
         return false;
     }
     let (name, meant) = (name.as_bytes(), meant.as_bytes());
@@ -89,6 +90,10 @@ fn is_near(name: &str, meant: &str) -> bool {
                 if a.eq_ignore_ascii_case(d) && b.eq_ignore_ascii_case(c)
         );
     is_one_off || is_exchanged || is_same_without_hyphens(name, meant)
+}
+
+fn is_same(one: &str, other: &str) -> bool {
+    one.eq_ignore_ascii_case(other)
 }
 
 fn is_same_without_hyphens(name: &[u8], meant: &[u8]) -> bool {

@@ -1,6 +1,7 @@
 //! Unknown value in Clear-Site-Data.
 
 use super::sections::CLEAR;
+use crate::inspect::rules::MOST;
 use crate::inspect::{
     Level, Rule, Subject,
     finding::Reporter,
@@ -34,7 +35,7 @@ const KNOWN: [&str; 8] = [
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     let is_unknown =
         |value: &&str| quoted(value).is_some_and(|value| !KNOWN.contains(&value));
-    for line in subject.fields().all("Clear-Site-Data").take(9) {
+    for line in subject.fields().all("Clear-Site-Data").take(MOST) {
         let mut unknown = members(&line.value).filter(is_unknown).peekable();
         if unknown.peek().is_some() {
             let values = words::row(unknown);

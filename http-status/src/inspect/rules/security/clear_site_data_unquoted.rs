@@ -1,6 +1,7 @@
 //! Clear-Site-Data without quotes.
 
 use super::sections::CLEAR;
+use crate::inspect::rules::MOST;
 use crate::inspect::{
     Level, Rule, Subject,
     finding::Reporter,
@@ -20,9 +21,9 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
-    for line in subject.fields().all("Clear-Site-Data").take(9) {
+    for line in subject.fields().all("Clear-Site-Data").take(MOST) {
         let is_open = |value: &&str| quoted(value).is_none();
-        let wrong: Vec<_> = members(&line.value).filter(is_open).take(9).collect();
+        let wrong: Vec<_> = members(&line.value).filter(is_open).take(MOST).collect();
         let Some(first) = wrong.first() else { continue };
         let why = if first.starts_with('"') && first.contains(';') {
             "commas, not semicolons, part the values"

@@ -1,6 +1,7 @@
 //! Unknown directive in a policy.
 
 use super::sections::{PARSE, POLICY};
+use crate::inspect::rules::MOST;
 use crate::inspect::{
     Level, Rule, Subject,
     finding::Reporter,
@@ -32,7 +33,7 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
         let unknown = policy.directives().filter(is_unknown);
         unknown.map(move |directive| (policy, directive.name))
     });
-    for (policy, name) in unknown.take(9) {
+    for (policy, name) in unknown.take(MOST) {
         let is_quoted = policy.is_quoted() && name.starts_with(['"', '\'']);
         let why = match nearest(name, csp::DIRECTIVES) {
             _ if is_quoted => ", as quotation marks stand around the policy".to_owned(),

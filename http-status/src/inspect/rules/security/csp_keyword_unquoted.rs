@@ -1,6 +1,7 @@
 //! A keyword without single quotes.
 
 use super::sections::SOURCES;
+use crate::inspect::rules::MOST;
 use crate::inspect::{
     Level, Rule, Subject,
     finding::Reporter,
@@ -40,7 +41,7 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
         (is_keyword || is_scheme).then_some((policy, source, right))
     });
     let mut last_line = None;
-    for (policy, source, right) in mistakes.take(9) {
+    for (policy, source, right) in mistakes.take(MOST) {
         if last_line.replace(policy.line) == Some(policy.line) {
             continue;
         }

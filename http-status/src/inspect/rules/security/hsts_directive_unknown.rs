@@ -1,5 +1,6 @@
 //! Unknown directive in Strict-Transport-Security.
 
+use crate::inspect::rules::MOST;
 use crate::inspect::{
     Level, Rule, Subject,
     finding::Reporter,
@@ -44,7 +45,7 @@ fn unknown(value: &str) -> impl Iterator<Item = &str> {
         .filter(|directive| crate::is_token(directive.name))
         .filter(|directive| !KNOWN.iter().any(|known| directive.is(known)))
         .map(|directive| directive.name)
-        .take(9)
+        .take(MOST)
 }
 
 /// Whether this directive seems to be there, and is misspelt.

@@ -50,7 +50,17 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     if members(text).any(|(name, _)| name == "jsonrpc") {
         return;
     }
-    if let Some((name, value)) = members(text).find(is_failure) {
+    let has = |name: &str| members(text).any(|(known, _)| known == name);
+    // With `status` alone it is the state of a thing; JSend says more.
+    let (has_message, has_data) = (has("message"), has("data"));
+    let is_jsend = |(name, value): &Member<'_>| {
+        *name == "status"
+            && (*value == "\"error\"" && has_message
+                || *value == "\"fail\"" && has_data)
+    };
+    let mut said =
+        members(text).filter(|member| is_failure(member) || is_jsend(member));
+    if let Some((name, value)) = said.next() {
         let message = format!(
             "The status is 200, and the content says `\"{}\": {}`.",
             excerpt(name),
@@ -67,8 +77,6 @@ fn is_failure((name, value): &Member<'_>) -> bool {
                 || *value == "true"
         }
         "success" | "ok" => *value == "false",
-        // As JSend has it.
-        "status" if matches!(*value, "\"error\"" | "\"fail\"") => true,
         "status" | "statusCode" | "status_code" => {
             value.len() == 3
                 && value.starts_with(['4', '5'])

@@ -1,5 +1,6 @@
 //! A WebSocket speaks what the client offered.
 
+use crate::inspect::rules::MOST;
 use crate::{
     inspect::{Level, Rule, Subject, finding::Reporter, rule::rfc_section},
     text::excerpt,
@@ -18,9 +19,6 @@ pub(super) const RULE: Rule = Rule {
     sections: &[rfc_section!(6455, "4.1"), rfc_section!(6455, "4.2.2")],
     check,
 };
-
-/// A server chooses one or two; more than these would only cost time.
-const MOST: usize = 9;
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     let Some(request) = subject.request_fields() else { return };
