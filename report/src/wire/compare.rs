@@ -151,6 +151,9 @@ mod tests {
         }
         assert_eq!(comparison.of_status("HTTP/1.1 503 Service Unavailable\r\n"), None);
         assert!(comparison.of_status("HTTP/1.1 503 Later\r\n").is_some());
+        let over_http2 = Seen { phrase: "", ..seen.clone() };
+        let comparison = Comparison::new(&over_http2, head, 503, true);
+        assert_eq!(comparison.of_status("HTTP/1.1 503 Service Unavailable\r\n"), None);
         let hop = Comparison::new(&seen, head, 301, false);
         assert!(
             hop.of_status("HTTP/1.1 301 Moved Permanently")
