@@ -9,6 +9,10 @@ export default defineConfig({
   outputDir: "test-results",
   forbidOnly: Boolean(process.env.CI),
   fullyParallel: true,
+  // What hangs is to be told from what is slow, also on a machine that is busy:
+  // no test is about time, so none may fail for the lack of it.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   // A test that passes the second time has found something.
   retries: 0,
   workers: 2,

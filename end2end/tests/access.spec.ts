@@ -15,23 +15,23 @@ for (const colorScheme of ["light", "dark"] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme });
 
-    test("axe finds nothing on any page", async ({ page }) => {
-      for (const address of PAGES) {
+    for (const address of PAGES) {
+      test(`axe finds nothing on ${address}`, async ({ page }) => {
         await page.goto(address);
         await page.waitForSelector("[data-ready]", { state: "attached" });
         await audit(page, address);
-      }
-    });
+      });
+    }
 
-    test("axe finds nothing after an answer", async ({ page }) => {
-      for (const code of [200, 302, 304, 502]) {
+    for (const code of [200, 302, 304, 502]) {
+      test(`axe finds nothing after an answer of ${code}`, async ({ page }) => {
         await page.goto(`/codes/${code}`);
         await hydrated(page);
         await page.getByRole("button", { name: "Send", exact: true }).click();
         await expect(page.locator(".status-line").last()).toBeVisible();
         await audit(page, `${code}`);
-      }
-    });
+      });
+    }
 
     test("axe finds nothing on a page that is not there", async ({ page, errors }) => {
       await page.goto("/codes/299");

@@ -6,7 +6,7 @@ test("a script of another origin reads every field of every code", async ({
   second,
   errors,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   // A page of our own may connect to its own origin only.
   await page.goto(`${second.origin}/api/codes/200`);
   const wrong = await page.evaluate(async (origin) => {
