@@ -1,5 +1,6 @@
-//! Reads an object of fields as a program prints it, which is not JSON:
-//! `Headers { date: 'Sun, …', 'content-type': 'text/html' }`.
+//! Reads an object as a program prints it, which is not JSON. It may be one of
+//! fields, `Headers { date: 'Sun, …', 'content-type': 'text/html' }`, or a whole
+//! response, `Response { status: 200, headers: Headers { … } }`.
 
 use super::{
     MOST_FIELDS,
@@ -11,6 +12,8 @@ use super::{
 use crate::inspect::{Exchange, FieldLine, Fields, Oddity, OddityKind, ResponseHead};
 use crate::is_token;
 
+mod response;
+
 /// How many lines may stand before the object.
 const BEFORE: usize = 3;
 
@@ -20,13 +23,19 @@ const LONGEST_NAME: usize = 100;
 /// The exchange of an object; nothing where the text has none.
 pub(super) fn read(text: &str, lines: &[Line<'_>]) -> Option<Exchange> {
     let seen = lines.iter().filter(|line| !line.is_blank()).take(BEFORE);
-    let mut seen =
-        seen.take_while(|line| !is_field(line.text) && !line.text.contains("HTTP/"));
+    let mut seen = seen.take_while(|line| {
+        let is_of_message = is_field(line.text) || line.text.contains("HTTP/");
+        !is_of_message || is_opening(line.text)
+    });
     let start = seen.find(|line| is_opening(line.text))?;
     let place = start.text.as_ptr() as usize - text.as_ptr() as usize;
     let object = text.get(place..)?;
     let object = object.get(object.find('{')?..)?;
-    let fields = Reader { rest: object.get(1..)?, lines }.fields()?;
+    let members = || Some(Reader { rest: object.get(1..)?, lines });
+    if let Some(exchange) = members()?.response() {
+        return Some(exchange);
+    }
+    let fields = members()?.fields()?;
     let first = fields.0.first()?;
     let known = fields.0.iter().filter(|line| is_known(&line.name)).count();
     // Content may be an object too, but then it is mostly JSON.
@@ -51,6 +60,11 @@ fn is_opening(line: &str) -> bool {
     })
 }
 
+/// Whether a bare value ends before this.
+fn is_end(c: char) -> bool {
+    matches!(c, ',' | '}' | ']' | '{' | '\n' | '\r')
+}
+
 struct Reader<'a> {
     rest: &'a str,
     lines: &'a [Line<'a>],
@@ -59,18 +73,14 @@ struct Reader<'a> {
 impl Reader<'_> {
     /// The members up to the end of the object; nothing where there is anything
     /// else.
-    fn fields(mut self) -> Option<Fields> {
+    fn fields(&mut self) -> Option<Fields> {
         let mut fields = Vec::new();
         loop {
             self.skip(&[',']);
             if self.rest.is_empty() || self.rest.starts_with('}') {
                 return Some(Fields(fields));
             }
-            let line = line_of(self.rest, self.lines);
-            let name = self.text(|c| c == ':' || c == '=' || c.is_whitespace())?;
-            self.skip(&[]);
-            let after = self.rest.strip_prefix(':');
-            self.rest = after.or_else(|| self.rest.strip_prefix("=>"))?;
+            let (name, line) = self.name()?;
             // Each value of a list becomes a line with this name.
             let is_name = is_token(&name) && name.len() <= LONGEST_NAME;
             for value in self.values().filter(|_| is_name)? {
@@ -82,6 +92,17 @@ impl Reader<'_> {
         }
     }
 
+    /// The name of a member and its line; what follows is the value.
+    fn name(&mut self) -> Option<(String, u32)> {
+        let line = line_of(self.rest, self.lines);
+        let name = self.text(|c| c == ':' || c == '=' || c.is_whitespace())?;
+        self.skip(&[]);
+        let after = self.rest.strip_prefix(':');
+        self.rest = after.or_else(|| self.rest.strip_prefix("=>"))?;
+        self.skip(&[]);
+        Some((name, line))
+    }
+
     fn skip(&mut self, signs: &[char]) {
         let is_between = |c: char| c.is_ascii_whitespace() || signs.contains(&c);
         self.rest = self.rest.trim_start_matches(is_between);
@@ -89,8 +110,6 @@ impl Reader<'_> {
 
     /// One value, or those of a list.
     fn values(&mut self) -> Option<Vec<String>> {
-        self.skip(&[]);
-        let is_end = |c| matches!(c, ',' | '}' | ']' | '{' | '\n' | '\r');
         let Some(list) = self.rest.strip_prefix('[') else {
             return Some(vec![self.text(is_end)?]);
         };
