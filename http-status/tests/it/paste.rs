@@ -274,8 +274,10 @@ proptest! {
     fn any_mixture_is_read_alike_with_other_line_ends(
         parts in prop::collection::vec(fragment(), 0..20)
     ) {
+        // A length that is told counts line ends, so it is another with others.
         let lf = parts.concat().replace('\r', "");
-        prop_assume!(!lf.contains("Content-Length") && !lf.contains("content-length"));
+        let lf = lf.replace("Content-Length", "X-Length");
+        let lf = lf.replace("content-length", "x-length");
         let expected = without_content(check(&lf));
         prop_assert_eq!(without_content(check(&lf.replace('\n', "\r\n"))), expected);
     }
