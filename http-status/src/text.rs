@@ -4,12 +4,11 @@
 /// control characters, and short.
 pub(crate) fn excerpt(text: &str) -> String {
     const LONGEST: usize = 60;
-    let mut shown = String::new();
+    let mut shown = String::with_capacity(text.len().min(LONGEST));
     for c in text.chars().take(LONGEST) {
-        if matches!(c, '"' | '\'' | '\\') {
-            shown.push(c);
-        } else {
-            shown.extend(c.escape_debug());
+        match c {
+            ' '..='~' => shown.push(c),
+            _ => shown.extend(c.escape_debug()),
         }
     }
     if text.chars().nth(LONGEST).is_some() {

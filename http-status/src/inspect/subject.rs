@@ -23,6 +23,8 @@ pub struct Subject<'a> {
     cache: cache::Known<'a>,
     /// What rules about cookies and policies ask more than once.
     security: security::Known<'a>,
+    /// What rules about content ask more than once.
+    message: message::Known,
 }
 
 /// What a rule looks at where there is no final response.
@@ -35,6 +37,7 @@ impl<'a> Subject<'a> {
             exchange,
             cache: cache::Known::default(),
             security: security::Known::default(),
+            message: message::Known::default(),
         }
     }
 

@@ -1,5 +1,7 @@
 //! Questions about framing and content.
 
+use std::cell::OnceCell;
+
 use super::Subject;
 use crate::inspect::{
     Content, FieldLine, Source,
@@ -10,6 +12,12 @@ use crate::inspect::{
         scanner::Fault,
     },
 };
+
+/// What is read once and asked by many rules.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Known {
+    content_type: OnceCell<Option<MediaType>>,
+}
 
 impl<'a> Subject<'a> {
     /// The protocol of the final response, empty where it is unknown.
@@ -68,7 +76,6 @@ impl<'a> Subject<'a> {
             return None;
         }
         let media_type = self.content_type();
-        let media_type = media_type.as_ref();
         let charset = media_type.and_then(MediaType::charset).unwrap_or_default();
         if charset.to_ascii_lowercase().starts_with("utf-16") {
             return None;
@@ -79,8 +86,9 @@ impl<'a> Subject<'a> {
     }
 
     /// The media type of the content, if the response names one.
-    pub(in crate::inspect) fn content_type(&self) -> Option<MediaType> {
-        media_type::parse(&self.field("Content-Type")?.value).ok()
+    pub(in crate::inspect) fn content_type(&self) -> Option<&MediaType> {
+        let read = || media_type::parse(&self.field("Content-Type")?.value).ok();
+        self.message.content_type.get_or_init(read).as_ref()
     }
 
     /// The links of all responses, the interim ones first, each with its line and

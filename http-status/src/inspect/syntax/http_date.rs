@@ -1,6 +1,6 @@
 //! Dates (RFC 9110 section 5.6.7).
 
-use std::time::UNIX_EPOCH;
+use std::{borrow::Cow, time::UNIX_EPOCH};
 
 use crate::text::is_imf_fixdate;
 
@@ -27,7 +27,10 @@ pub(in crate::inspect) fn read(value: &str) -> HttpDate {
         return seconds(value).map_or(HttpDate::Unreadable, HttpDate::Obsolete);
     }
     // A leap second is within the grammar.
-    let usual = value.replace(":60 GMT", ":59 GMT");
+    let usual = match value.strip_suffix(":60 GMT") {
+        Some(minute) => Cow::Owned(format!("{minute}:59 GMT")),
+        None => Cow::Borrowed(value),
+    };
     let rest = usual.get(3..).unwrap_or_default();
     let is_ancient = rest.get(9..13).is_some_and(|year| year < "1970");
     match seconds(&usual) {

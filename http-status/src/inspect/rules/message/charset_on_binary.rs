@@ -22,7 +22,7 @@ pub(super) const RULE: Rule = Rule {
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     let Some(line) = subject.field("Content-Type") else { return };
     let Some(media_type) = subject.content_type() else { return };
-    if is_binary(&media_type) && media_type.charset().is_some() {
+    if is_binary(media_type) && media_type.charset().is_some() {
         report.report_line(
             line,
             format!(

@@ -2,10 +2,8 @@
 
 use super::shown;
 use crate::inspect::{
-    Level, Rule, Section, Subject,
-    finding::Reporter,
-    rule::rfc_section,
-    syntax::{charsets::is_utf8, media_type::MediaType},
+    Level, Rule, Section, Subject, finding::Reporter, rule::rfc_section,
+    syntax::charsets::is_utf8,
 };
 
 const ENCODING: Section = rfc_section!(8259, "8.1");
@@ -24,7 +22,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     let Some(line) = subject.field("Content-Type") else { return };
-    let Some(media_type) = subject.content_type().filter(MediaType::is_json) else {
+    let Some(media_type) = subject.content_type().filter(|one| one.is_json()) else {
         return;
     };
     let Some(charset) = media_type.charset() else { return };

@@ -27,7 +27,7 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     let Some(media_type) = subject.content_type() else { return };
     let Some(charset) = media_type.charset() else { return };
     // On content that is no text, none means anything: another rule.
-    if !charsets::is_known(charset) && !is_binary(&media_type) {
+    if !charsets::is_known(charset) && !is_binary(media_type) {
         report.report_line(
             line,
             format!("{} is no charset that browsers know.", shown(charset)),

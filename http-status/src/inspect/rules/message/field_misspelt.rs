@@ -66,17 +66,19 @@ const NEAR: [&str; 3] = ["Set-Cookie2", "Tag", "Expired"];
 
 /// The well-known name that this nearly is.
 pub(super) fn meant(name: &str) -> Option<&'static str> {
-    NAMES.iter().copied().find(|known| is_near(name, known))
+    if NEAR.iter().chain(NAMES).any(|own| own.eq_ignore_ascii_case(name)) {
+        return None;
+    }
+    NAMES.iter().copied().find(|known| is_near(name.as_bytes(), known.as_bytes()))
 }
 
 /// Whether one letter is missing, too many or wrong, two neighbours are
 /// exchanged, or only hyphens differ.
-fn is_near(name: &str, meant: &str) -> bool {
+fn is_near(name: &[u8], meant: &[u8]) -> bool {
     let difference = name.len().abs_diff(meant.len());
-    if difference > 3 || NEAR.iter().chain([&meant]).any(|own| is_same(own, name)) {
+    if difference > 3 {
         return false;
     }
-    let (name, meant) = (name.as_bytes(), meant.as_bytes());
     let same = |(one, other): &(&u8, &u8)| one.eq_ignore_ascii_case(other);
     let start = name.iter().zip(meant).take_while(same).count();
     let end = name.iter().rev().zip(meant.iter().rev()).take_while(same).count();
@@ -90,10 +92,6 @@ fn is_near(name: &str, meant: &str) -> bool {
                 if a.eq_ignore_ascii_case(d) && b.eq_ignore_ascii_case(c)
         );
     is_one_off || is_exchanged || is_same_without_hyphens(name, meant)
-}
-
-fn is_same(one: &str, other: &str) -> bool {
-    one.eq_ignore_ascii_case(other)
 }
 
 fn is_same_without_hyphens(name: &[u8], meant: &[u8]) -> bool {

@@ -1,7 +1,10 @@
 //! Compressed content says so.
 
 use super::shown;
-use crate::inspect::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::inspect::{
+    Level, Rule, Subject, finding::Reporter, rule::rfc_section,
+    syntax::media_type::MediaType,
+};
 
 pub(super) const RULE: Rule = Rule {
     id: "gzip-unlabelled",
@@ -26,8 +29,7 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
         [b"\x1f\x8b\x08".as_slice(), b"\x1f\xc2\x8b\x08", b"\x1f\xef\xbf\xbd\x08"]
             .iter()
             .any(|magic| content.starts_with(magic));
-    if is_gzip && subject.content_type().is_some_and(|media_type| media_type.is_text())
-    {
+    if is_gzip && subject.content_type().is_some_and(MediaType::is_text) {
         report.report_line(
             line,
             format!(
