@@ -1,3 +1,4 @@
+import AxeBuilder from "@axe-core/playwright";
 import {
   type ConsoleMessage,
   type Page,
@@ -82,4 +83,12 @@ function isSimulated(message: ConsoleMessage): boolean {
 export async function hydrated(page: Page): Promise<void> {
   const send = page.getByRole("button", { name: "Send", exact: true });
   await expect(send).toBeEnabled();
+}
+
+/** Expects that axe finds nothing on a page, or on a part of it. */
+export async function audit(page: Page, part?: string): Promise<void> {
+  const axe = new AxeBuilder({ page });
+  const { violations } = await (part ? axe.include(part) : axe).analyze();
+  const found = violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target).join(" ")}`);
+  expect(found, page.url()).toEqual([]);
 }

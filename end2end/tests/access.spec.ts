@@ -1,15 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
-
-import { expect, hydrated, test } from "../fixtures.ts";
+import { audit, expect, hydrated, test } from "../fixtures.ts";
 
 const PAGES = ["/", "/?q=gateway", "/codes/502", "/codes/503?delay=2&retry_after=5", "/codes/103"];
-
-async function audit(page: Page, name: string) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target).join(" ")}`);
-  expect(found, name).toEqual([]);
-}
 
 for (const colorScheme of ["light", "dark"] as const) {
   test.describe(colorScheme, () => {
@@ -19,7 +10,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       test(`axe finds nothing on ${address}`, async ({ page }) => {
         await page.goto(address);
         await page.waitForSelector("[data-ready]", { state: "attached" });
-        await audit(page, address);
+        await audit(page);
       });
     }
 
@@ -29,15 +20,15 @@ for (const colorScheme of ["light", "dark"] as const) {
         await hydrated(page);
         await page.getByRole("button", { name: "Send", exact: true }).click();
         await expect(page.locator(".status-line").last()).toBeVisible();
-        await audit(page, `${code}`);
+        await audit(page);
       });
     }
 
     test("axe finds nothing on a page that is not there", async ({ page, errors }) => {
       await page.goto("/codes/299");
-      await audit(page, "/codes/299");
+      await audit(page);
       await page.goto("/nowhere");
-      await audit(page, "/nowhere");
+      await audit(page);
       expect(errors.every((error) => error.includes("404"))).toBe(true);
       errors.length = 0;
     });

@@ -1,6 +1,4 @@
-import AxeBuilder from "@axe-core/playwright";
-
-import { expect, test } from "../fixtures.ts";
+import { audit, expect, test } from "../fixtures.ts";
 
 /** Pages to read, without an island. */
 const PAGES = [
@@ -22,9 +20,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     for (const address of PAGES) {
       test(`axe finds nothing on ${address}`, async ({ page }) => {
         await page.goto(address);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        const found = violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target).join(" ")}`);
-        expect(found).toEqual([]);
+        await audit(page);
       });
     }
 
@@ -38,8 +34,7 @@ for (const colorScheme of ["light", "dark"] as const) {
             sample.setAttribute("open", "");
           }
         });
-        const { violations } = await new AxeBuilder({ page }).include(".guide").analyze();
-        expect(violations.map((v) => v.id), `${code}`).toEqual([]);
+        await audit(page, ".guide");
       }
     });
   });
