@@ -33,6 +33,8 @@ pub use rule::{Level, Rule, Section};
 pub use rules::{FAMILIES, RULES};
 pub use subject::Subject;
 
+use finding::Reporter;
+
 /// All that is to be said of an exchange, the gravest first.
 ///
 /// ```
@@ -45,29 +47,25 @@ pub use subject::Subject;
 pub fn inspect(exchange: &Exchange) -> Report {
     let is_whole = !Subject::new(exchange).leaves_out_fields();
     let cache = if is_whole { cache::verdicts(exchange) } else { None };
-    let mut report = Report { cache, ..Report::default() };
-    look(exchange, &mut report);
-    cause::keep_causes(&mut report.findings, exchange, |plain| {
-        let mut report = Report::default();
-        look(plain, &mut report);
-        report.findings
-    });
-    report.sort();
-    report
+    let mut findings = cause::without_effects(look(exchange), exchange, look);
+    findings.sort_by(|a, b| (a.level, &a.lines).cmp(&(b.level, &b.lines)));
+    Report { findings, cache }
 }
 
 /// What every rule finds. Where fields were left out, only what is said of those
 /// that are there, or of none.
-fn look(exchange: &Exchange, report: &mut Report) {
+fn look(exchange: &Exchange) -> Vec<Finding> {
     let subject = Subject::new(exchange);
+    let mut findings = Vec::new();
     for rule in RULES {
-        (rule.check)(&subject, &mut report.of(rule));
+        (rule.check)(&subject, &mut Reporter::new(rule, &mut findings));
     }
     if subject.leaves_out_fields() {
         let is_shown = |line: &u32| subject.fields().0.iter().any(|f| f.line == *line);
-        report.findings.retain(|finding| {
+        findings.retain(|finding| {
             rules::WITHOUT_FIELDS.contains(&finding.rule.id)
                 || finding.lines.iter().any(is_shown)
         });
     }
+    findings
 }

@@ -7,23 +7,25 @@ const CAUSE: &str = "field-value-not-ascii";
 
 /// Leaves out what is found in a value only for a character outside ASCII; that is
 /// then as grave as what followed from it. `look` finds what there is in an exchange.
-pub(super) fn keep_causes(
-    findings: &mut Vec<Finding>,
+pub(super) fn without_effects(
+    findings: Vec<Finding>,
     exchange: &Exchange,
     look: impl Fn(&Exchange) -> Vec<Finding>,
-) {
+) -> Vec<Finding> {
     let (mut causes, others): (Vec<_>, Vec<_>) =
-        std::mem::take(findings).into_iter().partition(|one| one.rule.id == CAUSE);
+        findings.into_iter().partition(|one| one.rule.id == CAUSE);
     if causes.is_empty() {
-        *findings = others;
-        return;
+        return others;
     }
-    let left = [plain, nothing].map(|meant| look(&in_ascii(exchange, meant)));
+    // Where quotation marks do not belong, nothing may be meant.
+    let meanings: [fn(char) -> Option<char>; 2] = [|sign| Some(plain(sign)), |_| None];
+    let left = meanings.map(|meant| look(&in_ascii(exchange, meant)));
     let stays = |one: &Finding| {
         let is_same =
             |other: &Finding| other.rule.id == one.rule.id && other.lines == one.lines;
         left.iter().all(|left| left.iter().any(is_same))
     };
+    let mut findings = Vec::new();
     for other in others {
         let is_of =
             |cause: &&mut Finding| cause.lines.iter().any(|n| other.lines.contains(n));
@@ -34,23 +36,20 @@ pub(super) fn keep_causes(
         }
     }
     findings.append(&mut causes);
+    findings
 }
 
 /// The exchange as it would be if its values were US-ASCII.
-fn in_ascii(exchange: &Exchange, meant: fn(char) -> &'static str) -> Exchange {
+fn in_ascii(exchange: &Exchange, meant: fn(char) -> Option<char>) -> Exchange {
     let mut exchange = exchange.clone();
     let heads = exchange.interim.iter_mut().chain(&mut exchange.response);
     let sections = heads.map(|head| &mut head.fields).chain([&mut exchange.trailers]);
     for line in sections.flat_map(|fields| &mut fields.0) {
         if !line.value.is_ascii() {
-            let mut value = String::new();
-            for sign in line.value.chars() {
-                if sign.is_ascii() {
-                    value.push(sign);
-                } else {
-                    value.push_str(meant(sign));
-                }
-            }
+            let signs = line.value.chars();
+            let value: String = signs
+                .filter_map(|c| if c.is_ascii() { Some(c) } else { meant(c) })
+                .collect();
             value.trim().clone_into(&mut line.value);
         }
     }
@@ -58,19 +57,14 @@ fn in_ascii(exchange: &Exchange, meant: fn(char) -> &'static str) -> Exchange {
 }
 
 /// The plain sign for a typographic one, and any letter for another.
-fn plain(sign: char) -> &'static str {
+fn plain(sign: char) -> char {
     match sign {
-        '“' | '”' | '„' | '«' | '»' => "\"",
-        '‘' | '’' => "'",
-        '‐'..='―' => "-",
-        _ if sign.is_whitespace() => " ",
-        _ => "x",
+        '“' | '”' | '„' | '«' | '»' => '"',
+        '‘' | '’' => '\'',
+        '‐'..='―' => '-',
+        _ if sign.is_whitespace() => ' ',
+        _ => 'x',
     }
-}
-
-/// None, where quotation marks do not belong.
-fn nothing(_: char) -> &'static str {
-    ""
 }
 
 /// Takes over what follows.

@@ -8,7 +8,7 @@ pub struct Report {
     /// The findings, the gravest first, then by line.
     pub findings: Vec<Finding>,
     /// What caches may do with the final response; nothing without one, without a
-    /// status of three digits, or where none of its fields is known.
+    /// status of three digits, or where a tool left out fields of it.
     pub cache: Option<Verdicts>,
 }
 
@@ -28,18 +28,6 @@ pub struct Finding {
     pub section: Option<Section>,
 }
 
-impl Report {
-    /// Collects the findings of a rule.
-    pub(super) fn of<'a>(&'a mut self, rule: &'static Rule) -> Reporter<'a> {
-        let section = rule.sections.first().copied();
-        Reporter { rule, section, findings: &mut self.findings }
-    }
-
-    pub(super) fn sort(&mut self) {
-        self.findings.sort_by(|a, b| (a.level, &a.lines).cmp(&(b.level, &b.lines)));
-    }
-}
-
 /// Takes the findings of one rule.
 #[derive(Debug)]
 pub struct Reporter<'a> {
@@ -48,7 +36,12 @@ pub struct Reporter<'a> {
     findings: &'a mut Vec<Finding>,
 }
 
-impl Reporter<'_> {
+impl<'a> Reporter<'a> {
+    /// Takes the findings of this rule.
+    pub(super) fn new(rule: &'static Rule, findings: &'a mut Vec<Finding>) -> Self {
+        Self { rule, section: rule.sections.first().copied(), findings }
+    }
+
     /// Takes findings that another section of the rule speaks of than its first.
     /// It has to be one of [`Rule::sections`], which the page of the rule lists.
     pub fn citing(&mut self, section: Section) -> Reporter<'_> {

@@ -81,9 +81,11 @@ impl Reader<'_> {
                 return Some(Fields(fields));
             }
             let (name, line) = self.name()?;
+            if !is_token(&name) || name.len() > LONGEST_NAME {
+                return None;
+            }
             // Each value of a list becomes a line with this name.
-            let is_name = is_token(&name) && name.len() <= LONGEST_NAME;
-            for value in self.values().filter(|_| is_name)? {
+            for value in self.values()? {
                 fields.push(FieldLine { name: name.clone(), value, line });
             }
             if fields.len() > MOST_FIELDS {

@@ -28,7 +28,7 @@ pub(in crate::inspect) fn parse(value: &str) -> Result<MediaType, Fault> {
     if parameters.iter().any(|parameter| parameter.value.is_none()) {
         return Err("has a parameter without `=` and a value");
     }
-    let essence = [kind, "/", subtype].concat().to_ascii_lowercase();
+    let essence = format!("{kind}/{subtype}").to_ascii_lowercase();
     Ok(MediaType { essence, parameters })
 }
 

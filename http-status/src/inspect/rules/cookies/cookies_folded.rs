@@ -1,9 +1,9 @@
 //! Several cookies in one line.
 
 use super::sections::SYNTAX;
-use crate::inspect::rules::MOST;
 use crate::inspect::{
-    Level, Rule, Subject, finding::Reporter, rule::rfc_section, syntax::cookie,
+    Level, Rule, Subject, finding::Reporter, rule::rfc_section, rules::MOST,
+    syntax::cookie,
 };
 use crate::text::excerpt;
 

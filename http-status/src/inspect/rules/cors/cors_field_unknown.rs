@@ -1,9 +1,8 @@
 //! A field of CORS that does not exist.
 
 use super::sections::GRAMMAR;
-use crate::inspect::rules::MOST;
 use crate::inspect::{
-    Level, Rule, Subject, finding::Reporter, syntax::nearest::nearest,
+    Level, Rule, Subject, finding::Reporter, rules::MOST, syntax::nearest::nearest,
 };
 use crate::text::excerpt;
 

@@ -1,8 +1,9 @@
 //! Malformed origin in Timing-Allow-Origin.
 
 use super::sections::TAO;
-use crate::inspect::rules::MOST;
-use crate::inspect::{Level, Rule, Subject, finding::Reporter, syntax::origin};
+use crate::inspect::{
+    Level, Rule, Subject, finding::Reporter, rules::MOST, syntax::origin,
+};
 use crate::text::excerpt;
 
 pub(super) const RULE: Rule = Rule {

@@ -1,10 +1,10 @@
 //! Clear-Site-Data without quotes.
 
 use super::sections::CLEAR;
-use crate::inspect::rules::MOST;
 use crate::inspect::{
     Level, Rule, Subject,
     finding::Reporter,
+    rules::MOST,
     syntax::{lists::members, quoted_string::quoted, words},
 };
 

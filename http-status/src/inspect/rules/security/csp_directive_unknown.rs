@@ -1,10 +1,10 @@
 //! Unknown directive in a policy.
 
 use super::sections::{PARSE, POLICY};
-use crate::inspect::rules::MOST;
 use crate::inspect::{
     Level, Rule, Subject,
     finding::Reporter,
+    rules::MOST,
     syntax::{csp, nearest::nearest},
 };
 use crate::text::excerpt;

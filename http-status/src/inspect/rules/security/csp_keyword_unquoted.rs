@@ -1,10 +1,10 @@
 //! A keyword without single quotes.
 
 use super::sections::SOURCES;
-use crate::inspect::rules::MOST;
 use crate::inspect::{
     Level, Rule, Subject,
     finding::Reporter,
+    rules::MOST,
     syntax::{csp, csp_source},
 };
 use crate::text::excerpt;

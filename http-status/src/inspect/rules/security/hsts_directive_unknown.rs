@@ -1,10 +1,10 @@
 //! Unknown directive in Strict-Transport-Security.
 
-use crate::inspect::rules::MOST;
 use crate::inspect::{
     Level, Rule, Subject,
     finding::Reporter,
     rule::rfc_section,
+    rules::MOST,
     syntax::{hsts, nearest::nearest},
 };
 use crate::text::excerpt;

@@ -46,11 +46,12 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     }
     let Content::Bytes(bytes) = &subject.exchange.content else { return };
     let Ok(text) = str::from_utf8(bytes) else { return };
+    let members: Vec<_> = members(text).collect();
+    let has = |name: &str| members.iter().any(|(known, _)| *known == name);
     // JSON-RPC reports errors of its own, and has no others.
-    if members(text).any(|(name, _)| name == "jsonrpc") {
+    if has("jsonrpc") {
         return;
     }
-    let has = |name: &str| members(text).any(|(known, _)| known == name);
     // With `status` alone it is the state of a thing; JSend says more.
     let (has_message, has_data) = (has("message"), has("data"));
     let is_jsend = |(name, value): &Member<'_>| {
@@ -58,9 +59,8 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
             && (*value == "\"error\"" && has_message
                 || *value == "\"fail\"" && has_data)
     };
-    let mut said =
-        members(text).filter(|member| is_failure(member) || is_jsend(member));
-    if let Some((name, value)) = said.next() {
+    let said = members.iter().find(|member| is_failure(member) || is_jsend(member));
+    if let Some((name, value)) = said {
         let message = format!(
             "The status is 200, and the content says `\"{}\": {}`.",
             excerpt(name),

@@ -1,8 +1,9 @@
 //! A WebSocket speaks what the client offered.
 
-use crate::inspect::rules::MOST;
 use crate::{
-    inspect::{Level, Rule, Subject, finding::Reporter, rule::rfc_section},
+    inspect::{
+        Level, Rule, Subject, finding::Reporter, rule::rfc_section, rules::MOST,
+    },
     text::excerpt,
 };
 
