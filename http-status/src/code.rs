@@ -26,6 +26,8 @@ impl Code {
     pub const SWITCHING_PROTOCOLS: Self = Self(101);
     /// 204 No Content.
     pub const NO_CONTENT: Self = Self(204);
+    /// 206 (RFC 9110 section 15.3.7).
+    pub const PARTIAL_CONTENT: Self = Self(206);
     /// 304 Not Modified.
     pub const NOT_MODIFIED: Self = Self(304);
     /// 410 Gone.

@@ -157,7 +157,7 @@ impl Fault {
         message.set("Content-Length", wrong.to_string());
         // Of nothing there cannot be announced too little: it becomes a space.
         if wrong == 0 && message.content.is_empty() && !plan.is_bare() {
-            message.content.push(b' ');
+            message.content.spaces = 1;
         }
     }
 }

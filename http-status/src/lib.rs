@@ -25,6 +25,7 @@ pub mod inspect;
 mod limits;
 mod millis;
 mod pace;
+mod padded;
 mod parameter;
 mod plan;
 mod problem;
@@ -43,6 +44,7 @@ pub use fault::Fault;
 pub use limits::Limits;
 pub use millis::{InvalidMillis, Millis, Span};
 pub use pace::{Portion, pace};
+pub use padded::{Padded, SPACES};
 pub use parameter::Parameter;
 pub use plan::{
     Content, Field, Fields, Interim, Message, Part, Plan, Value, counted, outcome, plan,

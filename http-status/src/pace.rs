@@ -13,7 +13,7 @@ pub struct Portion {
     /// The wait before it.
     pub wait: Millis,
     /// Its length in bytes, at least one.
-    pub length: usize,
+    pub length: u64,
 }
 
 /// Portions of nearly equal size for content of this length: the first comes after
@@ -32,17 +32,16 @@ pub struct Portion {
 /// );
 /// ```
 pub fn pace(
-    length: usize,
+    length: u64,
     delay: Millis,
     drip: Millis,
 ) -> impl Iterator<Item = Portion> + Send + 'static {
-    let most = u64::try_from(length).unwrap_or(u64::MAX).clamp(1, MOST_PORTIONS);
-    let steps = (drip.get() / SHORTEST_STEP).clamp(1, most);
-    let size = length.div_ceil(usize::try_from(steps).unwrap_or(1)).max(1);
-    let count = u64::try_from(length.div_ceil(size)).unwrap_or(1).max(1);
-    let step = drip.get() / count;
-    (0..length).step_by(size).map(move |start| Portion {
-        wait: Millis::new(if start == 0 { delay.get() + step } else { step }),
-        length: size.min(length - start),
+    let steps = (drip.get() / SHORTEST_STEP).clamp(1, length.clamp(1, MOST_PORTIONS));
+    let size = length.div_ceil(steps).max(1);
+    let count = length.div_ceil(size);
+    let step = drip.get() / count.max(1);
+    (0..count).map(move |number| Portion {
+        wait: Millis::new(if number == 0 { delay.get() + step } else { step }),
+        length: size.min(length - number * size),
     })
 }

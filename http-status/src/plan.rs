@@ -173,6 +173,15 @@ impl Plan {
         // GET is the only method with ranges (RFC 9110 section 14.2).
         let range = request.field("Range").filter(|_| request.method == "GET");
         let ranges = || range::parse(range.unwrap_or_default());
+        let content = content(ask, request, status);
+        let size = ask.size.unwrap_or_default();
+        // A part has at least one byte (RFC 9110 section 14.4).
+        let is_part = status == Code::PARTIAL_CONTENT
+            && match &content {
+                Content::Forbidden | Content::Empty => false,
+                Content::Custom(text) => !text.is_empty() || size > 0,
+                Content::Diagnostic(_) => true,
+            };
         Self {
             asked,
             chosen_from: Vec::new(),
@@ -182,9 +191,9 @@ impl Plan {
             status,
             phrase,
             fields: Fields::default(),
-            content: content(ask, request, status),
-            size: ask.size.unwrap_or_default(),
-            part: (status.get() == 206).then(|| part(ranges())),
+            content,
+            size,
+            part: is_part.then(|| part(ranges())),
             head: request.method == "HEAD",
             delay: Millis::ZERO,
             body_delay: Millis::ZERO,

@@ -1,7 +1,8 @@
 //! What a URL of the simulator will send, as an exchange, and what is found in it.
 
 use http_status::{
-    Ask, Chance, Content as Planned, Fault, Format, Interim, Limits, Plan, Request,
+    Ask, Chance, Content as Planned, Fault, Format, Interim, Limits, Padded, Plan,
+    Request,
     inspect::{
         Content, Exchange, FieldLine, Fields, RequestHead, ResponseHead, Source, Status,
     },
@@ -109,13 +110,18 @@ fn exchange(plan: &Plan, date: &str) -> Exchange {
         source: Source::Wire,
         interim,
         response: Some(response),
-        content: if has_content {
-            Content::Bytes(message.content)
-        } else {
-            Content::Absent
-        },
+        content: if has_content { content(&message.content) } else { Content::Absent },
         ..Exchange::default()
     }
+}
+
+/// Content as it goes out; of what is padded a lot, its length.
+fn content(sent: &Padded) -> Content {
+    const MOST_SPACES: u64 = 4096;
+    if sent.spaces <= MOST_SPACES {
+        return Content::Bytes(sent.to_vec());
+    }
+    Content::Length(sent.len())
 }
 
 /// A document of the right kind: the real one is known when a request comes.

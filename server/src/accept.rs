@@ -15,6 +15,7 @@ use crate::{
     connection::Connection,
     router::Routes,
     serve::{Failure, serve as serve_connection},
+    unsent::{Budget, Unsent},
     wire::Bounds,
 };
 
@@ -28,6 +29,7 @@ pub async fn serve(
     let (stopping, stopped) = watch::channel(false);
     let bounds = Bounds::of(settings);
     let places = Arc::new(Semaphore::new(settings.max_connections));
+    let budget = Budget::new(settings);
     tokio::pin!(stop);
     loop {
         let accepted = async {
@@ -48,7 +50,9 @@ pub async fn serve(
         let stopped = stopped.clone();
         let Ok(place) = place.map(Arc::new) else { break };
         let public_url = settings.public_url.clone();
-        let served = serve_socket(stream, routes, bounds, place, stopped, public_url);
+        let unsent = budget.of_connection();
+        let served =
+            serve_socket(stream, routes, bounds, place, stopped, public_url, unsent);
         // A connection that breaks concerns nobody but its peer.
         tokio::spawn(served.map(drop));
     }
@@ -81,6 +85,7 @@ async fn serve_socket(
     place: Arc<OwnedSemaphorePermit>,
     stopped: watch::Receiver<bool>,
     public_url: Option<Arc<str>>,
+    unsent: Unsent,
 ) -> Result<(), Failure> {
     stream.set_nodelay(true)?;
     let (remote, local) = (stream.peer_addr()?, stream.local_addr()?);
@@ -91,6 +96,7 @@ async fn serve_socket(
         place,
         stopped,
         public_url,
+        unsent,
         clock: Clock::Real,
         turn: None,
     };
@@ -141,7 +147,8 @@ mod tests {
         let (_, stopped) = watch::channel(false);
         let routes = Routes::new(&settings);
         let bounds = Bounds::of(&settings);
-        let served = serve_socket(stream, routes, bounds, place, stopped, None);
-        assert!(size_of_val(&served) <= 1280, "{}", size_of_val(&served));
+        let unsent = Budget::new(&settings).of_connection();
+        let served = serve_socket(stream, routes, bounds, place, stopped, None, unsent);
+        assert!(size_of_val(&served) <= 1344, "{}", size_of_val(&served));
     }
 }

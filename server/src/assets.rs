@@ -10,7 +10,7 @@ use axum::{
 use bytes::Bytes;
 use rust_embed::{Embed, EmbeddedFile};
 
-use crate::{clock::Moment, conditional, problem::Problem};
+use crate::{clock::Moment, conditional, problem::Problem, unsent::Lasting};
 
 /// What `cargo xtask build` leaves in `target/site`.
 #[derive(Embed)]
@@ -65,7 +65,9 @@ pub(crate) async fn show_asset(
         }
         None => whole.data,
     };
-    Ok((fields, body(data)).into_response())
+    let mut response = (fields, body(data)).into_response();
+    response.extensions_mut().insert(Lasting);
+    Ok(response)
 }
 
 /// Files inside the binary are sent from where they are.

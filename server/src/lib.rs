@@ -5,6 +5,7 @@
 //! is decided by [`http_status::plan`]; the modules here carry it out.
 
 pub mod accept;
+mod admission;
 mod assets;
 mod cards;
 pub mod cli;
@@ -16,12 +17,15 @@ mod index;
 mod inspection;
 mod keys;
 mod pages;
+pub mod panics;
 mod problem;
+mod request_content;
 pub mod router;
 mod serve;
 mod settings;
 mod simulator;
 mod transcript;
+mod unsent;
 mod wire;
 
 pub use settings::Settings;

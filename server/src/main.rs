@@ -8,11 +8,13 @@ use clap::Parser as _;
 use server::{
     Settings, accept,
     cli::{Arguments, Command},
+    panics,
     router::Routes,
 };
 use tokio::net::TcpListener;
 
 fn main() -> ExitCode {
+    panics::count_and_log();
     let Arguments { settings, command } = Arguments::parse();
     let done = match command {
         Some(Command::Inspect(inspection)) => inspection.run(),

@@ -7,12 +7,13 @@ use crate::{
     clock::Moment,
     connection::origin_of,
     problem::Problem,
+    request_content::collect,
     router::{only_get, unknown_route},
 };
 use app::{App, Served};
 use axum::{
     Router,
-    body::{Body, to_bytes},
+    body::Body,
     extract::Request,
     http::{HeaderName, HeaderValue, Method, header, request::Parts},
     middleware::map_request,
@@ -84,11 +85,14 @@ where
     // Each byte of a text may take three in a form.
     const MOST: usize = 3 * paste::LIMIT;
     let (mut parts, body) = request.into_parts();
-    let Ok(form) = to_bytes(body, MOST).await else {
-        return Problem::content_too_large(format!(
+    let too_large = || {
+        Problem::content_too_large(format!(
             "the form is larger than {MOST} bytes, the most that is inspected"
         ))
-        .into_response();
+    };
+    let form = match collect(body, MOST, too_large).await {
+        Ok(form) => form,
+        Err(problem) => return problem.into_response(),
     };
     match query::decode(&String::from_utf8_lossy(&form)) {
         Ok(pairs) => parts.extensions.insert(Pasted::from_parameters(pairs)),

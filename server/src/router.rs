@@ -15,12 +15,15 @@ use tower::ServiceExt as _;
 use tower_http::compression::CompressionLayer;
 
 use crate::{
-    Settings, assets, cards, codes,
+    Settings,
+    admission::answer_before_routing,
+    assets, cards, codes,
     conditional::revalidate,
-    connection::answer_before_routing,
+    connection::Connection,
     index,
     inspection::route::inspect_text,
     keys, pages,
+    panics::{answer_or_500, begin},
     problem::Problem,
     simulator::{PREFIX, Simulator, simulate_status},
     transcript::{self, Transcripts},
@@ -49,6 +52,10 @@ impl Routes {
     /// Nothing stands between the simulator and the connection: a layer that can
     /// invent a status or touch a field would make it lie.
     pub fn answer(&self, request: Request) -> impl Future<Output = Response> + use<> {
+        answer_or_500(begin(|| self.route(request)))
+    }
+
+    fn route(&self, request: Request) -> impl Future<Output = Response> + use<> {
         if let Some(response) = answer_before_routing(&request) {
             return Either::Left(ready(response));
         }
@@ -61,8 +68,17 @@ impl Routes {
         if request.uri().path().starts_with(transcript::PREFIX) {
             return Either::Right(self.transcripts.clone().show(request).boxed());
         }
-        let others = self.others.clone().oneshot(codes::from_page_path(request));
-        Either::Right(others.map(|Ok(response)| response).boxed())
+        Either::Right(answer_other(self.others.clone(), request).boxed())
+    }
+}
+
+/// The answer of what is no simulator, counted for as long as it is in memory.
+async fn answer_other(others: Router, request: Request) -> Response {
+    let unsent = request.extensions().get::<Connection>().map(|own| own.unsent.clone());
+    let Ok(response) = others.oneshot(codes::from_page_path(request)).await;
+    match unsent {
+        Some(unsent) => unsent.hold_response(response),
+        None => response,
     }
 }
 

@@ -5,7 +5,7 @@ use std::{net::SocketAddr, num::NonZeroUsize, sync::Arc};
 use clap::Parser;
 use http_status::{Limits, Millis};
 
-use crate::connection::is_host;
+use crate::admission::is_host;
 
 /// An HTTP status simulator: ask for a code and really get it, with a page to
 /// explore them all.
@@ -59,6 +59,15 @@ pub struct Settings {
     )]
     pub max_request_content: u64,
 
+    /// Longest time to send a request's content, as in 30s
+    #[arg(
+        long,
+        env = "STATUSLAB_MAX_REQUEST_CONTENT_TIME",
+        default_value = "30s",
+        value_name = "TIME"
+    )]
+    pub max_request_content_time: Millis,
+
     /// Most fields that one request may set by header=
     #[arg(
         long,
@@ -104,6 +113,25 @@ pub struct Settings {
         value_name = "TIME"
     )]
     pub max_stall_time: Millis,
+
+    /// Most bytes of responses in memory until their clients take them; past that we
+    /// answer 503 ourselves
+    #[arg(
+        long,
+        env = "STATUSLAB_MAX_UNSENT_BYTES",
+        default_value_t = 32 * 1024 * 1024,
+        value_name = "BYTES"
+    )]
+    pub max_unsent: usize,
+
+    /// Most of these bytes for one connection
+    #[arg(
+        long,
+        env = "STATUSLAB_MAX_UNSENT_PER_CONNECTION_BYTES",
+        default_value_t = 8 * 1024 * 1024,
+        value_name = "BYTES"
+    )]
+    pub max_unsent_per_connection: usize,
 
     /// Most connections at a time; further ones wait to be accepted
     #[arg(

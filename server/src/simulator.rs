@@ -11,7 +11,6 @@ mod json;
 mod response;
 mod websocket;
 
-pub(crate) use intake::{collect, expects_continue};
 pub(crate) use json::{respond as respond_json, to_vec as to_json};
 
 use std::sync::Arc;
@@ -30,8 +29,10 @@ use crate::{
     connection::{Connection, Turn},
     keys::Keys,
     problem::Problem,
+    request_content::discard,
     simulator::{
         asked::Asked,
+        content::Sending,
         document::Document,
         response::{fields_of, respond},
     },
@@ -134,14 +135,17 @@ async fn simulate(
     // In a box, because every response would be as large as its beginning.
     let (plan, place) = Box::pin(simulator.admit(parts, &connection)).await?;
     interim::send(&plan, parts, &connection).await;
-    let received =
-        intake::discard(parts, body, &plan, simulator.0.max_request_content).await?;
+    let received = if intake::is_read(parts, &plan) {
+        discard(body, simulator.0.max_request_content).await?
+    } else {
+        0
+    };
     if !plan.delay.is_zero() {
         connection.clock.sleep(plan.delay).await;
     }
     let message = message(parts, &plan, &connection, received);
     if !plan.websocket && plan.fault.is_none() {
-        return Ok(respond(&plan, message, connection.clock, place));
+        return respond(message, sending(&plan, &connection, place));
     }
     // In a box, because every response would be as large as this rare one.
     Box::pin(switch_or_break(simulator, parts, plan, message, connection, place)).await
@@ -187,7 +191,7 @@ async fn switch_or_break(
         message.fields = fields_of(&switched);
     }
     let Some(fault) = plan.fault else {
-        return Ok(respond(&plan, message, connection.clock, place));
+        return respond(message, sending(&plan, &connection, place));
     };
     let (version, limits) = (intake::version(parts), &simulator.0.limits);
     let broken = fault::break_response(
@@ -199,5 +203,14 @@ async fn switch_or_break(
         &connection,
         place,
     );
-    Ok(broken.await)
+    broken.await
+}
+
+/// What the content of a plan needs to go out on this connection.
+fn sending<'a>(
+    plan: &'a Plan,
+    connection: &'a Connection,
+    place: Option<Place>,
+) -> Sending<'a> {
+    Sending { plan, clock: connection.clock.clone(), place, unsent: &connection.unsent }
 }

@@ -16,7 +16,7 @@ use axum::{
 };
 use base64::{Engine as _, prelude::BASE64_STANDARD};
 use http_status::{
-    Plan,
+    Content, Fault, Plan,
     curl::{Curl, Ended},
 };
 use serde::Serialize;
@@ -24,11 +24,13 @@ use serde::Serialize;
 use self::tape::{Direction, Record, Segment, Tape};
 use crate::{
     Settings,
+    admission::answer_before_routing,
     clock::Clock,
-    connection::{Connection, answer_before_routing},
+    connection::Connection,
     problem::Problem,
+    request_content::expects_continue,
     serve::serve,
-    simulator::{Simulator, expects_continue, respond_json, simulate_status},
+    simulator::{Simulator, respond_json, simulate_status},
     wire::Bounds,
 };
 
@@ -70,11 +72,17 @@ struct Verdict {
 pub(crate) struct Transcripts {
     simulator: Simulator,
     bounds: Bounds,
+    /// Largest simulated content, in bytes.
+    largest_content: u64,
 }
 
 impl Transcripts {
     pub(crate) fn new(simulator: Simulator, settings: &Settings) -> Self {
-        Self { simulator, bounds: Bounds::of(settings) }
+        Self {
+            simulator,
+            bounds: Bounds::of(settings),
+            largest_content: settings.max_content,
+        }
     }
 
     /// Answers with the transcript of a request. What the simulator refuses is
@@ -103,6 +111,8 @@ impl Transcripts {
         let content = request::content(body).await?;
         let head = request::head(&parts, &content);
         let shown = Bytes::of(&[&*head, &*content].concat());
+        let unsent = connection.unsent.clone();
+        let making = unsent.reserve(self.memory(&plan))?;
         let clock = connection.clock.clone();
         let expects_continue = expects_continue(&parts);
         let (tape, reel) =
@@ -114,12 +124,28 @@ impl Transcripts {
             record.ended = Ended::Closed;
         }
         let document = Document::of(shown, &record, &plan, parts.method.as_str());
-        Ok(respond_json(&document))
+        let response = respond_json(&document);
+        drop((document, record, making));
+        Ok(unsent.hold_response(response))
+    }
+
+    /// How many bytes a transcript takes while it is made: what went over the wire is
+    /// kept as it was, as base64, as text, and in the document.
+    fn memory(&self, plan: &Plan) -> usize {
+        const FORMS: u64 = 6;
+        let content = match (plan.fault, &plan.content) {
+            (Some(Fault::EndlessHeaders), _) => self.largest_content,
+            (_, Content::Custom(text)) => plan.size.max(text.len() as u64),
+            (_, Content::Diagnostic(_)) => plan.size,
+            _ => 0,
+        };
+        let all = content.saturating_add(self.bounds.head as u64).saturating_mul(FORMS);
+        usize::try_from(all).unwrap_or(usize::MAX)
     }
 
     /// Serves the request on the tape; true where the connection ended with it.
     async fn run(self, tape: Tape, connection: Connection) -> bool {
-        let Self { simulator, bounds } = self;
+        let Self { simulator, bounds, .. } = self;
         let connect = |wire| Connection { wire, ..connection };
         let answer = move |request: Request| {
             let simulator = simulator.clone();

@@ -60,7 +60,15 @@ pub(crate) struct Bounds {
     pub(crate) head_time: Duration,
     /// Longest time without taking a byte of what is sent.
     pub(crate) stall: Duration,
+    /// Longest time to send the content of a request.
+    pub(crate) content_time: Duration,
+    /// Most content of a request that is read and dropped where nobody asked for
+    /// it, in bytes, so that the connection can go on.
+    pub(crate) dropped_content: u64,
 }
+
+/// Above this, content that nobody asked for costs more than a new connection.
+const MOST_DROPPED: u64 = 64 * 1024;
 
 impl Bounds {
     pub(crate) fn of(settings: &Settings) -> Self {
@@ -68,6 +76,8 @@ impl Bounds {
             head: settings.max_head,
             head_time: settings.max_head_time.into(),
             stall: settings.max_stall_time.into(),
+            content_time: settings.max_request_content_time.into(),
+            dropped_content: settings.max_request_content.min(MOST_DROPPED),
         }
     }
 }
@@ -90,6 +100,11 @@ impl<S: Transport> Stream<S> {
         let wire = Wire::default();
         let guard = Guard::new(socket.clone(), wire.clone(), bounds);
         (Self { socket, wire, linger: None, stall: None, bounds }, guard)
+    }
+
+    /// The handle for requests.
+    pub(crate) fn wire(&self) -> Wire {
+        self.wire.clone()
     }
 
     /// Reads as much as tells the protocol; nothing where the peer left first.

@@ -1,7 +1,7 @@
 //! Faults on HTTP/1.1: the bytes, the waits and the end.
 
 use super::{Fault, LAST_BYTES};
-use crate::{Limits, Message, Millis, Plan, Version, pace};
+use crate::{Limits, Message, Millis, Padded, Plan, SPACES, Version, pace};
 
 /// What to do on a connection, which ends with it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,11 +12,24 @@ pub struct Script {
     pub end: End,
 }
 
+impl Script {
+    /// How many bytes it holds in memory.
+    pub fn bytes(&self) -> usize {
+        let bytes = |step: &Step| match step {
+            Step::Send(bytes) => bytes.len(),
+            Step::Repeat(..) | Step::Wait(_) => 0,
+        };
+        self.steps.iter().map(bytes).sum()
+    }
+}
+
 /// One step of a [`Script`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Step {
     /// Send these bytes.
     Send(Vec<u8>),
+    /// Send these bytes over and over, until so many have gone.
+    Repeat(&'static [u8], u64),
     /// Wait this long.
     Wait(Millis),
 }
@@ -35,7 +48,9 @@ pub const GARBAGE: &[u8] = b"\x16\x03\x01 this is not HTTP \x00\xff\xfe\r\n\r\n"
 /// A line of the header section that is no field.
 const NO_FIELD: &str = "this line has no colon\r\n";
 /// A field of the header section that does not end.
-const ENDLESS: &str = "x-endless: and on it goes, and on it goes, and on it goes\r\n";
+const ENDLESS: &[u8] = b"x-endless: and on it goes, and on it goes, and on it goes\r\n";
+/// As many of it as are sent at once.
+const ENDLESS_LINES: &[u8] = &repeated::<{ 256 * ENDLESS.len() }>(ENDLESS);
 
 /// What goes out in place of a message, by the fault of its plan. Interim responses
 /// and the delay are over by then.
@@ -62,7 +77,7 @@ pub fn script(
     let steps = match fault {
         Fault::Empty | Fault::Reset => Vec::new(),
         Fault::ResetAfterHeaders => {
-            [draft.until(0, b""), vec![Step::Wait(LAST_BYTES)]].concat()
+            [draft.until(0, Vec::new()), vec![Step::Wait(LAST_BYTES)]].concat()
         }
         Fault::Truncate => draft.half(),
         Fault::Stall => [draft.half(), vec![Step::Wait(limits.delay)]].concat(),
@@ -108,14 +123,14 @@ impl Draft<'_> {
     /// The header section and the content, at the pace of the plan.
     fn whole(self) -> Vec<Step> {
         let length = self.message.content.len();
-        self.until(length, b"0\r\n\r\n")
+        self.until(length, vec![Step::Send(b"0\r\n\r\n".to_vec())])
     }
 
     /// The header section and so much of the content, at the pace of the whole.
     /// Where nothing announces a length it is chunked, and `last` stands behind the
     /// chunks: the end of the connection alone would pass for the end of the
     /// content (RFC 9112 section 6.3).
-    fn until(mut self, length: usize, last: &[u8]) -> Vec<Step> {
+    fn until(mut self, length: u64, last: Vec<Step>) -> Vec<Step> {
         let is_framed = self.message.has("Content-Length") || self.plan.is_bare();
         if !is_framed && self.version != Version::Http10 {
             self.message.set("Transfer-Encoding", "chunked".to_owned());
@@ -123,24 +138,23 @@ impl Draft<'_> {
         let is_chunked = self.message.has("Transfer-Encoding") && !self.plan.is_bare();
         let mut steps = vec![Step::Send([&*self.head(), b"\r\n"].concat())];
         let content = &self.message.content;
-        let mut rest = content.get(..length).unwrap_or_default();
+        let mut rest = Portions::of(content, 0, length);
         for portion in pace(content.len(), self.plan.body_delay, self.plan.drip) {
-            if rest.is_empty() {
+            let now = rest.take(portion.length);
+            if now.length() == 0 {
                 break;
             }
-            let (bytes, more) = rest.split_at(portion.length.min(rest.len()));
-            rest = more;
             if !portion.wait.is_zero() {
                 steps.push(Step::Wait(portion.wait));
             }
-            steps.push(Step::Send(if is_chunked {
-                chunk(bytes)
+            if is_chunked {
+                now.push_chunk(&mut steps);
             } else {
-                bytes.to_vec()
-            }));
+                now.push(&mut steps, b"", b"");
+            }
         }
-        if is_chunked && !last.is_empty() {
-            steps.push(Step::Send(last.to_vec()));
+        if is_chunked {
+            steps.extend(last);
         }
         steps
     }
@@ -149,29 +163,93 @@ impl Draft<'_> {
     fn half(self) -> Vec<Step> {
         match self.message.content.len() {
             0 => vec![Step::Send(self.head())],
-            length => self.until(length / 2, b""),
+            length => self.until(length / 2, Vec::new()),
         }
     }
 
     fn bad_chunk(mut self) -> Vec<Step> {
         self.message.remove("Content-Length");
         self.message.set("Transfer-Encoding", "chunked".to_owned());
-        let half = self.message.content.len() / 2;
-        let rest = self.message.content.get(half..).unwrap_or_default();
-        let odd = [b"xyz\r\n", rest, b"\r\n0\r\n\r\n"].concat();
-        self.until(half, &odd)
+        let length = self.message.content.len();
+        let rest = Portions::of(&self.message.content, length / 2, length);
+        let mut odd = Vec::new();
+        rest.push(&mut odd, b"xyz\r\n", b"\r\n0\r\n\r\n");
+        self.until(length / 2, odd)
     }
 
     fn endless_headers(&self, limit: u64) -> Vec<Step> {
-        let limit = usize::try_from(limit).unwrap_or(usize::MAX);
-        let mut bytes = self.head();
-        let lines = limit.saturating_sub(bytes.len()) / ENDLESS.len();
-        bytes.extend_from_slice(ENDLESS.repeat(lines).as_bytes());
-        vec![Step::Send(bytes)]
+        let head = self.head();
+        let room = limit.saturating_sub(length_of(&head));
+        let whole_lines = room - room % length_of(ENDLESS);
+        vec![Step::Send(head), Step::Repeat(ENDLESS_LINES, whole_lines)]
     }
 }
 
-/// A chunk (RFC 9112 section 7.1).
-fn chunk(bytes: &[u8]) -> Vec<u8> {
-    [format!("{:x}\r\n", bytes.len()).as_bytes(), bytes, b"\r\n"].concat()
+/// Content that is still to be sent.
+struct Portions<'a> {
+    bytes: &'a [u8],
+    spaces: u64,
+}
+
+impl<'a> Portions<'a> {
+    /// The content from one place to before another.
+    fn of(content: &'a Padded, start: u64, end: u64) -> Self {
+        let mut all = Portions { bytes: &content.bytes, spaces: content.spaces };
+        all.take(start);
+        all.take(end.saturating_sub(start))
+    }
+
+    fn length(&self) -> u64 {
+        length_of(self.bytes) + self.spaces
+    }
+
+    /// So much of its beginning, or all of it.
+    fn take(&mut self, length: u64) -> Portions<'a> {
+        let count = usize::try_from(length).unwrap_or(usize::MAX).min(self.bytes.len());
+        let (bytes, rest) = self.bytes.split_at(count);
+        let spaces = (length - length_of(bytes)).min(self.spaces);
+        self.bytes = rest;
+        self.spaces -= spaces;
+        Portions { bytes, spaces }
+    }
+
+    /// Sends it as a chunk (RFC 9112 section 7.1).
+    fn push_chunk(&self, steps: &mut Vec<Step>) {
+        self.push(steps, format!("{:x}\r\n", self.length()).as_bytes(), b"\r\n");
+    }
+
+    /// Sends it between two texts.
+    fn push(&self, steps: &mut Vec<Step>, before: &[u8], after: &[u8]) {
+        let mut send = |bytes: Vec<u8>| {
+            if !bytes.is_empty() {
+                steps.push(Step::Send(bytes));
+            }
+        };
+        if self.spaces == 0 {
+            return send([before, self.bytes, after].concat());
+        }
+        send([before, self.bytes].concat());
+        steps.push(Step::Repeat(SPACES, self.spaces));
+        if !after.is_empty() {
+            steps.push(Step::Send(after.to_vec()));
+        }
+    }
+}
+
+fn length_of(bytes: &[u8]) -> u64 {
+    u64::try_from(bytes.len()).unwrap_or(u64::MAX)
+}
+
+/// A line as often as it fits.
+const fn repeated<const LENGTH: usize>(line: &[u8]) -> [u8; LENGTH] {
+    let mut lines = [0; LENGTH];
+    let mut place = 0;
+    while place < LENGTH {
+        #[expect(clippy::indexing_slicing, reason = "checked by the compiler")]
+        {
+            lines[place] = line[place % line.len()];
+        }
+        place += 1;
+    }
+    lines
 }

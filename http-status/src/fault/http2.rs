@@ -11,7 +11,7 @@ pub enum Stream {
     Reset,
     /// Send the header section and so many bytes of the content, wait, and reset
     /// it.
-    Cut(Message, usize, Millis),
+    Cut(Message, u64, Millis),
     /// Send a message whose fields are wrong, and end it.
     Whole(Message),
 }

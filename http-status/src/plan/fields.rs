@@ -106,7 +106,9 @@ pub(super) fn build(ask: &Ask, request: &Request<'_>, plan: &Plan) -> Fields {
     fields.push_text("Simulated-Status", plan.status.to_string());
     fields.push("Date", Value::Date);
     for (name, value) in exceptions::fields_of(plan.status, request) {
-        fields.push(name, value);
+        if value != Value::ContentRange || plan.part.is_some() {
+            fields.push(name, value);
+        }
     }
     content_fields(&mut fields, ask, plan);
     fields.push_text("Cache-Control", "no-store");

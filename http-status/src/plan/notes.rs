@@ -66,6 +66,11 @@ fn content(notes: &mut Vec<String>, ask: &Ask, plan: &Plan) {
              15.3.7)"
                 .to_owned(),
         ),
+        None if plan.status == Code::PARTIAL_CONTENT => notes.push(
+            "a part has at least one byte (RFC 9110 section 14.4): without content, \
+             `Content-Range` is left out"
+                .to_owned(),
+        ),
         _ => {}
     }
     let names = |name: &&String| name.eq_ignore_ascii_case("Content-Length");

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::{Content, Part, Plan, Value};
+use crate::Padded;
 
 /// What goes out after the status line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -10,7 +11,7 @@ pub struct Message {
     /// Field lines, in order.
     pub fields: Vec<(Cow<'static, str>, Cow<'static, str>)>,
     /// The content; empty for a HEAD.
-    pub content: Vec<u8>,
+    pub content: Padded,
 }
 
 impl Message {
@@ -23,7 +24,7 @@ impl Message {
         let mut fields = self.fields.iter();
         let field = fields.find(|(own, _)| own.eq_ignore_ascii_case("Content-Length"));
         let announced = field.and_then(|(_, value)| value.parse().ok());
-        announced.unwrap_or(u64::try_from(self.content.len()).unwrap_or(u64::MAX))
+        announced.unwrap_or(self.content.len())
     }
 
     /// Replaces the first field of this name where it stands, or appends.
@@ -49,13 +50,10 @@ impl Plan {
     /// not looked at where the plan has other content.
     pub fn render(&self, document: Vec<u8>, date: &str) -> Message {
         let mut content = match &self.content {
-            Content::Forbidden | Content::Empty => Vec::new(),
-            Content::Diagnostic(_) => document,
-            Content::Custom(text) => text.clone().into_bytes(),
+            Content::Forbidden | Content::Empty => Padded::default(),
+            Content::Diagnostic(_) => padded(document, self.size),
+            Content::Custom(text) => padded(text.clone().into_bytes(), self.size),
         };
-        if matches!(self.content, Content::Diagnostic(_) | Content::Custom(_)) {
-            pad(&mut content, self.size);
-        }
         let range = self.part.as_ref().map(|part| take_part(&mut content, part));
         let length = content.len().to_string();
         let fields = self.fields.iter().map(|field| {
@@ -76,32 +74,27 @@ impl Plan {
 }
 
 /// Spaces at the end change neither JSON nor what a reader sees.
-fn pad(content: &mut Vec<u8>, size: u64) {
-    let size = usize::try_from(size).unwrap_or(content.len());
-    content.resize(size.max(content.len()), b' ');
+fn padded(bytes: Vec<u8>, size: u64) -> Padded {
+    let content = Padded::from(bytes);
+    let spaces = size.saturating_sub(content.len());
+    Padded { spaces, ..content }
 }
 
 /// Cuts the content to the part and says which part it is.
-fn take_part(content: &mut Vec<u8>, part: &Part) -> String {
-    let length = u64::try_from(content.len()).unwrap_or(u64::MAX);
+fn take_part(content: &mut Padded, part: &Part) -> String {
+    let length = content.len();
     let asked = match part {
         Part::First(_) => None,
         Part::Asked(ranges) => ranges.iter().find_map(|range| range.within(length)),
     };
     if let Some((first, last)) = asked {
-        let bounds = usize::try_from(first).ok().zip(usize::try_from(last).ok());
-        if let Some(slice) = bounds.and_then(|(first, last)| content.get(first..=last))
-        {
-            *content = slice.to_vec();
-        }
+        content.keep(first, last);
         return format!("bytes {first}-{last}/{length}");
     }
     let rest = if let Part::First(rest) = part { *rest } else { 0 };
-    if let Some(last) = length.checked_sub(1) {
-        return format!("bytes 0-{last}/{}", length.saturating_add(rest));
+    match length.checked_sub(1) {
+        Some(last) => format!("bytes 0-{last}/{}", length.saturating_add(rest)),
+        // A part has at least one byte (RFC 9110 section 14.4).
+        None => "bytes */0".to_owned(),
     }
-    // A part has at least one byte (RFC 9110 section 14.4), so an empty
-    // representation lends one space.
-    content.push(b' ');
-    "bytes 0-0/1".to_owned()
 }

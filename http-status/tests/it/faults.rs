@@ -47,6 +47,10 @@ fn show_script(plan: &Plan, version: Version) -> String {
             Step::Send(bytes) => {
                 writeln!(shown, "    {}", show(bytes).trim_end()).unwrap();
             }
+            Step::Repeat(bytes, length) => {
+                let bytes = show(&bytes[..bytes.len().min(60)]);
+                writeln!(shown, "    {} … {length} bytes", bytes.trim_end()).unwrap();
+            }
             Step::Wait(time) => writeln!(shown, "    wait {time}").unwrap(),
         }
     }
@@ -61,6 +65,8 @@ fn every_fault_has_its_script_in_every_shape() {
         ("GET", Version::Http11, "200", "omit=Content-Length"),
         ("GET", Version::Http11, "200", "body_delay=1s&drip=200ms"),
         ("GET", Version::Http11, "200", "format=none"),
+        ("GET", Version::Http11, "200", "size=30"),
+        ("GET", Version::Http11, "200", "size=30&omit=Content-Length&drip=100ms"),
         ("HEAD", Version::Http11, "200", ""),
         ("GET", Version::Http11, "204", ""),
         ("GET", Version::Http10, "200", "omit=Content-Length"),
@@ -95,10 +101,14 @@ fn every_fault_has_its_meaning_on_http_2() {
                 http2::Stream::Cut(message, length, wait) => format!(
                     "{:?} {:?} wait {wait} reset",
                     message.fields,
-                    show(&message.content[..length])
+                    show(&message.content.to_vec()[..usize::try_from(length).unwrap()])
                 ),
                 http2::Stream::Whole(message) => {
-                    format!("{:?} {:?} end", message.fields, show(&message.content))
+                    format!(
+                        "{:?} {:?} end",
+                        message.fields,
+                        show(&message.content.to_vec())
+                    )
                 }
             };
             writeln!(shown, "{query}\n    {stream} {:?}", plan.notes).unwrap();

@@ -75,7 +75,7 @@ fn exchange(asked: Code, request: Option<RequestHead>) -> Exchange {
         request,
         interim: interim.collect(),
         response: Some(head(plan.status, &plan.phrase, fields(sent))),
-        content: Content::Bytes(message.content),
+        content: Content::Bytes(message.content.to_vec()),
         ..Exchange::default()
     }
 }

@@ -302,7 +302,7 @@ fn a_message_has_the_length_and_the_part_that_it_announces() {
                 fields.filter(|(n, _)| n == name).map(|(_, v)| v.clone().into_owned());
             fields.next().unwrap_or_else(|| "-".to_owned())
         };
-        let content = String::from_utf8(message.content.clone()).unwrap();
+        let content = String::from_utf8(message.content.to_vec()).unwrap();
         format!("{} | {} | {content}|", value("Content-Length"), value("Content-Range"))
     };
     let cases = [
@@ -325,7 +325,10 @@ fn a_message_has_the_length_and_the_part_that_it_announces() {
         ("206", "", "GET", "bytes=-99", "10 | bytes 0-9/10 | 0123456789|"),
         ("206", "", "GET", "bytes=50-60, 1-1", "1 | bytes 1-1/10 | 1|"),
         ("206", "", "GET", "bytes=50-60", "10 | bytes 0-9/10 | 0123456789|"),
-        ("206", "body=", "GET", "", "1 | bytes 0-0/1 |  |"),
+        ("206", "body=", "GET", "", "0 | - | |"),
+        ("206", "format=none", "GET", "bytes=0-0", "0 | - | |"),
+        ("206", "body=&size=2", "GET", "bytes=1-1", "1 | bytes 1-1/2 |  |"),
+        ("206", "size=1000000", "GET", "bytes=8-11", "4 | bytes 8-11/1000000 | 89  |"),
         (
             "206",
             "",

@@ -7,10 +7,7 @@ use http_status::{
 };
 
 use super::{Document, read};
-use crate::{
-    problem::Problem,
-    simulator::{collect, respond_json},
-};
+use crate::{problem::Problem, request_content::collect, simulator::respond_json};
 
 /// Reads the content of the request as pasted text or HAR.
 pub(crate) async fn inspect_text(request: Request) -> Result<Response, Problem> {

@@ -5,67 +5,127 @@ use std::iter;
 use axum::body::Body;
 use bytes::Bytes;
 use futures_util::stream;
-use http_status::{Content, Millis, Plan, pace};
+use http_status::{Content, Millis, Padded, Plan, Portion, SPACES, pace};
 
-use crate::{clock::Clock, serve::ResetStream, wire::Place};
+use crate::{
+    clock::Clock, problem::Problem, serve::ResetStream, unsent::Unsent, wire::Place,
+};
 
-/// The content, at the pace of the plan; the place among the waiting ones is
-/// given back when it is sent, or when the client leaves.
+/// What a body needs besides its content.
+pub(super) struct Sending<'a> {
+    pub(super) plan: &'a Plan,
+    pub(super) clock: Clock,
+    /// Given back when the content is sent, or when the client leaves.
+    pub(super) place: Option<Place>,
+    /// What the content counts against, for as long as it is in memory.
+    pub(super) unsent: &'a Unsent,
+}
+
+/// The content, at the pace of the plan.
 pub(super) fn body(
-    content: Vec<u8>,
-    plan: &Plan,
+    content: Padded,
     has_length: bool,
-    clock: Clock,
-    place: Option<Place>,
-) -> Body {
+    sending: Sending<'_>,
+) -> Result<Body, Problem> {
+    let plan = sending.plan;
     let is_paced = !plan.body_delay.is_zero() || !plan.drip.is_zero();
     let is_forbidden = plan.content == Content::Forbidden;
     if is_forbidden || (has_length && (content.is_empty() || !is_paced)) {
-        return Body::from(content);
+        let bytes = sending.unsent.hold(content.bytes)?;
+        return Ok(match content.spaces {
+            0 => Body::from(bytes),
+            spaces => Body::from_stream(stream::iter(
+                Portions::at_once(bytes, spaces).map(|(_, bytes)| bytes),
+            )),
+        });
     }
     let length = content.len();
-    paced(portions(content, length, plan), clock, place)
+    Ok(paced(portions(content, length, &sending)?, sending))
 }
 
 /// So much of the content, at the pace of the whole; then a wait, and an error,
 /// which resets the stream.
 pub(super) fn cut(
-    content: Vec<u8>,
-    length: usize,
+    content: Padded,
+    length: u64,
     wait: Millis,
-    plan: &Plan,
-    clock: Clock,
-    place: Option<Place>,
-) -> Body {
+    sending: Sending<'_>,
+) -> Result<Body, Problem> {
     let end = iter::once((wait, Err(ResetStream)));
-    paced(portions(content, length, plan).chain(end), clock, place)
+    Ok(paced(portions(content, length, &sending)?.chain(end), sending))
 }
 
 type Step = (Millis, Result<Bytes, ResetStream>);
 
-/// Portions are cut when it is their time: a list of them may be larger than the
-/// content.
 fn portions(
-    content: Vec<u8>,
-    length: usize,
-    plan: &Plan,
-) -> impl Iterator<Item = Step> + Send + 'static {
-    let portions = pace(content.len(), plan.body_delay, plan.drip);
+    mut content: Padded,
+    length: u64,
+    sending: &Sending<'_>,
+) -> Result<impl Iterator<Item = Step> + Send + use<>, Problem> {
+    let Plan { body_delay, drip, .. } = *sending.plan;
+    let pace = pace(content.len(), body_delay, drip);
+    content.spaces = content.spaces.min(length);
+    content.keep(0, length.saturating_sub(1));
+    if length == 0 {
+        content.clear();
+    }
     // As large as it is and no larger: it may have to wait for long.
-    let mut rest = Bytes::from(content.into_boxed_slice());
-    rest.truncate(length);
-    portions.map_while(move |portion| {
-        let bytes = rest.split_to(portion.length.min(rest.len()));
-        (!bytes.is_empty()).then_some((portion.wait, Ok(bytes)))
-    })
+    let bytes = sending.unsent.hold(content.bytes.into_boxed_slice())?;
+    Ok(Portions { bytes, spaces: content.spaces, due: 0, pace })
+}
+
+/// Content that is cut when it is its time: a list of its portions may be larger
+/// than it is.
+struct Portions<P> {
+    bytes: Bytes,
+    spaces: u64,
+    /// What is left of the portion whose time has come.
+    due: u64,
+    pace: P,
+}
+
+impl Portions<iter::Once<Portion>> {
+    fn at_once(bytes: Bytes, spaces: u64) -> Self {
+        let length = spaces.saturating_add(bytes.len() as u64);
+        let pace = iter::once(Portion { wait: Millis::ZERO, length });
+        Self { bytes, spaces, due: 0, pace }
+    }
+}
+
+impl<P> Portions<P> {
+    /// At most so much of what comes next.
+    fn take(&mut self, most: u64) -> Bytes {
+        let most = usize::try_from(most).unwrap_or(usize::MAX);
+        if !self.bytes.is_empty() {
+            return self.bytes.split_to(most.min(self.bytes.len()));
+        }
+        let spaces = usize::try_from(self.spaces).unwrap_or(usize::MAX).min(most);
+        let spaces = SPACES.get(..spaces).unwrap_or(SPACES);
+        self.spaces -= spaces.len() as u64;
+        Bytes::from_static(spaces)
+    }
+}
+
+impl<P: Iterator<Item = Portion>> Iterator for Portions<P> {
+    type Item = Step;
+
+    fn next(&mut self) -> Option<Step> {
+        let mut wait = Millis::ZERO;
+        if self.due == 0 {
+            let portion = self.pace.next()?;
+            (wait, self.due) = (portion.wait, portion.length);
+        }
+        let bytes = self.take(self.due);
+        self.due -= bytes.len() as u64;
+        (!bytes.is_empty()).then_some((wait, Ok(bytes)))
+    }
 }
 
 fn paced(
     steps: impl Iterator<Item = Step> + Send + 'static,
-    clock: Clock,
-    place: Option<Place>,
+    sending: Sending<'_>,
 ) -> Body {
-    let start = (steps, clock, place);
+    let start = (steps, sending.clock, sending.place);
     Body::from_stream(stream::unfold(start, |(mut steps, clock, place)| async move {
         let (wait, bytes) = steps.next()?;
         if !wait.is_zero() {

@@ -4,7 +4,9 @@ use axum::http::request::Parts;
 use http_status::{Code, Plan};
 
 use super::intake;
-use crate::{connection::Connection, wire::CONTINUE};
+use crate::{
+    connection::Connection, request_content::expects_continue, wire::CONTINUE,
+};
 
 /// Sends those of a plan, as HTTP/1.1 messages of their own. hyper itself sends the
 /// 100 that a client waits for with `Expect`, when its content is read: all of them
@@ -21,7 +23,7 @@ pub(super) async fn send(plan: &Plan, parts: &Parts, connection: &Connection) {
     if bytes.is_empty() {
         return;
     }
-    if !(intake::expects_continue(parts) && intake::is_read(parts, plan)) {
+    if !(expects_continue(parts) && intake::is_read(parts, plan)) {
         return connection.wire.send_ahead(bytes.as_bytes()).await;
     }
     if plan.interim.iter().all(|interim| interim.code != Code::CONTINUE) {

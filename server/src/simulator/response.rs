@@ -10,19 +10,18 @@ use bytes::Bytes;
 use http_status::{Message, Plan};
 use hyper::ext::ReasonPhrase;
 
-use super::content;
-use crate::{clock::Clock, wire::Place};
+use super::content::{self, Sending};
+use crate::problem::Problem;
 
 /// The whole message of a plan.
 pub(super) fn respond(
-    plan: &Plan,
     message: Message,
-    clock: Clock,
-    place: Option<Place>,
-) -> Response<Body> {
+    sending: Sending<'_>,
+) -> Result<Response<Body>, Problem> {
+    let plan = sending.plan;
     let has_length = plan.fields.contains("Content-Length");
-    let body = content::body(message.content, plan, has_length, clock, place);
-    with_head(plan, message.fields, body)
+    let body = content::body(message.content, has_length, sending)?;
+    Ok(with_head(plan, message.fields, body))
 }
 
 /// A response with the status line and the fields of a plan.

@@ -6,18 +6,26 @@ use axum::{
     body::Body,
     extract::{
         FromRequestParts as _, WebSocketUpgrade,
-        ws::{Message as Frame, WebSocket},
+        ws::{CloseFrame, Message as Frame, WebSocket},
     },
     http::{Response, header, request::Parts},
 };
+use futures_util::SinkExt as _;
 use http_status::Plan;
 use tokio::time::timeout;
 
 use super::response::{FieldLines, set_fields, set_phrase};
-use crate::{connection::Connection, problem::Problem};
+use crate::{
+    connection::Connection,
+    problem::Problem,
+    unsent::{Reservation, Unsent},
+};
 
 /// Largest message that is echoed, in bytes.
-const LARGEST: usize = 64 * 1024;
+const LARGEST: usize = 16 * 1024;
+/// As much is read at once, and gathered before it is written, in bytes. It is in
+/// memory as long as the socket is open.
+const BUFFER: usize = 2 * 1024;
 /// Longest time without a message.
 const SILENCE: Duration = Duration::from_mins(1);
 /// Longest life.
@@ -33,7 +41,13 @@ pub(super) async fn switch(
 ) -> Result<Response<Body>, Problem> {
     let upgrade = WebSocketUpgrade::from_request_parts(parts, &()).await;
     let upgrade = upgrade.map_err(|error| Problem::bad_request(error.to_string()))?;
-    let upgrade = upgrade.max_message_size(LARGEST).max_frame_size(LARGEST);
+    let upgrade = upgrade
+        .max_message_size(LARGEST)
+        .max_frame_size(LARGEST)
+        .read_buffer_size(BUFFER)
+        .write_buffer_size(BUFFER)
+        // Room for a message and what is gathered before it.
+        .max_write_buffer_size(2 * LARGEST);
     let own = connection.clone();
     let mut response = upgrade.on_upgrade(move |socket| echo(socket, own));
     set_phrase(&mut response, plan);
@@ -54,11 +68,23 @@ pub(super) async fn switch(
 /// Until the peer closes or falls silent, an hour has gone, or the service stops.
 /// The connection keeps its place among all of them as long.
 async fn echo(mut socket: WebSocket, mut connection: Connection) {
+    let unsent = connection.unsent.clone();
     let all = async {
+        let mut largest = Largest { bytes: 0, _reservation: None };
         while let Ok(Some(Ok(frame))) = timeout(SILENCE, socket.recv()).await {
-            // Pings are answered and closes confirmed by the library.
+            if largest.grow(&frame, &unsent).is_err() {
+                let _ = socket.send(Frame::Close(Some(try_again_later()))).await;
+                return;
+            }
+            // Pings are answered and closes confirmed by the library. Flushing them
+            // before more is read lets a peer that takes nothing wait for itself.
             let is_message = matches!(frame, Frame::Text(_) | Frame::Binary(_));
-            if is_message && socket.send(frame).await.is_err() {
+            let sent = if is_message {
+                socket.send(frame).await
+            } else {
+                socket.flush().await
+            };
+            if sent.is_err() {
                 return;
             }
         }
@@ -68,4 +94,33 @@ async fn echo(mut socket: WebSocket, mut connection: Connection) {
         _ = connection.stopped.wait_for(|stopped| *stopped) => {}
     }
     drop(connection.place);
+}
+
+/// The largest message of a socket, whose buffers never shrink again.
+struct Largest {
+    bytes: usize,
+    _reservation: Option<Reservation>,
+}
+
+impl Largest {
+    /// Counts the buffers of a message, one to read it and one to write it.
+    fn grow(&mut self, frame: &Frame, unsent: &Unsent) -> Result<(), Problem> {
+        let bytes = match frame {
+            Frame::Text(text) => text.len(),
+            Frame::Binary(bytes) => bytes.len(),
+            _ => 0,
+        };
+        if bytes > self.bytes {
+            *self = Self { bytes: 0, _reservation: None };
+            let reservation = unsent.reserve(2 * bytes)?;
+            *self = Self { bytes, _reservation: Some(reservation) };
+        }
+        Ok(())
+    }
+}
+
+/// The close of a service that has no more memory for this socket: the code is in
+/// IANA's registry of WebSocket close codes (RFC 6455 section 11.7).
+fn try_again_later() -> CloseFrame {
+    CloseFrame { code: 1013, reason: "too much waits to be read: try again".into() }
 }

@@ -10,7 +10,9 @@ use axum::{
 };
 use bytes::Bytes;
 
-use crate::{connection::refuse_connect, problem::Problem, simulator};
+use crate::{
+    admission::refuse_connect, problem::Problem, request_content::collect, simulator,
+};
 
 /// Where the paths of transcripts begin.
 pub(crate) const PREFIX: &str = "/api/wire/";
@@ -92,7 +94,7 @@ pub(super) async fn content(body: Body) -> Result<Bytes, Problem> {
             "a transcript takes at most {MOST_CONTENT} bytes of request content"
         ))
     };
-    simulator::collect(body, MOST_CONTENT, too_large).await
+    collect(body, MOST_CONTENT, too_large).await
 }
 
 /// Request line and field lines, in the order in which they came. The content

@@ -11,6 +11,8 @@ use bytes::BytesMut;
 use http_status::fault::http1::Script;
 use tokio::sync::OwnedSemaphorePermit;
 
+use crate::unsent::Reservation;
+
 /// A handle to the [`Stream`](super::Stream) of a connection.
 #[derive(Clone, Default)]
 pub(crate) struct Wire(Arc<Mutex<State>>);
@@ -35,6 +37,8 @@ pub(crate) struct Takeover {
     pub(super) script: Script,
     /// Kept until the script is over.
     pub(super) place: Option<Place>,
+    /// What the script counts against.
+    pub(super) reservation: Reservation,
 }
 
 /// A place among the responses that wait. As long as it is held, a peer that
@@ -74,9 +78,10 @@ impl Wire {
         &self,
         script: Script,
         place: Option<Place>,
+        reservation: Reservation,
     ) -> Infallible {
         poll_fn(|context| self.poll_unblocked(context)).await;
-        self.state().takeover = Some(Takeover { script, place });
+        self.state().takeover = Some(Takeover { script, place, reservation });
         pending().await
     }
 
@@ -86,7 +91,8 @@ impl Wire {
         Place { wire: self.clone(), _permit: permit }
     }
 
-    pub(super) fn is_delayed(&self) -> bool {
+    /// Whether a response waits because it was asked to.
+    pub(crate) fn is_delayed(&self) -> bool {
         self.state().delayed > 0
     }
 

@@ -25,10 +25,22 @@ pub(super) async fn carry_out<S: Transport>(
     stopped: &mut watch::Receiver<bool>,
     stall: Duration,
 ) -> io::Result<()> {
-    let Takeover { script, place } = takeover;
+    let Takeover { script, place, reservation: _reservation } = takeover;
     for step in script.steps {
         match step {
-            Step::Send(bytes) => send(&mut socket, &bytes, stall).await?,
+            Step::Send(bytes) => {
+                send(&mut socket, &bytes, stall).await?;
+                flush(&mut socket, stall).await?;
+            }
+            Step::Repeat(bytes, length) => {
+                let mut left = usize::try_from(length).unwrap_or(usize::MAX);
+                while left > 0 {
+                    let part = bytes.get(..left).unwrap_or(bytes);
+                    send(&mut socket, part, stall).await?;
+                    left -= part.len();
+                }
+                flush(&mut socket, stall).await?;
+            }
             Step::Wait(time) => {
                 let mut waited = pin!(clock.sleep(time));
                 tokio::select! {
@@ -66,5 +78,12 @@ async fn send<S: Transport>(
         }
         bytes = bytes.get(written..).unwrap_or_default();
     }
+    Ok(())
+}
+
+async fn flush<S: Transport>(
+    socket: &mut Socket<S>,
+    stall: Duration,
+) -> io::Result<()> {
     timeout(stall, socket.io.flush()).await?
 }

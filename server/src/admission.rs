@@ -1,0 +1,193 @@
+//! What every request must be before a route sees it (RFC 9112 section 3, RFC 9113
+//! section 8.3).
+
+use axum::{
+    body::Body,
+    extract::Request,
+    http::{
+        HeaderName, Method, StatusCode, Uri, Version, header,
+        uri::{Authority, PathAndQuery},
+    },
+    response::{IntoResponse as _, Response},
+};
+use http_status::query;
+
+use crate::{clock::Moment, problem::Problem, serve::reset_after};
+
+/// The answer to what no route sees: requests that RFC 9112 or RFC 9113 refuses or
+/// that could not be repeated in JSON, and those about the server in general.
+pub(crate) fn answer_before_routing(request: &Request) -> Option<Response> {
+    if request.version() == Version::HTTP_2
+        && let Err(problem) = check_pseudo_fields(request)
+    {
+        // A malformed request is a stream error, which an answer may precede
+        // (RFC 9113 section 8.1.1).
+        return Some(reset_after(problem.into_response()));
+    }
+    if let Err(problem) = check(request) {
+        return Some(problem.into_response());
+    }
+    let is_general = request.method() == Method::OPTIONS && request.uri().path() == "*";
+    is_general.then(server_options)
+}
+
+fn check(request: &Request) -> Result<(), Problem> {
+    refuse_connect(request.method())?;
+    check_hosts(request)?;
+    check_form(request.method(), request.uri())?;
+    ascii_fields(request)?;
+    let target = request.uri();
+    let decodes = |text: &str| query::decode_text(text).is_some();
+    if !decodes(target.path()) || !target.query().is_none_or(decodes) {
+        return Err(Problem::bad_request(
+            "the target is not percent-encoded UTF-8: write `%25` for a percent sign",
+        ));
+    }
+    Ok(())
+}
+
+/// Pseudo-fields that make an HTTP/2 request malformed, of those that the HTTP
+/// library lets through.
+fn check_pseudo_fields(request: &Request) -> Result<(), Problem> {
+    if request.method() == Method::CONNECT {
+        return Ok(());
+    }
+    // The library gives an empty target where there is no `:path`, which it shows as
+    // `/` and tells from it.
+    let root = PathAndQuery::from_static("/");
+    let target = request.uri().path_and_query();
+    let is_path = |target: &PathAndQuery| match target.as_str() {
+        "/" => *target == root,
+        target => target.starts_with('/') || target == "*",
+    };
+    if !target.is_some_and(is_path) {
+        return Err(Problem::bad_request(
+            "there is no `:path` that begins with `/` (RFC 9113 section 8.3.1)",
+        ));
+    }
+    let Some(authority) = request.uri().authority().map(Authority::as_str) else {
+        return Ok(());
+    };
+    if !is_named_host(authority) {
+        return Err(Problem::bad_request(
+            "`:authority` is not a host and an optional port, without user information \
+             (RFC 9113 section 8.3.1)",
+        ));
+    }
+    let mut hosts = request.headers().get_all(header::HOST).iter();
+    if hosts.any(|host| !host.as_bytes().eq_ignore_ascii_case(authority.as_bytes())) {
+        return Err(Problem::bad_request(
+            "`Host` names another host than `:authority` (RFC 9113 section 8.3.1)",
+        ));
+    }
+    Ok(())
+}
+
+fn check_hosts(request: &Request) -> Result<(), Problem> {
+    let hosts = request.headers().get_all(header::HOST);
+    let count = hosts.iter().count();
+    if request.version() == Version::HTTP_11 && count != 1 {
+        return Err(Problem::bad_request(format!(
+            "an HTTP/1.1 request has exactly one Host field (RFC 9112 section 3.2), this \
+             one has {count}"
+        )));
+    }
+    if count > 1 {
+        return Err(Problem::bad_request(format!(
+            "a request has one Host field (RFC 9110 section 7.2), this one has {count}"
+        )));
+    }
+    if !hosts.iter().all(|host| host.to_str().is_ok_and(is_host)) {
+        return Err(Problem::bad_request(
+            "Host is not a host and an optional port (RFC 9110 section 7.2)",
+        ));
+    }
+    Ok(())
+}
+
+/// The forms of a request target: a path, or a whole URI of `http` or `https`; `*`
+/// for OPTIONS.
+fn check_form(method: &Method, target: &Uri) -> Result<(), Problem> {
+    if target.path() == "*" {
+        if method == Method::OPTIONS {
+            return Ok(());
+        }
+        return Err(Problem::bad_request(
+            "the target `*` is for OPTIONS only (RFC 9112 section 3.2.4)",
+        ));
+    }
+    match (target.scheme_str(), target.authority()) {
+        (None, Some(_)) => Err(Problem::bad_request(
+            "a target that is a host and a port is for CONNECT only (RFC 9112 section \
+             3.2.3): write a path that begins with `/`",
+        )),
+        (Some(scheme), _) if !matches!(scheme, "http" | "https") => {
+            Err(Problem::bad_request(
+                "the target is no URI of `http` or `https` (RFC 9110 section 4.2)",
+            ))
+        }
+        (Some(_), Some(authority)) if !is_named_host(authority.as_str()) => {
+            Err(Problem::bad_request(
+                "the target's authority is not a host and an optional port, without user \
+                 information (RFC 9110 sections 4.2.1 and 4.2.4)",
+            ))
+        }
+        _ if !target.path().starts_with('/') => Err(Problem::bad_request(
+            "the target does not begin with `/` (RFC 9112 section 3.2.1)",
+        )),
+        _ => Ok(()),
+    }
+}
+
+/// Nothing here is a tunnel.
+pub(crate) fn refuse_connect(method: &Method) -> Result<(), Problem> {
+    if method != Method::CONNECT {
+        return Ok(());
+    }
+    Err(Problem::not_implemented(
+        "CONNECT is for proxies (RFC 9110 section 9.3.6), and this is an origin server",
+    ))
+}
+
+/// `uri-host [ ":" port ]` (RFC 9110 section 7.2, RFC 3986 section 3.2.2); it may
+/// be empty.
+pub(crate) fn is_host(text: &str) -> bool {
+    let end =
+        if text.starts_with('[') { text.find(']').map(|end| end + 1) } else { None };
+    let (host, rest) =
+        text.split_at(end.or_else(|| text.find(':')).unwrap_or(text.len()));
+    let is_port =
+        |port: &str| port.len() <= 5 && port.bytes().all(|b| b.is_ascii_digit());
+    if !rest.is_empty() && !rest.strip_prefix(':').is_some_and(is_port) {
+        return false;
+    }
+    if let Some(literal) = host.strip_prefix('[') {
+        let literal = literal.strip_suffix(']').unwrap_or_default();
+        return literal.parse::<std::net::Ipv6Addr>().is_ok();
+    }
+    let plain = |b: u8| b.is_ascii_alphanumeric() || b"-._~%!$&'()*+,;=".contains(&b);
+    host.bytes().all(plain) && query::decode_text(host).is_some()
+}
+
+/// The same where a URI of `http` has it: the host is not empty (RFC 9110 section
+/// 4.2.1).
+fn is_named_host(text: &str) -> bool {
+    is_host(text) && !text.is_empty() && !text.starts_with(':')
+}
+
+/// RFC 9110 section 5.5 keeps octets above US-ASCII for old applications; what
+/// they mean is unknown, so they cannot be described.
+fn ascii_fields(request: &Request) -> Result<(), Problem> {
+    let opaque = request.headers().iter().find(|(_, value)| value.to_str().is_err());
+    let Some((name, _)) = opaque else { return Ok(()) };
+    Err(Problem::bad_request(format!(
+        "the value of the field `{name}` has bytes outside visible US-ASCII (RFC 9110 \
+         section 5.5)"
+    )))
+}
+
+/// `OPTIONS *` asks about the server in general (RFC 9110 section 9.3.7).
+fn server_options() -> Response {
+    let date: [(HeaderName, String); 1] = [(header::DATE, Moment::now().imf_fixdate())];
+    (StatusCode::NO_CONTENT, date, Body::empty()).into_response()
+}

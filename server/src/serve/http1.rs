@@ -1,0 +1,54 @@
+//! HTTP/1: one request after the other, by hyper.
+
+use std::{future::poll_fn, pin::pin, task::Poll};
+
+use axum::body::Body;
+use hyper::{body::Incoming, server::conn::http1, service::HttpService};
+use hyper_util::rt::{TokioIo, TokioTimer};
+use tokio::sync::watch;
+
+use super::{Failure, http2::ResetStream};
+use crate::wire::{Bounds, Guard, Interruption, Stream, Transport};
+
+/// A peer that has sent all it will may still wait for its answer, so its closing
+/// is left to the guard.
+pub(super) fn serve<S: Transport, A>(
+    stream: Stream<S>,
+    bounds: Bounds,
+    service: A,
+    guard: &Guard<S>,
+    mut stopped: watch::Receiver<bool>,
+) -> impl Future<Output = Result<Option<Interruption>, Failure>>
+where
+    A: HttpService<Incoming, ResBody = Body, Error = ResetStream>,
+{
+    let mut builder = http1::Builder::new();
+    builder
+        .timer(TokioTimer::new())
+        .header_read_timeout(bounds.head_time)
+        .max_buf_size(bounds.head)
+        .half_close(true)
+        .auto_date_header(false);
+    let served = builder.serve_connection(TokioIo::new(stream), service);
+    let mut served = Box::pin(served.with_upgrades());
+    async move {
+        let mut stop = pin!(stopped.wait_for(|stopped| *stopped));
+        let mut is_stopping = false;
+        poll_fn(|context| {
+            loop {
+                if let Poll::Ready(ended) = served.as_mut().poll(context) {
+                    return Poll::Ready(ended.map(|()| None).map_err(Failure::from));
+                }
+                if let Poll::Ready(why) = guard.poll_interrupted(context) {
+                    return Poll::Ready(Ok(Some(why)));
+                }
+                if is_stopping || stop.as_mut().poll(context).is_pending() {
+                    return Poll::Pending;
+                }
+                is_stopping = true;
+                served.as_mut().graceful_shutdown();
+            }
+        })
+        .await
+    }
+}

@@ -1,0 +1,283 @@
+//! The budget of unsent bytes: what waits in memory until a peer takes it.
+//!
+//! A response may have to wait for its peer, and on HTTP/2 many of one connection
+//! may. So what is made for a response is counted for as long as it is in memory,
+//! wherever the HTTP library keeps it, and refused past a limit.
+
+mod body;
+
+use std::sync::{
+    Arc,
+    atomic::{AtomicU64, AtomicUsize, Ordering::Relaxed},
+};
+
+use axum::{
+    body::{Body, HttpBody as _},
+    http::Response,
+    response::IntoResponse as _,
+};
+use bytes::Bytes;
+
+use self::body::Held;
+use crate::{Settings, problem::Problem};
+
+/// The budget of a connection, which is a part of that of the service.
+#[derive(Clone)]
+pub(crate) struct Unsent(Arc<OfConnection>);
+
+/// The budget of the service.
+#[derive(Clone)]
+pub(crate) struct Budget {
+    all: Arc<Account>,
+    most_of_one: usize,
+}
+
+struct OfConnection {
+    all: Arc<Account>,
+    one: Account,
+    /// Portions that the HTTP library has and the peer has not taken.
+    handed_over: AtomicUsize,
+    /// Changes whenever the peer has taken something.
+    taken: AtomicU64,
+}
+
+/// A portion that the HTTP library has, until the peer has taken it.
+struct HandedOver {
+    bytes: Bytes,
+    budget: Unsent,
+}
+
+/// Bytes of a budget that are in use, and the most that may be.
+struct Account {
+    used: AtomicUsize,
+    most: usize,
+}
+
+/// So many bytes of a budget, until this is dropped.
+pub(crate) struct Reservation {
+    budget: Unsent,
+    bytes: usize,
+}
+
+/// Bytes that count as long as anybody has a part of them.
+struct Counted<T> {
+    bytes: T,
+    _reservation: Reservation,
+}
+
+impl Reservation {
+    /// Goes with these bytes from now on.
+    fn count(self, bytes: impl AsRef<[u8]> + Send + 'static) -> Bytes {
+        Bytes::from_owner(Counted { bytes, _reservation: self })
+    }
+}
+
+/// Marks a response whose content is in memory as long as the service runs, and so
+/// costs nothing.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Lasting;
+
+impl Budget {
+    pub(crate) fn new(settings: &Settings) -> Self {
+        Self {
+            all: Arc::new(Account::new(settings.max_unsent)),
+            most_of_one: settings.max_unsent_per_connection,
+        }
+    }
+
+    /// The part of a new connection.
+    pub(crate) fn of_connection(&self) -> Unsent {
+        Unsent(Arc::new(OfConnection {
+            all: Arc::clone(&self.all),
+            one: Account::new(self.most_of_one),
+            handed_over: AtomicUsize::new(0),
+            taken: AtomicU64::new(0),
+        }))
+    }
+}
+
+impl Account {
+    const fn new(most: usize) -> Self {
+        Self { used: AtomicUsize::new(0), most }
+    }
+
+    fn take(&self, bytes: usize) -> bool {
+        let add =
+            |used: usize| used.checked_add(bytes).filter(|used| *used <= self.most);
+        self.used.fetch_update(Relaxed, Relaxed, add).is_ok()
+    }
+
+    fn give_back(&self, bytes: usize) {
+        self.used.fetch_sub(bytes, Relaxed);
+    }
+}
+
+impl Unsent {
+    /// Takes so many bytes of both budgets.
+    ///
+    /// # Errors
+    ///
+    /// A 503, where one of them has no more.
+    pub(crate) fn reserve(&self, bytes: usize) -> Result<Reservation, Problem> {
+        if !self.0.one.take(bytes) {
+            return Err(Problem::busy(
+                "too much waits on this connection to be read: read what was asked for, \
+                 or ask for less at once",
+            ));
+        }
+        if !self.0.all.take(bytes) {
+            self.0.one.give_back(bytes);
+            return Err(Problem::busy(
+                "too many responses wait to be read by their clients: try again",
+            ));
+        }
+        Ok(Reservation { budget: self.clone(), bytes })
+    }
+
+    /// The same bytes, counted until the last part of them is gone.
+    ///
+    /// # Errors
+    ///
+    /// As [`Unsent::reserve`].
+    pub(crate) fn hold(
+        &self,
+        bytes: impl AsRef<[u8]> + Send + 'static,
+    ) -> Result<Bytes, Problem> {
+        let length = bytes.as_ref().len();
+        if length == 0 {
+            return Ok(Bytes::new());
+        }
+        Ok(self.reserve(length)?.count(bytes))
+    }
+
+    /// The same body, counted, where its length is known and it is in memory.
+    ///
+    /// # Errors
+    ///
+    /// As [`Unsent::reserve`].
+    fn hold_body(&self, body: Body) -> Result<Body, Problem> {
+        let length = body.size_hint().exact().unwrap_or_default();
+        let reservation =
+            self.reserve(usize::try_from(length).unwrap_or(usize::MAX))?;
+        Ok(Body::new(Held { body, reservation: Some(reservation) }))
+    }
+
+    /// The same response, with its content counted; a 503 where that is too much.
+    pub(crate) fn hold_response(&self, response: Response<Body>) -> Response<Body> {
+        if response.extensions().get::<Lasting>().is_some() {
+            return response;
+        }
+        let (parts, content) = response.into_parts();
+        match self.hold_body(content) {
+            Ok(content) => Response::from_parts(parts, content),
+            Err(problem) => problem.into_response(),
+        }
+    }
+
+    /// The same bytes on their way to the HTTP library, which says nothing of them
+    /// until it drops them.
+    pub(crate) fn hand_over(&self, bytes: Bytes) -> Bytes {
+        self.0.handed_over.fetch_add(1, Relaxed);
+        Bytes::from_owner(HandedOver { bytes, budget: self.clone() })
+    }
+
+    /// How often the peer has taken something, where something waits for it.
+    pub(crate) fn waiting(&self) -> Option<u64> {
+        let waits = self.0.handed_over.load(Relaxed) > 0;
+        waits.then(|| self.0.taken.load(Relaxed))
+    }
+}
+
+impl AsRef<[u8]> for HandedOver {
+    fn as_ref(&self) -> &[u8] {
+        &self.bytes
+    }
+}
+
+impl Drop for HandedOver {
+    fn drop(&mut self) {
+        self.budget.0.handed_over.fetch_sub(1, Relaxed);
+        self.budget.0.taken.fetch_add(1, Relaxed);
+    }
+}
+
+impl Drop for Reservation {
+    fn drop(&mut self) {
+        let budget = &self.budget.0;
+        budget.one.give_back(self.bytes);
+        budget.all.give_back(self.bytes);
+    }
+}
+
+impl<T: AsRef<[u8]>> AsRef<[u8]> for Counted<T> {
+    fn as_ref(&self) -> &[u8] {
+        self.bytes.as_ref()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::Parser as _;
+    use http_body_util::BodyExt as _;
+
+    use super::*;
+
+    fn budget(all: usize, one: usize) -> Budget {
+        let mut settings = Settings::parse_from(["statuslab"]);
+        (settings.max_unsent, settings.max_unsent_per_connection) = (all, one);
+        Budget::new(&settings)
+    }
+
+    #[test]
+    fn a_connection_and_the_service_have_limits() {
+        let budget = budget(10, 6);
+        let (one, other) = (budget.of_connection(), budget.of_connection());
+        let first = one.reserve(6).unwrap();
+        assert!(one.reserve(1).is_err(), "its own limit");
+        assert!(other.reserve(5).is_err(), "that of the service");
+        let second = other.reserve(4).unwrap();
+        drop(first);
+        assert!(one.reserve(6).is_ok(), "what is gone is free");
+        drop(second);
+        assert!(one.reserve(usize::MAX).is_err());
+    }
+
+    #[test]
+    fn bytes_count_until_their_last_part_is_gone() {
+        let unsent = budget(10, 10).of_connection();
+        let mut bytes = unsent.hold(vec![1; 10]).unwrap();
+        let part = bytes.split_to(1);
+        drop(bytes);
+        assert!(unsent.hold(vec![1]).is_err());
+        drop(part);
+        assert!(unsent.hold(vec![1; 10]).is_ok());
+    }
+
+    #[test]
+    fn what_was_handed_over_waits_until_its_last_part_is_gone() {
+        let unsent = budget(10, 10).of_connection();
+        let (one, mut other) =
+            (unsent.hand_over(Bytes::from("a")), unsent.hand_over(Bytes::from("bc")));
+        assert_eq!(unsent.waiting(), Some(0));
+        drop(one);
+        assert_eq!(unsent.waiting(), Some(1));
+        let part = other.split_to(1);
+        drop(other);
+        assert_eq!(unsent.waiting(), Some(1));
+        drop(part);
+        assert_eq!(unsent.waiting(), None);
+    }
+
+    #[tokio::test]
+    async fn a_body_counts_from_its_beginning() {
+        let unsent = budget(10, 10).of_connection();
+        let body = unsent.hold_body(Body::from("0123456789")).unwrap();
+        assert_eq!(body.size_hint().exact(), Some(10));
+        assert!(unsent.reserve(1).is_err());
+        let bytes = body.collect().await.unwrap().to_bytes();
+        assert!(unsent.reserve(1).is_err());
+        drop(bytes);
+        assert!(unsent.reserve(10).is_ok());
+        assert!(unsent.hold_body(Body::from("01234567890")).is_err());
+    }
+}
