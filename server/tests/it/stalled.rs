@@ -1,0 +1,104 @@
+//! Clients that take nothing of what they asked for: what waits for them is bounded
+//! and timed, on every protocol.
+
+use std::time::Duration;
+
+use crate::{
+    frames::{Frames, PING, WINDOW_UPDATE},
+    service::Service,
+};
+
+#[test]
+fn a_stream_that_takes_nothing_is_reset_and_the_others_go_on() {
+    let service = Service::with(&["--max-stall-time", "300ms"]);
+    let mut client = Frames::open(&service, 0);
+    client.get(1, "/api/status/200?size=1048576");
+    client.get(3, "/api/status/204");
+    assert_eq!(client.receive(3).ended, "end");
+    for _ in 0..3 {
+        client.send(PING, 0, 0, &[0; 8]);
+    }
+    let came = client.receive(1);
+    assert_eq!((came.content.len(), &*came.ended), (0, "reset CANCEL"));
+    client.get(5, "/api/status/204");
+    assert_eq!(client.receive(5).ended, "end", "the connection goes on");
+}
+
+#[test]
+fn a_stream_that_waits_because_it_was_asked_to_is_no_stall() {
+    let service = Service::with(&["--max-stall-time", "200ms"]);
+    for options in ["delay=900ms", "drip=900ms", "body_delay=900ms"] {
+        let mut client = Frames::open(&service, 65_535);
+        client.get(1, &format!("/api/status/200?body=0123456789&{options}"));
+        let came = client.receive(1);
+        assert_eq!(
+            (&*came.content, &*came.ended),
+            (&b"0123456789"[..], "end"),
+            "{options}"
+        );
+    }
+}
+
+#[test]
+fn a_slow_reader_is_served_as_long_as_it_reads() {
+    let service = Service::with(&["--max-stall-time", "500ms"]);
+    let mut client = Frames::open(&service, 0);
+    client.get(1, "/api/status/200?size=60000&body=");
+    for _ in 0..8 {
+        std::thread::sleep(Duration::from_millis(200));
+        client.send(WINDOW_UPDATE, 0, 1, &8192_u32.to_be_bytes());
+    }
+    let came = client.receive(1);
+    assert_eq!((came.content.len(), &*came.ended), (60_000, "end"));
+}
+
+/// What the HTTP library took of a stream has left it, and the stream is over.
+#[test]
+fn a_connection_that_takes_nothing_of_what_was_handed_over_ends() {
+    let service = Service::with(&["--max-stall-time", "300ms"]);
+    let mut client = Frames::open(&service, 1);
+    client.get(1, "/api/status/200?body=0123456789");
+    let came = client.receive(1);
+    assert_eq!((&*came.content, &*came.ended), (&b"0"[..], "closed"));
+}
+
+/// So many streams that take nothing: their statuses, sorted, and the connection.
+fn ask_and_take_nothing(service: &Service, streams: u32) -> (Vec<u16>, Frames) {
+    let target = format!("/api/status/200?body={}", "x".repeat(1000));
+    let mut client = Frames::open(service, 0);
+    let mut statuses = Vec::new();
+    for number in 0..streams {
+        client.get(2 * number + 1, &target);
+        client.give_up_after(Duration::from_millis(300));
+        statuses.push(client.receive(2 * number + 1).status.unwrap());
+    }
+    (statuses, client)
+}
+
+#[test]
+fn what_waits_is_bounded_for_a_connection() {
+    let service = Service::with(&["--max-unsent-per-connection", "2500"]);
+    let (statuses, _client) = ask_and_take_nothing(&service, 3);
+    assert_eq!(statuses, [200, 200, 503]);
+    assert_eq!(service.get("/api/status/200").status(), 200, "others have their own");
+}
+
+#[test]
+fn what_waits_is_bounded_in_all_and_free_when_its_clients_are_gone() {
+    let service = Service::with(&["--max-unsent", "2500"]);
+    let clients: Vec<_> = (0..4).map(|_| ask_and_take_nothing(&service, 1)).collect();
+    let statuses = clients.iter().map(|(statuses, _)| statuses[0]);
+    assert_eq!(statuses.collect::<Vec<_>>(), [200, 200, 503, 503]);
+    let refused = service.get("/api/status/200");
+    assert_eq!(refused.status(), 503);
+    assert!(refused.problem().contains("wait to be read"), "{}", refused.problem());
+    assert_eq!(refused.field("retry-after"), Some("5"));
+    drop(clients);
+    for _ in 0..100 {
+        if service.get("/api/status/200").status() == 200 {
+            return;
+        }
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    panic!("what waited for clients that left is never free");
+}
