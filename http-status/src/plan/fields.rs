@@ -3,7 +3,7 @@
 use std::{borrow::Cow, fmt};
 
 use super::{Content, Plan, exceptions};
-use crate::{Ask, Code, Millis, Request, Version};
+use crate::{Ask, Code, Fault, Millis, Request, Version};
 
 /// A field of a plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -118,6 +118,7 @@ pub(super) fn build(ask: &Ask, request: &Request<'_>, plan: &Plan) -> Fields {
     fields.push_text("X-Content-Type-Options", "nosniff");
     fields.push_text("Content-Security-Policy", "default-src 'none'; sandbox");
     server_timing(&mut fields, plan);
+    buffering(&mut fields, plan);
     if let Some(attempt) = plan.attempt {
         fields.push_text("Attempt", attempt.to_string());
     }
@@ -167,6 +168,15 @@ fn server_timing(fields: &mut Fields, plan: &Plan) {
         .collect();
     if !metrics.is_empty() {
         fields.push_text("Server-Timing", metrics.join(", "));
+    }
+}
+
+/// Content whose pace is the point must not wait in a proxy until it is whole: nginx
+/// and others take this for an order to pass it on as it comes, and for themselves.
+fn buffering(fields: &mut Fields, plan: &Plan) {
+    let is_slow = [plan.body_delay, plan.drip].iter().any(|time| !time.is_zero());
+    if is_slow || plan.fault == Some(Fault::Stall) {
+        fields.push_text("X-Accel-Buffering", "no");
     }
 }
 
