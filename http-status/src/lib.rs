@@ -19,6 +19,7 @@ pub mod catalog;
 mod chance;
 mod code;
 mod codes;
+mod cookie;
 pub mod curl;
 pub mod fault;
 pub mod inspect;

@@ -10,6 +10,9 @@ pub struct Request<'a> {
     /// Scheme and authority of the service as the client sees it, without a
     /// slash at the end: `http://127.0.0.1:3000`.
     pub origin: &'a str,
+    /// The path of its target as the client wrote it; none where it is
+    /// `/api/status/` and the codes of the ask.
+    pub path: Option<&'a str>,
     /// The field lines in their order.
     pub fields: &'a [(&'a str, &'a str)],
     /// Which arrival with the key of its ask this is, from 1; 1 where nobody
@@ -46,6 +49,7 @@ impl<'a> Request<'a> {
             method: "GET",
             version: Version::Http11,
             origin,
+            path: None,
             fields: &[],
             attempt: 1,
         }

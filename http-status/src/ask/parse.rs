@@ -4,7 +4,7 @@ use std::{fmt::Display, str::FromStr};
 
 use super::{Ask, CustomField, Format, OPTIONS};
 use crate::{
-    Code, Codes, Fault, Problem, Problems, parameter,
+    Code, Codes, Fault, Problem, Problems, cookie, parameter,
     text::{field_line, is_field_text, is_imf_fixdate, is_token},
 };
 
@@ -117,30 +117,10 @@ pub(super) fn field(ask: &mut Ask, value: &str) -> Read {
         location_text(value)?;
     }
     if name.eq_ignore_ascii_case("set-cookie") {
-        session_cookie(value)?;
+        cookie::check(value)?;
     }
     ask.fields.push(CustomField { name: name.to_owned(), value: value.to_owned() });
     Ok(())
-}
-
-/// A cookie that ends with the session and comes back to the simulator only: a
-/// link must not plant what outlives its response elsewhere (RFC 6265 section
-/// 5.3).
-fn session_cookie(value: &str) -> Read {
-    let harmless = |attribute: &str| {
-        let (name, value) = attribute.split_once('=').unwrap_or((attribute, ""));
-        match name.trim().to_ascii_lowercase().as_str() {
-            "" | "httponly" | "secure" | "samesite" | "partitioned" => true,
-            "path" => value.trim().starts_with("/api/status"),
-            _ => false,
-        }
-    };
-    if value.split(';').skip(1).all(harmless) {
-        return Ok(());
-    }
-    Err("a cookie ends with the session and stays at `/api/status`: its attributes are \
-         Path (below that), Secure, HttpOnly, SameSite and Partitioned"
-        .to_owned())
 }
 
 pub(super) fn omit(ask: &mut Ask, value: &str) -> Read {

@@ -3,7 +3,7 @@
 use std::{borrow::Cow, fmt};
 
 use super::{Content, Plan, exceptions};
-use crate::{Ask, Code, Fault, Millis, Request, Version};
+use crate::{Ask, Code, CustomField, Fault, Millis, Request, Version, cookie};
 
 /// A field of a plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -125,7 +125,7 @@ pub(super) fn build(ask: &Ask, request: &Request<'_>, plan: &Plan) -> Fields {
     if let Some(step) = plan.step {
         fields.push_text("Sequence", step.to_string());
     }
-    customise(&mut fields, ask);
+    customise(&mut fields, ask, request);
     if request.version == Version::Http2 {
         for name in CONNECTION_FIELDS {
             fields.remove(name);
@@ -181,7 +181,7 @@ fn buffering(fields: &mut Fields, plan: &Plan) {
 }
 
 /// What the ask changes: a name given twice becomes two field lines.
-fn customise(fields: &mut Fields, ask: &Ask) {
+fn customise(fields: &mut Fields, ask: &Ask, request: &Request<'_>) {
     let text = |text: &String| Value::Text(Cow::Owned(text.clone()));
     if let Some(location) = &ask.location {
         fields.set("Location".into(), text(location));
@@ -196,15 +196,23 @@ fn customise(fields: &mut Fields, ask: &Ask) {
             .take(index)
             .any(|earlier| earlier.name.eq_ignore_ascii_case(&field.name));
         let name = Cow::Owned(field.name.clone());
+        let value = Value::Text(custom_value(field, ask, request).into());
         if again {
-            fields.push(name, text(&field.value));
+            fields.push(name, value);
         } else {
-            fields.set(name, text(&field.value));
+            fields.set(name, value);
         }
     }
     for name in &ask.omit {
         fields.remove(name);
     }
+}
+
+fn custom_value(field: &CustomField, ask: &Ask, request: &Request<'_>) -> String {
+    if cookie::is_cookie(field) {
+        return cookie::with_path(&field.value, ask, request);
+    }
+    field.value.clone()
 }
 
 /// Lets scripts of any origin read every field (Fetch, section 3.3.3);

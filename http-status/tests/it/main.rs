@@ -9,6 +9,7 @@ mod ask;
 mod browser;
 mod cache_verdict;
 mod catalog;
+mod cookies;
 mod faults;
 mod inspect;
 mod inspect_docs;

@@ -27,6 +27,7 @@ impl<'a> Asked<'a> {
             method: self.parts.method.as_str(),
             version: intake::version(self.parts),
             origin: &self.origin,
+            path: Some(self.parts.uri.path()),
             fields: &self.fields,
             attempt,
         }

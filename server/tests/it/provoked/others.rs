@@ -116,11 +116,6 @@ pub(super) const PROVOKED: &[Provoked] = &[
     ("cookie-name-invalid", "GET 200?header=Set-Cookie:+a+b=c", &[]),
     ("cookie-nameless", "GET 200?header=Set-Cookie:+a", &[]),
     ("cookie-same-site-invalid", "GET 200?header=Set-Cookie:+a=b;+SameSite=Any", &[]),
-    (
-        "cookie-same-site-none-insecure",
-        "GET 200?header=Set-Cookie:+a=b;+SameSite=None",
-        &[],
-    ),
     ("cookie-secure-prefix", "GET 200?header=Set-Cookie:+__Secure-a=b", &[]),
     ("cookie-value-invalid", "GET 200?header=Set-Cookie:+a=b+c", &[]),
     // Security.
