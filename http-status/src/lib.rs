@@ -22,6 +22,7 @@ mod codes;
 mod cookie;
 pub mod curl;
 pub mod fault;
+pub mod field_policy;
 pub mod inspect;
 mod limits;
 mod millis;

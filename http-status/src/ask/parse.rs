@@ -4,33 +4,9 @@ use std::{fmt::Display, str::FromStr};
 
 use super::{Ask, CustomField, Format, OPTIONS};
 use crate::{
-    Code, Codes, Fault, Problem, Problems, cookie, parameter,
+    Code, Codes, Fault, Problem, Problems, cookie, field_policy, parameter,
     text::{field_line, is_field_text, is_imf_fixdate, is_token},
 };
-
-/// Fields that would outlive the response, break its framing, or blur whose
-/// response it is.
-pub(crate) const PROTECTED: &[&str] = &[
-    "Content-Length",
-    "Transfer-Encoding",
-    "Connection",
-    "Content-Security-Policy",
-    "Strict-Transport-Security",
-    "Clear-Site-Data",
-    "Service-Worker-Allowed",
-    "NEL",
-    "Report-To",
-    "Reporting-Endpoints",
-    "Refresh",
-    "Alt-Svc",
-    "Simulated-Status",
-    "Set-Cookie2",
-    "Accept-CH",
-    "Public-Key-Pins",
-];
-
-/// Fields that stay: who speaks, and what keeps custom content harmless.
-const KEPT: &[&str] = &["Simulated-Status", "Content-Security-Policy"];
 
 type Read = Result<(), String>;
 
@@ -108,10 +84,8 @@ pub(super) fn field(ask: &mut Ask, value: &str) -> Read {
                     without line breaks (RFC 9110 section 5.5)"
             .to_owned());
     }
-    if let Some(name) = PROTECTED.iter().find(|kept| kept.eq_ignore_ascii_case(name)) {
-        return Err(format!(
-            "`{name}` cannot be set: it would break the framing or outlive this response"
-        ));
+    if let Some(refusal) = field_policy::refusal(name) {
+        return Err(refusal.to_string());
     }
     if name.eq_ignore_ascii_case("location") {
         location_text(value)?;
@@ -127,9 +101,8 @@ pub(super) fn omit(ask: &mut Ask, value: &str) -> Read {
     if !is_token(value) {
         return Err("write the name of a field, as in `Retry-After`".to_owned());
     }
-    if KEPT.iter().any(|kept| kept.eq_ignore_ascii_case(value)) {
-        return Err("this field stays: it says who speaks, or keeps content harmless"
-            .to_owned());
+    if let Some(reason) = field_policy::reason(value).filter(|why| why.is_kept()) {
+        return Err(format!("this field stays: it {}", reason.clause()));
     }
     ask.omit.push(value.to_owned());
     Ok(())

@@ -3,7 +3,10 @@
 use std::{borrow::Cow, fmt};
 
 use super::{Content, Plan, exceptions};
-use crate::{Ask, Code, CustomField, Fault, Millis, Request, Version, cookie};
+use crate::{
+    Ask, Code, CustomField, Fault, Millis, Request, Version, cookie,
+    field_policy::{self, Reason},
+};
 
 /// A field of a plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -88,16 +91,10 @@ impl Fields {
     }
 }
 
-/// Fields of the connection, which HTTP/2 does not have (RFC 9113 section
-/// 8.2.2).
-pub(super) const CONNECTION_FIELDS: &[&str] = &[
-    "Connection",
-    "Upgrade",
-    "Keep-Alive",
-    "Proxy-Connection",
-    "Transfer-Encoding",
-    "TE",
-];
+/// Whether HTTP/2 does not have this field (RFC 9113 section 8.2.2).
+pub(super) fn is_of_connection(name: &str) -> bool {
+    field_policy::reason(name) == Some(Reason::Connection)
+}
 
 /// All fields of a simulated response: the default, the exceptions of the
 /// code, and the changes that the ask makes, in this order.
@@ -127,9 +124,7 @@ pub(super) fn build(ask: &Ask, request: &Request<'_>, plan: &Plan) -> Fields {
     }
     customise(&mut fields, ask, request);
     if request.version == Version::Http2 {
-        for name in CONNECTION_FIELDS {
-            fields.remove(name);
-        }
+        fields.0.retain(|field| !is_of_connection(&field.name));
     }
     expose(&mut fields);
     fields

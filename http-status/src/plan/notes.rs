@@ -1,6 +1,6 @@
 //! What the reader of a response should know about it.
 
-use super::{Content, Part, Plan, fields::CONNECTION_FIELDS};
+use super::{Content, Part, Plan, fields::is_of_connection};
 use crate::{Ask, Class, Code, Request, Version, catalog};
 
 /// Most unknown parameters that are named: a document must not grow with what
@@ -99,10 +99,7 @@ fn http2(notes: &mut Vec<String>, ask: &Ask, request: &Request<'_>, plan: &Plan)
         notes.push("HTTP/2 has no reason phrase (RFC 9113 section 8.3.2)".to_owned());
     }
     let own = super::exceptions::fields_of(plan.status, request).map(|(name, _)| name);
-    let custom = ask.fields.iter().map(|field| field.name.as_str());
-    let is_dropped =
-        |name: &str| CONNECTION_FIELDS.iter().any(|own| own.eq_ignore_ascii_case(name));
-    let dropped: Vec<_> = own.chain(custom).filter(|name| is_dropped(name)).collect();
+    let dropped: Vec<_> = own.filter(|name| is_of_connection(name)).collect();
     if !dropped.is_empty() {
         notes.push(format!(
             "left out: {}, which HTTP/2 does not have (RFC 9113 section 8.2.2)",

@@ -11,6 +11,7 @@ mod cache_verdict;
 mod catalog;
 mod cookies;
 mod faults;
+mod field_policy;
 mod inspect;
 mod inspect_docs;
 mod inspect_messages;

@@ -144,7 +144,6 @@ fn the_request_changes_the_plan() {
         ("GET", Version::Http10, "103", "", vec![]),
         ("GET", Version::Http2, "103", "reason=x", vec![]),
         ("GET", Version::Http2, "426", "", vec![]),
-        ("GET", Version::Http2, "200", "header=TE: gzip&header=upgrade: x", vec![]),
         ("HEAD", Version::Http11, "405", "", vec![]),
         ("PUT", Version::Http11, "405", "", vec![]),
         ("OPTIONS", Version::Http11, "503", "", vec![]),

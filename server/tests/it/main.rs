@@ -24,6 +24,7 @@ mod mixture;
 mod options;
 mod own_responses;
 mod pages;
+mod planted;
 mod process;
 mod provoked;
 mod refusals;

@@ -63,11 +63,6 @@ pub(super) const PROVOKED: &[Provoked] = &[
     ),
     // Other origins.
     (
-        "cors-credentials-invalid",
-        "GET 200?header=Access-Control-Allow-Credentials:+yes",
-        &[],
-    ),
-    (
         "cors-error-without-origin",
         "GET 404?omit=Access-Control-Allow-Origin",
         &["Origin: https://app.example"],
@@ -97,11 +92,6 @@ pub(super) const PROVOKED: &[Provoked] = &[
         "cors-vary-origin-missing",
         "GET 200?omit=Cache-Control&header=Access-Control-Allow-Origin:+https://a.example",
         &["Origin: https://a.example"],
-    ),
-    (
-        "cors-wildcard-credentials",
-        "GET 200?header=Access-Control-Allow-Credentials:+true",
-        &[],
     ),
     ("corp-invalid", "GET 200?header=Cross-Origin-Resource-Policy:+any", &[]),
     (
