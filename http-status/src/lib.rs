@@ -20,6 +20,7 @@ mod chance;
 mod code;
 mod codes;
 mod cookie;
+pub mod credentials;
 pub mod curl;
 pub mod fault;
 pub mod field_policy;

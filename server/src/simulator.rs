@@ -11,6 +11,7 @@ mod json;
 mod response;
 mod websocket;
 
+pub(crate) use intake::fields;
 pub(crate) use json::{respond as respond_json, to_vec as to_json};
 
 use std::sync::Arc;

@@ -101,6 +101,8 @@ impl Transcripts {
             connection.ok_or_else(|| Problem::internal("no connection"))?;
         request::redirect(&mut parts)?;
         let arrival = request::take_arrival(&mut parts.headers)?;
+        let origin = connection.origin(&parts.uri, &parts.headers);
+        request::mask_credentials(&mut parts, &origin);
         let (turn, plan) = self.simulator.foresee(&parts, &connection, arrival).await?;
         let connection =
             Connection { clock: Clock::planned(), turn: Some(turn), ..connection };

@@ -1,7 +1,7 @@
 //! What the reader of a response should know about it.
 
 use super::{Content, Part, Plan, fields::is_of_connection};
-use crate::{Ask, Class, Code, Request, Version, catalog};
+use crate::{Ask, Class, Code, Format, Request, Version, catalog, credentials};
 
 /// Most unknown parameters that are named: a document must not grow with what
 /// it does not understand.
@@ -20,6 +20,7 @@ pub(super) fn write(ask: &Ask, request: &Request<'_>, plan: &Plan) -> Vec<String
     interim(&mut notes, ask, request, plan);
     content(&mut notes, ask, plan);
     http2(&mut notes, ask, request, plan);
+    masked(&mut notes, request, plan);
     fault(&mut notes, request, plan);
     code(&mut notes, plan.asked);
     notes
@@ -104,6 +105,20 @@ fn http2(notes: &mut Vec<String>, ask: &Ask, request: &Request<'_>, plan: &Plan)
         notes.push(format!(
             "left out: {}, which HTTP/2 does not have (RFC 9113 section 8.2.2)",
             dropped.join(", ")
+        ));
+    }
+}
+
+/// Where the document does not show what came.
+fn masked(notes: &mut Vec<String>, request: &Request<'_>, plan: &Plan) {
+    let is_told =
+        matches!(plan.content, Content::Diagnostic(Format::Json | Format::Problem));
+    let masked = credentials::masked(request.origin, request.fields);
+    if is_told && !masked.is_empty() {
+        notes.push(format!(
+            "masked: {}, because another site may be behind this request; they are \
+             shown to this origin, to the address bar and to clients that are no browsers",
+            masked.join(", ")
         ));
     }
 }

@@ -10,6 +10,7 @@ mod browser;
 mod cache_verdict;
 mod catalog;
 mod cookies;
+mod credentials;
 mod faults;
 mod field_policy;
 mod inspect;

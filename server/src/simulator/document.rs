@@ -1,10 +1,10 @@
 //! The diagnostic document: what was asked, what was received, what is
 //! returned.
 
-use std::fmt::Write as _;
+use std::{borrow::Cow, fmt::Write as _};
 
 use axum::http::{Method, request::Parts};
-use http_status::{Class, Code, Entry, Format, Plan, catalog, query};
+use http_status::{Class, Code, Entry, Format, Plan, catalog, credentials, query};
 use serde::Serialize;
 
 use super::{intake, json};
@@ -41,7 +41,7 @@ struct Received<'a> {
     path: &'a str,
     query: Vec<(String, String)>,
     http_version: &'static str,
-    headers: Vec<(&'a str, &'a str)>,
+    headers: Vec<(&'a str, Cow<'a, str>)>,
     content_length: u64,
     remote_addr: String,
 }
@@ -111,7 +111,7 @@ impl<'a> Document<'a> {
                 path: parts.uri.path(),
                 query,
                 http_version: intake::version(parts).name(),
-                headers: intake::fields(parts),
+                headers: credentials::shown(origin, &intake::fields(parts)),
                 content_length: received,
                 remote_addr: connection.remote.to_string(),
             },

@@ -6,7 +6,7 @@ use http_status::{Code, Plan, Version};
 use crate::request_content::expects_continue;
 
 /// The field lines; their values are known to be US-ASCII.
-pub(super) fn fields(parts: &Parts) -> Vec<(&str, &str)> {
+pub(crate) fn fields(parts: &Parts) -> Vec<(&str, &str)> {
     let lines = parts.headers.iter();
     lines
         .map(|(name, value)| (name.as_str(), value.to_str().unwrap_or_default()))

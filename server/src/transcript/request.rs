@@ -1,6 +1,8 @@
 //! The request of a transcript: the caller's own, as it would have been sent to
 //! the simulator.
 
+use std::borrow::Cow;
+
 use axum::{
     body::Body,
     http::{
@@ -9,6 +11,7 @@ use axum::{
     },
 };
 use bytes::Bytes;
+use http_status::credentials;
 
 use crate::{
     admission::refuse_connect, problem::Problem, request_content::collect, simulator,
@@ -84,6 +87,23 @@ fn join_cookies(headers: &mut HeaderMap) {
     let joined: Vec<_> = lines.iter().map(|line| line.as_bytes()).collect();
     if let Ok(joined) = HeaderValue::from_bytes(&joined.join(&b"; "[..])) {
         headers.insert(header::COOKIE, joined);
+    }
+}
+
+/// Masks the cookies and credentials that the document of the response masks as well.
+///
+/// The request on the tape has them no more, so that no byte of the transcript does.
+pub(super) fn mask_credentials(parts: &mut Parts, origin: &str) {
+    let shown = credentials::shown(origin, &simulator::fields(parts));
+    let shown = shown.into_iter().map(|(_, value)| match value {
+        Cow::Owned(masked) => HeaderValue::try_from(masked).ok(),
+        Cow::Borrowed(_) => None,
+    });
+    let shown: Vec<_> = shown.collect();
+    for (value, masked) in parts.headers.values_mut().zip(shown) {
+        if let Some(masked) = masked {
+            *value = masked;
+        }
     }
 }
 

@@ -9,6 +9,7 @@
 mod codes;
 mod connections;
 mod cors;
+mod credentials;
 mod documents;
 mod every_code;
 mod faults;
