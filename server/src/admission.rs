@@ -36,6 +36,7 @@ fn check(request: &Request) -> Result<(), Problem> {
     check_hosts(request)?;
     check_form(request.method(), request.uri())?;
     ascii_fields(request)?;
+    refuse_service_worker(request)?;
     let target = request.uri();
     let decodes = |text: &str| query::decode_text(text).is_some();
     if !decodes(target.path()) || !target.query().is_none_or(decodes) {
@@ -137,6 +138,20 @@ fn check_form(method: &Method, target: &Uri) -> Result<(), Problem> {
         )),
         _ => Ok(()),
     }
+}
+
+/// What strangers wrote must not become a service worker, which would answer for other
+/// URLs and outlive its response: browsers say so when they fetch its script (Service
+/// Workers, section "Update").
+fn refuse_service_worker(request: &Request) -> Result<(), Problem> {
+    let is_script =
+        request.headers().get("service-worker").is_some_and(|value| value == "script");
+    if !is_script || !request.uri().path().starts_with("/api/") {
+        return Ok(());
+    }
+    Err(Problem::forbidden(
+        "nothing below /api/ is the script of a service worker (`Service-Worker: script`)",
+    ))
 }
 
 /// Nothing here is a tunnel.

@@ -61,6 +61,11 @@ impl Problem {
         Self { problems: Some(problems), ..problem }
     }
 
+    /// 403: the request is understood, and refused.
+    pub(crate) fn forbidden(detail: impl Into<String>) -> Self {
+        Self::new(403, detail)
+    }
+
     /// 404: there is nothing at this path.
     pub(crate) fn not_found(detail: impl Into<String>) -> Self {
         Self::new(404, detail)

@@ -50,3 +50,28 @@ fn a_cookie_has_the_path_of_its_request() {
         assert!(line.is_none_or(|line| shown.contains(&line)), "{shown}");
     }
 }
+
+#[test]
+fn nothing_below_the_api_becomes_a_service_worker() {
+    let service = Service::start();
+    let script = [("Service-Worker", "script")];
+    let simulated = "/api/status/200?type=text/javascript&body=1";
+    let cases = [
+        ("GET", simulated, &script[..], 403),
+        ("HEAD", simulated, &script, 403),
+        ("GET", "/api/status/503/sw.js", &script, 403),
+        ("GET", "/api/wire/200", &script, 403),
+        ("GET", "/api/codes", &script, 403),
+        ("GET", simulated, &[("Service-Worker", "other")], 200),
+        ("GET", simulated, &[], 200),
+        ("GET", "/favicon.svg", &script, 200),
+    ];
+    for (method, target, fields, status) in cases {
+        let response = service.ask(method, target, fields);
+        assert_eq!(response.status(), status, "{method} {target} {fields:?}");
+        let is_simulated = target == simulated && status == 200;
+        assert_eq!(response.field("simulated-status").is_some(), is_simulated);
+    }
+    let refused = service.ask("GET", simulated, &script);
+    insta::assert_snapshot!("service_worker", refused.problem());
+}
