@@ -22,7 +22,7 @@ pub fn shell(options: LeptosOptions, stylesheet: String) -> AnyView {
                 <meta name="viewport" content="width=device-width, initial-scale=1"/>
                 <meta name="color-scheme" content="light dark"/>
                 <script nonce=use_nonce()>{SCRIPT}</script>
-                <link rel="stylesheet" href=stylesheet/>
+                <link rel="stylesheet" href=stylesheet nonce=use_nonce()/>
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
                 <HydrationScripts options islands=true/>
                 <MetaTags/>

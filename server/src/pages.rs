@@ -154,13 +154,14 @@ fn caching() -> &'static str {
 fn policy() -> String {
     let nonce = leptos::nonce::use_nonce().map_or_else(String::new, |n| n.to_string());
     // Simulated responses on this origin hold what strangers wrote, so `'self'`
-    // is no safe source of scripts.
+    // is no safe source of scripts or styles. Their images can do nothing.
     let scripts =
         format!("script-src 'nonce-{nonce}' 'strict-dynamic' 'wasm-unsafe-eval'");
+    let styles = format!("style-src 'nonce-{nonce}'");
     [
         "default-src 'none'",
         &scripts,
-        "style-src 'self'",
+        &styles,
         "img-src 'self' data:",
         "connect-src 'self'",
         "base-uri 'none'",

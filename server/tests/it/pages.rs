@@ -56,7 +56,7 @@ fn pages_that_are_not_there_are_404_pages() {
 }
 
 #[test]
-fn pages_allow_only_their_own_scripts() {
+fn pages_allow_only_their_own_scripts_and_styles() {
     let service = Service::start();
     let nonces: std::collections::HashSet<_> = (0..2)
         .map(|_| {
@@ -66,6 +66,9 @@ fn pages_allow_only_their_own_scripts() {
             let nonce = nonce.split('\'').next().unwrap().to_owned();
             assert!(response.text().contains(&format!("nonce=\"{nonce}\"")));
             assert!(!response.text().contains(" style=\""));
+            let page = response.text();
+            let sheet = page.split("<link ").find(|link| link.contains("stylesheet"));
+            assert!(sheet.unwrap().contains(&format!("nonce=\"{nonce}\"")));
             let rest = policy.replace(&nonce, "…");
             insta::assert_snapshot!("page_policy", rest);
             nonce
