@@ -117,9 +117,10 @@ pub fn refusal(name: &str) -> Option<Refusal> {
     })
 }
 
-/// Why the field of this name is refused.
-pub(crate) fn reason(name: &str) -> Option<Reason> {
-    find(name).map(|(_, reason)| reason)
+/// Whether the field of this name is refused for this reason.
+pub(crate) fn is_refused_as(reason: Reason, name: &str) -> bool {
+    let mut rows = REFUSED.iter().filter(|row| row.reason == reason);
+    rows.any(|row| row.names.split(' ').any(|pattern| matches(pattern, name)))
 }
 
 fn find(name: &str) -> Option<(&'static str, Reason)> {

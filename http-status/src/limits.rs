@@ -7,8 +7,8 @@ pub(crate) const COOKIES: usize = 4;
 
 /// Most bytes of the name and the value of a cookie together.
 ///
-/// A browser keeps at most 180 cookies of a host, so what any number of links can
-/// plant at a URL stays under 8 KB, which most servers take in one field line.
+/// Chromium and Firefox keep at most 180 cookies of a host, so what any number of links
+/// can plant at a URL stays under 8 KB, which most servers take in one field line.
 pub(crate) const COOKIE_BYTES: usize = 40;
 
 /// Longest path of a cookie in bytes: browsers ignore a longer attribute (RFC 6265bis

@@ -116,12 +116,14 @@ mod tests {
     #[test]
     fn a_problem_stands_beside_the_row_it_concerns() {
         type Case<'a> = (&'a [(&'a str, &'a str)], &'a [u32]);
-        let cases: [Case<'_>; 11] = [
+        let cases: [Case<'_>; 13] = [
             (&[("delay", "2")], &[0]),
             (&[("delay", "1s"), ("header", "A: b"), ("header", "no colon")], &[2]),
             (&[("delay", "1s"), ("delay", "2s")], &[1]),
             (&[("delay", "31s"), ("interim", "200")], &[0, 1]),
             (&[("header", "A: b"), ("header", "Location: //evil.example")], &[1]),
+            (&[("header", "A: b"), ("header", "No-Vary-Search: params")], &[1]),
+            (&[("header", "A: b"), ("header", "Set-Cookie: a=b; Path=/")], &[1]),
             (&[("delay", "1s")], &[]),
             (&[("order", "sequence"), ("delay", "1s")], &[0]),
             (&[("order", "sequence"), ("key", "a"), ("delay", "2")], &[2]),

@@ -101,7 +101,8 @@ pub(super) fn omit(ask: &mut Ask, value: &str) -> Read {
     if !is_token(value) {
         return Err("write the name of a field, as in `Retry-After`".to_owned());
     }
-    if let Some(reason) = field_policy::reason(value).filter(|why| why.is_kept()) {
+    let kept = field_policy::refusal(value).map(|refusal| refusal.reason);
+    if let Some(reason) = kept.filter(|reason| reason.is_kept()) {
         return Err(format!("this field stays: it {}", reason.clause()));
     }
     ask.omit.push(value.to_owned());

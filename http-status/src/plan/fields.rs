@@ -93,7 +93,7 @@ impl Fields {
 
 /// Whether HTTP/2 does not have this field (RFC 9113 section 8.2.2).
 pub(super) fn is_of_connection(name: &str) -> bool {
-    field_policy::reason(name) == Some(Reason::Connection)
+    field_policy::is_refused_as(Reason::Connection, name)
 }
 
 /// All fields of a simulated response: the default, the exceptions of the
