@@ -6,33 +6,67 @@
 
 use std::borrow::Cow;
 
+use crate::{Field, Fields, Value};
+
 /// What a browser adds by itself, and a gateway looks for.
 const SECRET: [&str; 3] = ["Cookie", "Authorization", "Proxy-Authorization"];
 
 /// Stands before what takes the place of a value.
-const MASK: &str = "[masked: ";
+const MASKED: &str = "[masked: ";
 
-/// The field lines of a request to this origin, as they are told: the values of
-/// cookies and credentials are masked where another site may be behind the request.
-///
-/// What is masked already stays as it is.
+/// Why they are not told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mask {
+    /// Another site may be behind the request, and read what comes back.
+    Foreign,
+    /// A cache may keep what comes back, for whoever asks next.
+    Stored,
+}
+
+impl Mask {
+    /// A clause about the reason, after "because".
+    pub(crate) const fn clause(self) -> &'static str {
+        match self {
+            Self::Foreign => "another site may be behind this request",
+            Self::Stored => "a cache may keep this document",
+        }
+    }
+}
+
+/// Why those of a request to this origin are masked, wherever they are told; nothing
+/// where they are not.
+pub fn mask(origin: &str, fields: &[(&str, &str)]) -> Option<Mask> {
+    is_foreign(origin, fields).then_some(Mask::Foreign)
+}
+
+/// The same for the document of a response with these fields.
+pub fn mask_in_document(
+    origin: &str,
+    fields: &[(&str, &str)],
+    response: &Fields,
+) -> Option<Mask> {
+    mask(origin, fields).or_else(|| may_be_stored(response).then_some(Mask::Stored))
+}
+
+/// The field lines of a request as they are told. What is masked already stays as it
+/// is.
 ///
 /// ```
-/// use http_status::credentials::shown;
+/// use http_status::credentials::{mask, shown};
 ///
 /// let fields = [("cookie", "a=b"), ("sec-fetch-site", "cross-site")];
-/// assert_eq!(shown("http://a.example", &fields)[0].1, "[masked: 3 bytes]");
-/// assert_eq!(shown("http://a.example", &fields[..1])[0].1, "a=b");
+/// let mask = mask("http://a.example", &fields);
+/// assert_eq!(shown(mask, &fields)[0].1, "[masked: 3 bytes]");
+/// assert_eq!(shown(None, &fields)[0].1, "a=b");
 /// ```
 pub fn shown<'a>(
-    origin: &str,
+    mask: Option<Mask>,
     fields: &[(&'a str, &'a str)],
 ) -> Vec<(&'a str, Cow<'a, str>)> {
-    let is_masked = is_foreign(origin, fields);
     let line = |&(name, value): &(&'a str, &'a str)| {
-        let is_secret = is_secret(name) && !value.starts_with(MASK);
-        let value = if is_masked && is_secret {
-            Cow::Owned(format!("{MASK}{} bytes]", value.len()))
+        let is_masked = mask.is_some() && is_secret(name) && !value.starts_with(MASKED);
+        let value = if is_masked {
+            Cow::Owned(format!("{MASKED}{} bytes]", value.len()))
         } else {
             Cow::Borrowed(value)
         };
@@ -41,15 +75,12 @@ pub fn shown<'a>(
     fields.iter().map(line).collect()
 }
 
-/// The names whose values are masked, each once.
-pub(crate) fn masked(origin: &str, fields: &[(&str, &str)]) -> Vec<&'static str> {
-    if !is_foreign(origin, fields) {
-        return Vec::new();
-    }
+/// The names of those that a request has.
+pub(crate) fn names(fields: &[(&str, &str)]) -> Vec<&'static str> {
     let is_there = |secret: &&str| {
         fields.iter().any(|(name, _)| name.eq_ignore_ascii_case(secret))
     };
-    SECRET.into_iter().filter(|secret| is_there(secret)).collect()
+    SECRET.into_iter().filter(is_there).collect()
 }
 
 fn is_secret(name: &str) -> bool {
@@ -78,4 +109,15 @@ fn is_foreign(origin: &str, fields: &[(&str, &str)]) -> bool {
         Some(own) => !own.eq_ignore_ascii_case(origin),
         None => field("User-Agent").is_some_and(|agent| agent.starts_with("Mozilla/")),
     }
+}
+
+/// Whether some cache may keep a response: its own field forbids it unless the ask
+/// says otherwise (RFC 9111 section 5.2.2.5), and one for certain caches goes before
+/// it (RFC 9213 section 2.2).
+fn may_be_stored(response: &Fields) -> bool {
+    let mut rules = response
+        .iter()
+        .filter(|field| field.name.to_ascii_lowercase().ends_with("cache-control"));
+    let is_forbidden = |field: &Field| field.value == Value::Text("no-store".into());
+    !response.contains("Cache-Control") || !rules.all(is_forbidden)
 }

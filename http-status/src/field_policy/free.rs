@@ -48,7 +48,7 @@ pub const FREE: &[(&str, &str)] = &[
     (
         "about what is kept of this URL",
         "Age Cache-Control Cache-Groups Cache-Status Cache-Tag CDN-Cache-Control \
-         CF-Edge-Cache Cloudflare-CDN-Cache-Control Content-Location Edge-Cache-Tag \
+         Cloudflare-CDN-Cache-Control Content-Location Edge-Cache-Tag \
          ETag Expires Last-Modified Netlify-CDN-Cache-Control Netlify-Vary Pragma \
          Surrogate-Key TCN Variant-Vary Vary Vercel-CDN-Cache-Control Warning \
          X-Cache X-Cache-Lookup X-Cache-Status X-Proxy-Cache X-Varnish Xkey",

@@ -6,7 +6,8 @@ use super::{Reason, Refused};
 ///
 /// Of fields for a proxy in front, those are here that have it send, fetch or run
 /// something else, or change what it does next. A rule for its own copy of this
-/// response is no such order: `CDN-Cache-Control` and cache tags are free.
+/// response is no such order: `CDN-Cache-Control` and cache tags are free. Those that
+/// may rule more than that, as `Surrogate-Control` does, are not.
 pub const REFUSED: &[Refused] = &[
     Refused { reason: Reason::Speaker, names: "Simulated-Status" },
     Refused { reason: Reason::Sandbox, names: "Content-Security-Policy" },
@@ -47,7 +48,7 @@ pub const REFUSED: &[Refused] = &[
     },
     Refused {
         reason: Reason::Proxy,
-        names: "Edge-Control L5d-* Proxy-Instruction Surrogate-Control X-Accel-* \
+        names: "CF-Edge-Cache Edge-Control L5d-* Proxy-Instruction Surrogate-Control X-Accel-* \
                 X-AppEngine-* X-Envoy-* X-ESI X-LIGHTTPD-* X-LiteSpeed-* \
                 X-Middleware-* X-Offload-* X-Reproxy-* X-Sendfile*",
     },

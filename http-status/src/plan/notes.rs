@@ -113,13 +113,11 @@ fn http2(notes: &mut Vec<String>, ask: &Ask, request: &Request<'_>, plan: &Plan)
 fn masked(notes: &mut Vec<String>, request: &Request<'_>, plan: &Plan) {
     let is_told =
         matches!(plan.content, Content::Diagnostic(Format::Json | Format::Problem));
-    let masked = credentials::masked(request.origin, request.fields);
-    if is_told && !masked.is_empty() {
-        notes.push(format!(
-            "masked: {}, because another site may be behind this request; they are \
-             shown to this origin, to the address bar and to clients that are no browsers",
-            masked.join(", ")
-        ));
+    let mask =
+        credentials::mask_in_document(request.origin, request.fields, &plan.fields);
+    let names = credentials::names(request.fields);
+    if let Some(mask) = mask.filter(|_| is_told && !names.is_empty()) {
+        notes.push(format!("masked: {}, because {}", names.join(", "), mask.clause()));
     }
 }
 

@@ -1,6 +1,10 @@
 //! Who is told the cookies and credentials of a request.
 
-use http_status::{Ask, Chance, Limits, Request, Version, credentials::shown, plan};
+use http_status::{
+    Ask, Chance, Limits, Request,
+    credentials::{Mask, mask, shown},
+    plan,
+};
 
 const ORIGIN: &str = "http://lab.example";
 
@@ -42,7 +46,9 @@ fn they_are_masked_where_another_site_may_ask() {
     ];
     for (fields, is_masked) in cases {
         let fields: Vec<_> = fields.iter().chain(&SECRETS).copied().collect();
-        let told = shown(ORIGIN, &fields);
+        let mask = mask(ORIGIN, &fields);
+        assert_eq!(mask, is_masked.then_some(Mask::Foreign), "{fields:?}");
+        let told = shown(mask, &fields);
         let values: Vec<_> =
             told.iter().skip(fields.len() - 5).map(|(_, value)| &**value).collect();
         let expected = if is_masked {
@@ -61,29 +67,36 @@ fn they_are_masked_where_another_site_may_ask() {
         // Told of what was told already, nothing changes.
         let again: Vec<_> =
             told.iter().map(|(name, value)| (*name, &**value)).collect();
-        assert_eq!(shown(ORIGIN, &again), told);
+        assert_eq!(shown(mask, &again), told);
     }
 }
 
 #[test]
-fn the_document_says_that_something_is_masked() {
-    let fields = [("cookie", "a=b"), ("sec-fetch-site", "cross-site")];
+fn the_document_says_that_something_is_masked_and_why() {
+    let foreign = [("cookie", "a=b"), ("sec-fetch-site", "cross-site")];
+    let own = [("authorization", "a"), ("cookie", "a=b")];
+    let because = "masked: Cookie, because another site may be behind this request";
+    let stored =
+        "masked: Cookie, Authorization, because a cache may keep this document";
     let cases = [
-        ("", &fields[..], true),
-        ("format=problem", &fields[..], true),
-        ("format=text", &fields[..], false),
-        ("body=x", &fields[..], false),
-        ("", &fields[..1], false),
-        ("", &fields[1..], false),
+        ("", &foreign[..], because),
+        ("format=problem", &foreign[..], because),
+        ("header=Cache-Control: max-age=9", &foreign[..], because),
+        ("format=text", &foreign[..], ""),
+        ("body=x", &foreign[..], ""),
+        ("", &foreign[1..], ""),
+        ("", &own[..], ""),
+        ("header=cache-control: no-store&header=CDN-Cache-Control: no-store", &own, ""),
+        ("header=Cache-Control: max-age=9", &own, stored),
+        ("header=Cache-Control: no-store, must-understand", &own, stored),
+        ("header=Cache-Control: no-store&header=Cache-Control: public", &own, stored),
+        ("header=CDN-Cache-Control: max-age=9", &own, stored),
+        ("omit=Cache-Control", &own, stored),
     ];
-    for (query, fields, is_said) in cases {
+    for (query, fields, note) in cases {
         let ask = Ask::from_query("503", query).unwrap();
-        let request =
-            Request { fields, version: Version::Http2, ..Request::get(ORIGIN) };
+        let request = Request { fields, ..Request::get(ORIGIN) };
         let plan = plan(&ask, &request, &Limits::default(), Chance::new(0)).unwrap();
-        let note = "masked: Cookie, because another site may be behind this request; \
-                    they are shown to this origin, to the address bar and to clients \
-                    that are no browsers";
-        assert_eq!(plan.notes.iter().any(|own| own == note), is_said, "{query}");
+        assert_eq!(plan.notes.concat(), note, "{query} {fields:?}");
     }
 }

@@ -82,6 +82,8 @@ impl<'a> Document<'a> {
         moment: &Moment,
     ) -> Self {
         let asked = catalog::entry(plan.asked);
+        let fields = intake::fields(parts);
+        let mask = credentials::mask_in_document(origin, &fields, &plan.fields);
         let query = query::decode(parts.uri.query().unwrap_or_default());
         let query = query.unwrap_or_default();
         let key =
@@ -111,7 +113,7 @@ impl<'a> Document<'a> {
                 path: parts.uri.path(),
                 query,
                 http_version: intake::version(parts).name(),
-                headers: credentials::shown(origin, &intake::fields(parts)),
+                headers: credentials::shown(mask, &fields),
                 content_length: received,
                 remote_addr: connection.remote.to_string(),
             },

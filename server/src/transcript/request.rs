@@ -94,7 +94,8 @@ fn join_cookies(headers: &mut HeaderMap) {
 ///
 /// The request on the tape has them no more, so that no byte of the transcript does.
 pub(super) fn mask_credentials(parts: &mut Parts, origin: &str) {
-    let shown = credentials::shown(origin, &simulator::fields(parts));
+    let fields = simulator::fields(parts);
+    let shown = credentials::shown(credentials::mask(origin, &fields), &fields);
     let shown = shown.into_iter().map(|(_, value)| match value {
         Cow::Owned(masked) => HeaderValue::try_from(masked).ok(),
         Cow::Borrowed(_) => None,

@@ -43,6 +43,15 @@ fn another_site_reads_none_of_them() {
 }
 
 #[test]
+fn no_cache_keeps_them() {
+    let service = Service::start();
+    for query in ["header=Cache-Control:+max-age=60", "omit=Cache-Control"] {
+        let text = service.ask("GET", &format!("/api/status/200?{query}"), &SECRETS);
+        assert!(!text.text().contains("secret"), "{query}");
+    }
+}
+
+#[test]
 fn a_transcript_hides_them_in_its_base64_too() {
     use base64::{Engine as _, prelude::BASE64_STANDARD};
 
