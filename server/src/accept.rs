@@ -149,6 +149,6 @@ mod tests {
         let bounds = Bounds::of(&settings);
         let unsent = Budget::new(&settings).of_connection();
         let served = serve_socket(stream, routes, bounds, place, stopped, None, unsent);
-        assert!(size_of_val(&served) <= 1344, "{}", size_of_val(&served));
+        assert!(size_of_val(&served) <= 1408, "{}", size_of_val(&served));
     }
 }

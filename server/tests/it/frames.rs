@@ -110,7 +110,7 @@ impl Frames {
         loop {
             // Pings come for ever.
             if start.elapsed() > self.longest {
-                came.ended = "silence".to_owned();
+                came.ended = "silence".into();
                 return came;
             }
             let Some((kind, flags, own, payload)) = self.frame(&mut came) else {
@@ -133,7 +133,7 @@ impl Frames {
                 _ => continue,
             }
             if flags & END_STREAM != 0 {
-                came.ended = "end".to_owned();
+                came.ended = "end".into();
                 return came;
             }
         }
@@ -145,7 +145,7 @@ impl Frames {
             let mut head = [0; 9];
             if let Err(error) = self.stream.read_exact(&mut head) {
                 let silent = error.kind() == std::io::ErrorKind::WouldBlock;
-                came.ended = if silent { "silence" } else { "closed" }.to_owned();
+                came.ended = if silent { "silence" } else { "closed" }.into();
                 return None;
             }
             let length = u32::from_be_bytes([0, head[0], head[1], head[2]]);
