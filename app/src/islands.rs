@@ -4,6 +4,4 @@ mod code_filter;
 mod workbench;
 
 pub use code_filter::CodeFilter;
-#[cfg(feature = "ssr")]
-pub(crate) use code_filter::search_of;
 pub use workbench::Workbench;

@@ -23,6 +23,7 @@ mod browser;
 mod filter;
 mod here;
 pub mod islands;
+mod searched;
 
 #[cfg(feature = "ssr")]
 pub mod content;

@@ -37,6 +37,15 @@ fn answer_not_found() {
     }
 }
 
+/// Gives this page the status 400: its address asks for more than it may.
+pub(crate) fn answer_bad_request() {
+    if let Some(response) =
+        leptos::prelude::use_context::<leptos_axum::ResponseOptions>()
+    {
+        response.set_status(http::StatusCode::BAD_REQUEST);
+    }
+}
+
 /// Makes this page a permanent redirect. RFC 9110 section 15.4.9: there is no
 /// method to change, so 308 says all there is to say.
 fn answer_moved(path: &str) {

@@ -1,6 +1,6 @@
 //! What a stranger may ask for.
 
-use crate::Millis;
+use crate::{Millis, OPTIONS, Problem, Problems};
 
 /// Most cookies of one response.
 pub(crate) const COOKIES: usize = 4;
@@ -24,7 +24,7 @@ pub struct Limits {
     /// Largest content in bytes, and the header section of
     /// `fault=endless-headers`.
     pub content: u64,
-    /// Most custom fields in one ask.
+    /// Most fields that one ask sets, and most that it leaves out.
     pub fields: usize,
     /// Most bytes of names and values of the custom fields together, and of
     /// `reason`, `location` and the like.
@@ -45,5 +45,41 @@ impl Default for Limits {
             interim: 16,
             redirect_hosts: Vec::new(),
         }
+    }
+}
+
+impl Limits {
+    /// Whether no option is given more often than an ask can hold. It reads no value,
+    /// so whoever shows an ask may look here before it makes anything of it.
+    ///
+    /// An option that may not repeat is let through twice: that is a mistake to be shown
+    /// beside its values.
+    ///
+    /// # Errors
+    ///
+    /// Every option that is given too often.
+    ///
+    /// ```
+    /// use http_status::Limits;
+    ///
+    /// let pairs = vec![("omit".to_owned(), "Date".to_owned()); 33];
+    /// let problems = Limits::default().check_counts(&pairs).unwrap_err();
+    /// assert_eq!(problems.to_string(), "`omit=33`: at most 32 fields");
+    /// ```
+    pub fn check_counts(&self, pairs: &[(String, String)]) -> Result<(), Problems> {
+        const TWICE: usize = 2;
+        let mut problems = Vec::new();
+        for option in OPTIONS {
+            let count = pairs.iter().filter(|(name, _)| name == option.name).count();
+            let (most, detail) = if option.repeatable {
+                (self.fields, format!("at most {} fields", self.fields))
+            } else {
+                (TWICE, "is given too often: give it once".to_owned())
+            };
+            if count > most {
+                problems.push(Problem::new(option.name, &count.to_string(), detail));
+            }
+        }
+        Problems::check(problems)
     }
 }

@@ -68,7 +68,7 @@ pub struct Settings {
     )]
     pub max_request_content_time: Millis,
 
-    /// Most fields that one request may set by header=
+    /// Most fields that one request may set by header=, and leave out by omit=
     #[arg(
         long,
         env = "STATUSLAB_MAX_FIELDS",

@@ -8,7 +8,8 @@ use crate::{
         picker::{self, Arrow},
     },
     filter,
-    here::{here, parameters_of},
+    here::here,
+    searched::{LONGEST, searched},
 };
 
 const INPUT: &str = "code-filter-input";
@@ -17,7 +18,7 @@ const INPUT: &str = "code-filter-input";
 /// a search. Without wasm, the form asks the server for the same.
 #[island]
 pub fn CodeFilter() -> impl IntoView {
-    let search = RwSignal::new(search_of(&here()));
+    let search = RwSignal::new(searched(&here()));
     let is_ready = RwSignal::new(false);
     wake(search, is_ready);
     let on_submit = move |event: ev::SubmitEvent| {
@@ -52,6 +53,7 @@ pub fn CodeFilter() -> impl IntoView {
                 autocomplete="off"
                 spellcheck="false"
                 enterkeyhint="go"
+                maxlength=LONGEST
                 placeholder="404, teapot, “too many requests”, Retry-After …"
                 value=search.get_untracked()
                 on:input=move |event| search.set(event_target_value(&event))
@@ -78,7 +80,7 @@ fn wake(search: RwSignal<String>, is_ready: RwSignal<bool>) {
     Effect::new(move |_| {
         let search = search.get();
         show(&search);
-        if search_of(&here()) != search {
+        if searched(&here()) != search {
             address::replace(&link(&search));
         }
     });
@@ -111,15 +113,6 @@ fn on_page_key(event: &ev::KeyboardEvent) {
     if is_handled {
         event.prevent_default();
     }
-}
-
-/// The search that an address restores.
-pub(crate) fn search_of(address: &str) -> String {
-    let mut parameters = parameters_of(address).into_iter();
-    parameters
-        .find(|(name, _)| name == "q")
-        .map(|(_, search)| search)
-        .unwrap_or_default()
 }
 
 fn link(search: &str) -> String {
@@ -157,7 +150,7 @@ mod tests {
     #[test]
     fn a_search_and_its_link_are_one() {
         for search in ["", "404", "retry-after", "“too many” & 50%"] {
-            assert_eq!(search_of(&link(search)), search);
+            assert_eq!(searched(&link(search)), search);
         }
     }
 

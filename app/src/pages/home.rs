@@ -6,8 +6,9 @@ use leptos::prelude::*;
 use crate::{
     filter::{self, Words},
     here::here,
-    islands::{CodeFilter, search_of},
+    islands::CodeFilter,
     parts::PageMeta,
+    searched::{remark, searched},
 };
 
 /// Asks that are worth a try: the address and its words.
@@ -21,7 +22,8 @@ const TRIES: [(&str, &str); 4] = [
 /// Every code, by class.
 #[component]
 pub(crate) fn HomePage() -> impl IntoView {
-    let search = search_of(&here());
+    let address = here();
+    let search = searched(&address);
     let classes: Vec<_> =
         Class::ALL.into_iter().map(|class| code_class(class, &search)).collect();
     let tries = TRIES.map(|(link, words)| view! { <li><a href=link>{words}</a></li> });
@@ -42,6 +44,7 @@ pub(crate) fn HomePage() -> impl IntoView {
                 </p>
             </div>
             <CodeFilter/>
+            {remark(&address).map(|text| view! { <p class="search-cut">{text}</p> })}
             <div class="tries">
                 <span>"Try"</span>
                 <ul>{tries}</ul>

@@ -5,8 +5,9 @@ use leptos::prelude::*;
 
 use crate::{
     content::{self, Hit},
-    here::{here, parameters_of},
+    here::here,
     parts::{PageMeta, compare_path},
+    searched::{LONGEST, remark, searched},
 };
 
 /// Searches that show what can be found.
@@ -22,10 +23,8 @@ const EXAMPLES: [&str; 6] = [
 /// The form, and what was found.
 #[component]
 pub(crate) fn SearchPage() -> impl IntoView {
-    let parameters = parameters_of(&here());
-    let text =
-        parameters.into_iter().find_map(|(name, value)| (name == "q").then_some(value));
-    let text = text.map(|text| text.trim().to_owned()).unwrap_or_default();
+    let address = here();
+    let text = searched(&address).trim().to_owned();
     let hits = content::search(&text);
     let title =
         if text.is_empty() { "Search".to_owned() } else { format!("Search: {text}") };
@@ -43,11 +42,12 @@ pub(crate) fn SearchPage() -> impl IntoView {
                     aria-label="Number, phrase, symptom or header field"
                     placeholder="Number, phrase, symptom or header field"
                     value=text.clone()
-                    maxlength="200"
+                    maxlength=LONGEST
                     autocomplete="off"
                 />
                 <button class="button" type="submit">"Search"</button>
             </form>
+            {remark(&address).map(|text| view! { <p class="search-cut">{text}</p> })}
             {comparison(&text)}
             {results(&text, &hits)}
         </div>

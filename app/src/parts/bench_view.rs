@@ -8,16 +8,20 @@ use report::text::attribute;
 use crate::{
     bench::{Copyable, METHODS, State, Tab, chips_html, hint, rows_html, side_html},
     content,
-    here::here,
+    here::{code_of, here},
     islands::Workbench,
-    parts::report_card,
+    parts::{refused_ask, report_card},
 };
 
-/// The workbench of the code that this page is about, asleep.
+/// The workbench of the code that this page is about, asleep; where its address asks
+/// for too much, what is wrong with that.
 #[component]
 pub(crate) fn BenchView() -> impl IntoView {
-    State::restore(&here(), String::new()).map(|state| {
-        view! {
+    let address = here();
+    let refused = code_of(&address).and_then(|code| refused_ask(code, &address));
+    refused.or_else(|| {
+        let state = State::restore(&address, String::new())?;
+        let view = view! {
             <Workbench>
                 <form class="ask" aria-label="Request">
                     <div class="ask-card">{command_bar(&state)} {curl_bar(&state)}</div>
@@ -27,7 +31,8 @@ pub(crate) fn BenchView() -> impl IntoView {
                 {report_card(&state)}
                 {copy_feedback()}
             </Workbench>
-        }
+        };
+        Some(view.into_any())
     })
 }
 

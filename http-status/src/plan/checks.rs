@@ -43,9 +43,11 @@ fn sizes(problems: &mut Vec<Problem>, ask: &Ask, limits: &Limits) {
             problems.push(Problem::new(option, &format!("{bytes}{unit}"), detail));
         }
     }
-    if ask.fields.len() > limits.fields {
-        let detail = format!("at most {} fields", limits.fields);
-        problems.push(Problem::new("header", &ask.fields.len().to_string(), detail));
+    for (option, count) in [("header", ask.fields.len()), ("omit", ask.omit.len())] {
+        if count > limits.fields {
+            let detail = format!("at most {} fields", limits.fields);
+            problems.push(Problem::new(option, &count.to_string(), detail));
+        }
     }
     let lines = ask.fields.iter().map(|field| field.name.len() + field.value.len() + 4);
     let single = [&ask.reason, &ask.location, &ask.retry_after, &ask.media_type];

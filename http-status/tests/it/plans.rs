@@ -280,6 +280,7 @@ fn limits_are_kept_and_named() {
         "size=1048577".to_owned(),
         format!("body={}", "x".repeat(1_048_577)),
         header(33),
+        "omit=Date&".repeat(33),
         format!("header=a: {}", "x".repeat(8192)),
         format!("reason={}", "x".repeat(8193)),
         format!("interim={}103", "103,".repeat(16)),
@@ -288,6 +289,32 @@ fn limits_are_kept_and_named() {
     insta::assert_snapshot!("past_the_limits", shown.join("\n"));
     for query in ["delay=30s&body_delay=30s&drip=30s", "size=1048576", &header(32)] {
         get("200", query);
+    }
+}
+
+#[test]
+fn options_are_counted_before_they_are_read() {
+    let cases = [
+        ("", ""),
+        ("unknown=a&", ""),
+        (
+            "header=no colon&omit=Date&",
+            "`header=900`: at most 32 fields; `omit=900`: at most 32 fields",
+        ),
+        ("delay=x&", "`delay=900`: is given too often: give it once"),
+    ];
+    for (part, expected) in cases {
+        let pairs = http_status::query::decode(&part.repeat(900)).unwrap();
+        let counted = Limits::default().check_counts(&pairs);
+        let problems = counted.err().map(|problems| problems.to_string());
+        assert_eq!(problems.unwrap_or_default(), expected, "{part}");
+    }
+    for (part, most) in [("header=A: b&", 32), ("omit=Date&", 32), ("delay=1s&", 2)] {
+        for count in [most, most + 1] {
+            let pairs = http_status::query::decode(&part.repeat(count)).unwrap();
+            let counted = Limits::default().check_counts(&pairs);
+            assert_eq!(counted.is_ok(), count == most, "{part} {count}");
+        }
     }
 }
 

@@ -8,6 +8,7 @@
 
 mod codes;
 mod connections;
+mod content_coding;
 mod cors;
 mod credentials;
 mod documents;
@@ -20,6 +21,7 @@ mod inspect;
 mod inspect_page;
 mod interim;
 mod keys;
+mod large_requests;
 mod leaving;
 mod mixture;
 mod options;
