@@ -24,6 +24,32 @@ pub(crate) fn choose(request: &Request<'_>, code: Code) -> Format {
     best.0
 }
 
+/// Whether `Accept` wants a page for reading: it names HTML or XHTML, and gives it no
+/// less weight than JSON. A wildcard alone names nothing.
+///
+/// ```
+/// use http_status::prefers_html;
+///
+/// assert!(prefers_html(["text/html,application/xhtml+xml,*/*;q=0.8"]));
+/// assert!(!prefers_html(["*/*"]));
+/// assert!(!prefers_html([]));
+/// ```
+pub fn prefers_html<'a>(values: impl IntoIterator<Item = &'a str>) -> bool {
+    let ranges = values.into_iter().flat_map(|value| value.split(','));
+    let ranges: Vec<_> = ranges.filter_map(Range::parse).collect();
+    let html = [("text", "html"), ("application", "xhtml+xml")];
+    let is_html = |range: &&Range<'_>| {
+        html.iter().any(|(main, sub)| range.specificity(main, sub) == Some(NAMED))
+    };
+    let html = ranges.iter().filter(is_html).map(|range| range.quality).max();
+    let json = ["application/json", "application/problem+json"];
+    let json = json.into_iter().map(|name| quality(&ranges, name)).max();
+    html.is_some_and(|html| html > 0 && Some(html) >= json)
+}
+
+/// How closely a range names a media type when it has no wildcard.
+const NAMED: u8 = 2;
+
 /// A media range with its weight in thousandths.
 struct Range<'a> {
     main: &'a str,
@@ -39,11 +65,7 @@ impl<'a> Range<'a> {
             let (name, value) = part.split_once('=')?;
             match name.trim() {
                 "q" | "Q" => {
-                    return Some(Self {
-                        main,
-                        sub,
-                        quality: thousandths(value.trim())?,
-                    });
+                    return Some(Self { main, sub, quality: weight(value.trim())? });
                 }
                 // Our texts are UTF-8; none has any other parameter.
                 name if name.eq_ignore_ascii_case("charset")
@@ -60,7 +82,7 @@ impl<'a> Range<'a> {
             ("*", "*") => Some(0),
             (m, "*") if m.eq_ignore_ascii_case(main) => Some(1),
             (m, s) if m.eq_ignore_ascii_case(main) && s.eq_ignore_ascii_case(sub) => {
-                Some(2)
+                Some(NAMED)
             }
             _ => None,
         }
@@ -78,7 +100,14 @@ fn quality(ranges: &[Range<'_>], media_type: &str) -> u16 {
         .map_or(0, |(_, quality)| quality)
 }
 
-fn thousandths(text: &str) -> Option<u16> {
+/// A weight in thousandths, `0.5` being 500; nothing where the text is none (RFC 9110
+/// section 12.4.2).
+///
+/// ```
+/// assert_eq!(http_status::weight("0.25"), Some(250));
+/// assert_eq!(http_status::weight("1.5"), None);
+/// ```
+pub fn weight(text: &str) -> Option<u16> {
     let (whole, part) = text.split_once('.').unwrap_or((text, ""));
     if part.len() > 3 || !part.bytes().all(|b| b.is_ascii_digit()) {
         return None;

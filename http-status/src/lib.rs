@@ -38,6 +38,7 @@ mod request;
 mod sequence;
 mod text;
 
+pub use accept::{prefers_html, weight};
 pub use ask::{Ask, CustomField, Format, OPTIONS, OptionEntry, option};
 pub use catalog::Entry;
 pub use chance::Chance;

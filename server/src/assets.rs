@@ -10,7 +10,9 @@ use axum::{
 use bytes::Bytes;
 use rust_embed::{Embed, EmbeddedFile};
 
-use crate::{clock::Moment, conditional, problem::Problem, unsent::Lasting};
+use crate::{
+    clock::Moment, coding::Coding, conditional, problem::Problem, unsent::Lasting,
+};
 
 /// What `cargo xtask build` leaves in `target/site`.
 #[derive(Embed)]
@@ -18,8 +20,13 @@ use crate::{clock::Moment, conditional, problem::Problem, unsent::Lasting};
 #[allow_missing = true]
 struct Site;
 
-/// Codings that the build makes of every asset, best first.
-const CODINGS: [(&str, &str); 2] = [("br", ".br"), ("gzip", ".gz")];
+/// How the build ends the name of an asset in a coding.
+const fn ending(coding: Coding) -> &'static str {
+    match coding {
+        Coding::Brotli => ".br",
+        Coding::Gzip => ".gz",
+    }
+}
 
 /// The one file of the package with this name and ending, hash and all.
 pub(crate) fn package_file(name: &str, ending: &str) -> Option<String> {
@@ -35,13 +42,13 @@ pub(crate) async fn show_asset(
     headers: HeaderMap,
 ) -> Result<Response<Body>, Problem> {
     let path = uri.path().trim_start_matches('/');
-    let is_source = !CODINGS.iter().any(|(_, ending)| path.ends_with(ending));
+    let is_source = !Coding::ALL.iter().any(|coding| path.ends_with(ending(*coding)));
     let whole = Site::get(path).filter(|_| is_source);
     let whole = whole.ok_or_else(|| Problem::not_found("no such file"))?;
     let etag = etag(&whole);
-    let coded = CODINGS.iter().find_map(|(coding, ending)| {
-        let file = Site::get(&format!("{path}{ending}"))?;
-        accepts(&headers, coding).then_some((*coding, file))
+    let coded = Coding::choose(&headers).and_then(|coding| {
+        let file = Site::get(&format!("{path}{}", ending(coding)))?;
+        Some((coding.name(), file))
     });
     let mut fields = HeaderMap::new();
     let mut set = |name: HeaderName, value: &str| {
@@ -85,22 +92,6 @@ fn etag(file: &EmbeddedFile) -> String {
     let digits: String =
         hash.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
     format!("W/\"{digits}\"")
-}
-
-/// Whether `Accept-Encoding` takes a coding (RFC 9110 section 12.5.3).
-fn accepts(headers: &HeaderMap, coding: &str) -> bool {
-    let values = headers.get_all(header::ACCEPT_ENCODING).iter();
-    let listed =
-        values.filter_map(|value| value.to_str().ok()).flat_map(|v| v.split(','));
-    listed.into_iter().any(|item| {
-        let mut parts = item.split(';').map(str::trim);
-        let named = parts.next().is_some_and(|name| name.eq_ignore_ascii_case(coding));
-        let refused = parts.any(|q| {
-            let weight = q.strip_prefix("q=").or_else(|| q.strip_prefix("Q="));
-            weight.is_some_and(|weight| weight.parse() == Ok(0.0))
-        });
-        named && !refused
-    })
 }
 
 /// A name with a hash never means other bytes.

@@ -1,18 +1,18 @@
 //! `/api/codes`: the catalogue as JSON.
 
-use std::sync::LazyLock;
+use std::{collections::BTreeMap, sync::LazyLock};
 
 use app::content::{Article, Neighbour, article};
 use axum::{
+    Extension,
     extract::Request,
     http::{HeaderMap, HeaderName, Uri, header},
     response::{IntoResponse, Response},
 };
-use bytes::Bytes;
 use http_status::{Code, Entry, catalog, query};
 use serde::Serialize;
 
-use crate::{clock::Moment, problem::Problem, simulator::to_json};
+use crate::{clock::Moment, coding::Kept, problem::Problem, simulator::to_json};
 
 #[derive(Serialize)]
 struct Row {
@@ -136,15 +136,19 @@ impl From<&'static Entry> for Row {
     }
 }
 
-/// The same at every request.
-static LIST: LazyLock<Bytes> = LazyLock::new(|| {
+static LIST: LazyLock<Kept> = LazyLock::new(|| {
     let rows: Vec<Row> = catalog::entries().map(Row::from).collect();
-    to_json(&rows).into()
+    Kept::new(to_json(&rows).into())
+});
+
+static ENTRIES: LazyLock<BTreeMap<u16, Kept>> = LazyLock::new(|| {
+    let json = |entry| Kept::new(to_json(&Row::from(entry)).into());
+    catalog::entries().map(|entry| (entry.code.get(), json(entry))).collect()
 });
 
 /// Every entry, in the order of the catalogue.
 pub(crate) async fn list_codes() -> Response {
-    respond(LIST.clone())
+    respond(&LIST)
 }
 
 /// `/codes/502.json` is `/api/codes/502`, where readers of the page look for it.
@@ -161,20 +165,24 @@ pub(crate) fn from_page_path(mut request: Request) -> Request {
 /// The entry of one code.
 pub(crate) async fn show_code(uri: Uri) -> Result<Response, Problem> {
     let segment = uri.path().strip_prefix("/api/codes/").unwrap_or_default();
+    entry_of(segment).map(respond)
+}
+
+/// The entry of the code that a segment of a path names.
+pub(crate) fn entry_of(segment: &str) -> Result<&'static Kept, Problem> {
     let text = query::decode_text(segment).unwrap_or_default();
     let code: Code = text
         .parse()
         .map_err(|_| Problem::not_found("a code is three digits, 100 to 999"))?;
-    let entry = catalog::entry(code).ok_or_else(|| {
+    ENTRIES.get(&code.get()).ok_or_else(|| {
         Problem::not_found(format!(
             "{code} is in no registry that we know of; /api/status/{code} simulates it all \
              the same"
         ))
-    })?;
-    Ok(respond(to_json(&Row::from(entry)).into()))
+    })
 }
 
-fn respond(content: Bytes) -> Response {
+fn respond(kept: &'static Kept) -> Response {
     let mut headers = HeaderMap::new();
     let mut set = |name: HeaderName, value: &str| {
         if let Ok(value) = value.parse() {
@@ -186,5 +194,5 @@ fn respond(content: Bytes) -> Response {
     set(header::CACHE_CONTROL, "public, max-age=3600");
     set(header::ACCESS_CONTROL_ALLOW_ORIGIN, "*");
     set(header::X_CONTENT_TYPE_OPTIONS, "nosniff");
-    (headers, content).into_response()
+    (Extension(kept), headers, kept.content()).into_response()
 }

@@ -15,7 +15,11 @@ use axum::{
 };
 use bytes::Bytes;
 
-use crate::{clock::Moment, problem::Problem};
+use crate::{
+    clock::Moment,
+    coding::{Kept, vary},
+    problem::Problem,
+};
 
 /// No document of ours comes near it.
 const MOST_BYTES: usize = 8 * 1024 * 1024;
@@ -44,15 +48,19 @@ pub(crate) async fn revalidate(request: Request, next: Next) -> Response {
     if !is_read || response.status() != StatusCode::OK {
         return response;
     }
+    let kept = response.extensions().get::<&'static Kept>().copied();
     let (mut parts, body) = response.into_parts();
     let Ok(content) = to_bytes(body, MOST_BYTES).await else {
         return Problem::internal("a document could not be written").into_response();
     };
-    let etag = etag(&content, nonce(&parts.headers).unwrap_or_default());
+    let etag = match kept {
+        Some(kept) => kept.etag(|content| etag(content, "")).to_owned(),
+        None => etag(&content, nonce(&parts.headers).unwrap_or_default()),
+    };
     if let Ok(value) = HeaderValue::from_str(&etag) {
         parts.headers.insert(header::ETAG, value);
     }
-    parts.headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
+    vary(&mut parts.headers, "accept-encoding");
     if !has(&known, &etag) {
         return Response::from_parts(parts, Body::from(content));
     }

@@ -11,6 +11,7 @@ mod cards;
 pub mod cli;
 mod clock;
 mod codes;
+mod coding;
 mod conditional;
 mod connection;
 mod index;

@@ -12,12 +12,12 @@ use axum::{
 };
 use futures_util::{FutureExt as _, future::Either};
 use tower::ServiceExt as _;
-use tower_http::compression::CompressionLayer;
 
 use crate::{
     Settings,
     admission::answer_before_routing,
     assets, cards, codes,
+    coding::encode_content,
     conditional::revalidate,
     connection::Connection,
     index,
@@ -105,7 +105,7 @@ fn others() -> Router {
         .merge(catalogue)
         .merge(pages::routes())
         .layer(from_fn(revalidate))
-        .layer(CompressionLayer::new());
+        .layer(from_fn(encode_content));
 
     documents.merge(inspector).merge(unknown).merge(files)
 }
