@@ -1,5 +1,7 @@
 //! The pages of `app`, with the policy that keeps them safe.
 
+mod language;
+
 use std::future::ready;
 
 use crate::{
@@ -16,7 +18,7 @@ use axum::{
     body::Body,
     extract::Request,
     http::{HeaderName, HeaderValue, Method, header, request::Parts},
-    middleware::map_request,
+    middleware::{from_fn, map_request},
     response::{IntoResponse as _, Response},
     routing::post,
 };
@@ -48,6 +50,7 @@ pub(crate) fn routes() -> Router {
         .route("/inspect", inspect.fallback(get_or_post))
         .method_not_allowed_fallback(only_get)
         .fallback(move |request: Request| not_found(request, fallback.clone()))
+        .layer(from_fn(language::speak_as_asked))
         .layer(map_request(move |request| {
             ready(name_served(request, inspector.clone()))
         }))

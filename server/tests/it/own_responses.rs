@@ -5,12 +5,13 @@ use http_status::inspect::{Content, Finding, Level, Source, inspect, paste};
 use crate::service::Service;
 
 /// Every kind of answer of the service, simulated ones apart.
-const TARGETS: [&str; 25] = [
+const TARGETS: [&str; 26] = [
     "/",
     "/?q=gateway",
     "/codes/502",
     "/codes/299",
     "/codes/200,503",
+    "/codes/200?delay=1s&delay=1s&delay=1s",
     "/compare/502-vs-504",
     "/compare/504-vs-502",
     "/which-code",
@@ -70,6 +71,7 @@ fn no_answer_of_ours_has_a_fault() {
     for target in TARGETS {
         for method in ["GET", "HEAD"] {
             found.extend(faults(&service, method, target, ""));
+            found.extend(faults(&service, method, target, "Accept: text/html\r\n"));
         }
         found.extend(faults(&service, "GET", target, "If-None-Match: *\r\n"));
     }

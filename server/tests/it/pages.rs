@@ -48,11 +48,86 @@ fn pages_that_are_not_there_are_404_pages() {
     for target in
         ["/codes/299", "/codes/abc", "/codes/200,503", "/nothing", "/codes/0200"]
     {
-        let response = service.get(target);
+        let response = service.ask("GET", target, &[("Accept", "text/html")]);
         assert_eq!(response.status(), 404, "{target}");
         assert_eq!(response.field("content-type"), Some("text/html; charset=utf-8"));
         assert!(response.text().contains("href=\"/\""), "{target}");
     }
+}
+
+#[test]
+fn an_error_is_a_page_for_who_names_html_and_a_problem_for_all_others() {
+    const BROWSER: &str =
+        "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,*/*;q=0.8";
+    let service = Service::start();
+    for (accept, is_page) in [
+        (None, false),
+        (Some("*/*"), false),
+        (Some("text/*"), false),
+        (Some("application/json"), false),
+        (Some("application/json, text/plain, */*"), false),
+        (Some("application/problem+json"), false),
+        (Some("text/html;q=0"), false),
+        (Some("text/html;q=0.5, application/json"), false),
+        (Some("text/html;q=0.5, application/problem+json;q=0.6"), false),
+        (Some("text/html;q=0.5, */*"), false),
+        (Some("image/png"), false),
+        (Some("nonsense"), false),
+        (Some(BROWSER), true),
+        (Some("text/html"), true),
+        (Some("TEXT/HTML; charset=utf-8"), true),
+        (Some("application/xhtml+xml"), true),
+        (Some("application/json, text/html"), true),
+        (Some("text/html;q=0.001"), true),
+    ] {
+        let fields: Vec<_> =
+            accept.map(|accept| ("Accept", accept)).into_iter().collect();
+        for (method, target, status) in [
+            ("GET", "/nothing", 404),
+            ("HEAD", "/nothing", 404),
+            ("GET", "/codes/299", 404),
+            ("GET", "/codes/abc", 404),
+            ("GET", "/codes/200,503", 404),
+            ("GET", "/compare/nonsense", 404),
+            ("GET", "/rules/nonsense", 404),
+            ("GET", "/codes/200?delay=1s&delay=1s&delay=1s", 400),
+        ] {
+            let response = service.ask(method, target, &fields);
+            let page = "text/html; charset=utf-8";
+            let expected = if is_page { page } else { "application/problem+json" };
+            assert_eq!(response.status(), status, "{target} {accept:?}");
+            assert_eq!(
+                response.field("content-type"),
+                Some(expected),
+                "{target} {accept:?}"
+            );
+            let vary: Vec<_> =
+                response.fields.iter().filter(|(name, _)| name == "vary").collect();
+            let names: Vec<_> = vary.iter().map(|(_, value)| value.as_str()).collect();
+            assert_eq!(names, ["accept", "accept-encoding"], "{target} {accept:?}");
+        }
+    }
+    // What is there is a page for everyone.
+    for target in ["/", "/codes/502", "/rules"] {
+        let page = service.ask("GET", target, &[("Accept", "application/json")]);
+        assert_eq!((page.status(), page.field("vary")), (200, Some("accept-encoding")));
+    }
+}
+
+#[test]
+fn a_problem_says_what_would_be_there() {
+    let service = Service::start();
+    let targets = [
+        "/nothing",
+        "/codes/299",
+        "/codes/abc",
+        "/compare/nonsense",
+        "/rules/nonsense",
+        "/codes/200?delay=1s&delay=1s&delay=1s",
+    ];
+    let problems =
+        targets.map(|target| format!("{target}: {}", service.get(target).problem()));
+    insta::assert_snapshot!("page_problems", problems.join("\n"));
 }
 
 #[test]
