@@ -83,5 +83,5 @@ pub(crate) fn out_of_reach(_: io::Error) -> Problem {
 
 /// The store of one process.
 pub(crate) fn in_memory(settings: &Settings) -> Arc<dyn Keys> {
-    Arc::new(memory::Memory::new(settings.max_keys.get(), settings.key_time.into()))
+    Arc::new(memory::Memory::new(settings.max_keys, settings.key_time.into()))
 }

@@ -8,17 +8,19 @@ use clap::Parser as _;
 use server::{
     Settings, accept,
     cli::{Arguments, Command},
+    listen::{fit_connections, listen},
     panics,
     router::Routes,
+    stop::StopSignals,
 };
-use tokio::net::TcpListener;
+use tokio::sync::oneshot;
 
 fn main() -> ExitCode {
     panics::count_and_log();
     let Arguments { settings, command } = Arguments::parse();
     let done = match command {
         Some(Command::Inspect(inspection)) => inspection.run(),
-        None => serve(&settings).map(|()| ExitCode::SUCCESS),
+        None => serve(settings).map(|()| ExitCode::SUCCESS),
     };
     done.unwrap_or_else(|error| {
         let _ = writeln!(std::io::stderr(), "error: {error:#}");
@@ -27,14 +29,30 @@ fn main() -> ExitCode {
 }
 
 #[tokio::main]
-async fn serve(settings: &Settings) -> anyhow::Result<()> {
-    let listener = TcpListener::bind(settings.listen)
-        .await
+async fn serve(mut settings: Settings) -> anyhow::Result<()> {
+    let mut signals = StopSignals::catch().context("cannot catch signals")?;
+    if let Some(warning) = fit_connections(&mut settings) {
+        let _ = writeln!(std::io::stderr(), "{warning}");
+    }
+    let listener = listen(settings.listen)
         .with_context(|| format!("cannot listen on {}", settings.listen))?;
     let address = listener.local_addr().context("the socket has no address")?;
     announce(&format!("listening on http://{address}"))?;
-    accept::serve(listener, Routes::new(settings), settings, accept::stop_signal())
-        .await;
+    let (stop, stopped) = oneshot::channel();
+    let routes = Routes::new(&settings);
+    let served = accept::serve(listener, routes, &settings, async {
+        let _ = stopped.await;
+    });
+    // The first signal lets what is under way finish, the second does not.
+    let stopping = async {
+        signals.next().await;
+        let _ = stop.send(());
+        signals.next().await;
+    };
+    tokio::select! {
+        () = served => {}
+        () = stopping => {}
+    }
     Ok(())
 }
 

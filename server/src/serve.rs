@@ -4,7 +4,13 @@ mod http1;
 mod http2;
 mod stream;
 
-use std::error::Error;
+use std::{
+    error::Error,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering::Relaxed},
+    },
+};
 
 use axum::body::Body;
 use futures_util::{
@@ -24,7 +30,8 @@ use crate::{
 pub(crate) type Failure = Box<dyn Error + Send + Sync>;
 
 /// Serves requests until the connection ends; when the service stops, that is
-/// with the response under way.
+/// with the response under way. Where no request has come whole yet, that is at once:
+/// half a request head is no request.
 pub(crate) async fn serve<S: Transport, A, F>(
     transport: S,
     bounds: Bounds,
@@ -36,13 +43,19 @@ where
     F: Future<Output = Response<Body>> + Send + 'static,
 {
     let (mut stream, guard) = Stream::new(transport, bounds);
-    let Some(protocol) = timeout(bounds.head_time, stream.detect()).await?? else {
-        return Ok(());
-    };
     let connection = connect(guard.wire());
     let (clock, mut stopped) = (connection.clock.clone(), connection.stopped.clone());
     let unsent = connection.unsent.clone();
+    let detected = tokio::select! {
+        biased;
+        detected = timeout(bounds.head_time, stream.detect()) => detected??,
+        _ = stopped.wait_for(|stopped| *stopped) => None,
+    };
+    let Some(protocol) = detected else { return Ok(()) };
+    let has_begun = Arc::new(AtomicBool::new(false));
+    let begun = Arc::clone(&has_begun);
     let service = service_fn(move |request: Request<Incoming>| {
+        begun.store(true, Relaxed);
         let (mut request, unread) = request_content::bound(request, bounds);
         let unsent = connection.unsent.clone();
         request.extensions_mut().insert(connection.clone());
@@ -58,9 +71,12 @@ where
     });
     if protocol == Protocol::Http2 {
         // In a box, because it is larger than what most connections need.
-        return Box::pin(http2::serve(stream, bounds, service, stopped, unsent)).await;
+        let served = http2::serve(stream, bounds, service, stopped, unsent, has_begun);
+        return Box::pin(served).await;
     }
-    match http1::serve(stream, bounds, service, &guard, stopped.clone()).await? {
+    let served =
+        http1::serve(stream, bounds, service, &guard, stopped.clone(), has_begun);
+    match served.await? {
         Some(Interruption::TakenOver(takeover)) => {
             Ok(Box::pin(guard.carry_out(takeover, &clock, &mut stopped)).await?)
         }

@@ -1,10 +1,13 @@
 //! Settings: the command line, and the environment behind it.
 
-use std::{net::SocketAddr, num::NonZeroUsize, sync::Arc};
+mod range;
+
+use std::{net::SocketAddr, sync::Arc};
 
 use clap::Parser;
 use http_status::{Limits, Millis};
 
+use self::range::{GIB, KIB, LONGEST, MIB, MOST, SHORTEST, number, time};
 use crate::admission::is_host;
 
 /// An HTTP status simulator: ask for a code and really get it, with a page to
@@ -37,6 +40,7 @@ pub struct Settings {
         long,
         env = "STATUSLAB_MAX_DELAY",
         default_value = "30s",
+        value_parser = time(Millis::ZERO..=LONGEST),
         value_name = "TIME"
     )]
     pub max_delay: Millis,
@@ -46,6 +50,7 @@ pub struct Settings {
         long,
         env = "STATUSLAB_MAX_CONTENT_BYTES",
         default_value_t = 1024 * 1024,
+        value_parser = number(0..=GIB),
         value_name = "BYTES"
     )]
     pub max_content: u64,
@@ -55,6 +60,7 @@ pub struct Settings {
         long,
         env = "STATUSLAB_MAX_REQUEST_CONTENT_BYTES",
         default_value_t = 1024 * 1024,
+        value_parser = number(0..=1024 * GIB),
         value_name = "BYTES"
     )]
     pub max_request_content: u64,
@@ -64,6 +70,7 @@ pub struct Settings {
         long,
         env = "STATUSLAB_MAX_REQUEST_CONTENT_TIME",
         default_value = "30s",
+        value_parser = time(SHORTEST..=LONGEST),
         value_name = "TIME"
     )]
     pub max_request_content_time: Millis,
@@ -73,6 +80,7 @@ pub struct Settings {
         long,
         env = "STATUSLAB_MAX_FIELDS",
         default_value_t = 32,
+        value_parser = number::<usize>(0..=1000),
         value_name = "COUNT"
     )]
     pub max_fields: usize,
@@ -82,16 +90,18 @@ pub struct Settings {
         long,
         env = "STATUSLAB_MAX_FIELD_SECTION_BYTES",
         default_value_t = 8 * 1024,
+        value_parser = number(0..=MIB),
         value_name = "BYTES"
     )]
     pub max_field_section: usize,
 
+    // The HTTP library reads heads into a buffer of no less than 8 KiB.
     /// Largest request head: request line and field lines, in bytes
     #[arg(
         long,
         env = "STATUSLAB_MAX_HEAD_BYTES",
         default_value_t = 16 * 1024,
-        value_parser = at_least_8_kib,
+        value_parser = number(8 * KIB..=MIB),
         value_name = "BYTES"
     )]
     pub max_head: usize,
@@ -101,6 +111,7 @@ pub struct Settings {
         long,
         env = "STATUSLAB_MAX_HEAD_TIME",
         default_value = "10s",
+        value_parser = time(SHORTEST..=LONGEST),
         value_name = "TIME"
     )]
     pub max_head_time: Millis,
@@ -110,6 +121,7 @@ pub struct Settings {
         long,
         env = "STATUSLAB_MAX_STALL_TIME",
         default_value = "30s",
+        value_parser = time(SHORTEST..=LONGEST),
         value_name = "TIME"
     )]
     pub max_stall_time: Millis,
@@ -120,6 +132,7 @@ pub struct Settings {
         long,
         env = "STATUSLAB_MAX_UNSENT_BYTES",
         default_value_t = 32 * 1024 * 1024,
+        value_parser = number::<usize>(1..=MIB * MIB),
         value_name = "BYTES"
     )]
     pub max_unsent: usize,
@@ -129,15 +142,18 @@ pub struct Settings {
         long,
         env = "STATUSLAB_MAX_UNSENT_PER_CONNECTION_BYTES",
         default_value_t = 8 * 1024 * 1024,
+        value_parser = number::<usize>(1..=MIB * MIB),
         value_name = "BYTES"
     )]
     pub max_unsent_per_connection: usize,
 
-    /// Most connections at a time; further ones wait to be accepted
+    /// Most connections at a time; further ones wait to be accepted. Each takes a
+    /// descriptor, so the limit of open files may allow fewer, which is said at start
     #[arg(
         long,
         env = "STATUSLAB_MAX_CONNECTIONS",
         default_value_t = 10_000,
+        value_parser = number(1..=MOST),
         value_name = "COUNT"
     )]
     pub max_connections: usize,
@@ -147,6 +163,7 @@ pub struct Settings {
         long,
         env = "STATUSLAB_MAX_WAITING",
         default_value_t = 5_000,
+        value_parser = number(0..=MOST),
         value_name = "COUNT"
     )]
     pub max_waiting: usize,
@@ -156,25 +173,29 @@ pub struct Settings {
     #[arg(
         long,
         env = "STATUSLAB_MAX_KEYS",
-        default_value = "10000",
+        default_value_t = 10_000,
+        value_parser = number(1..=MOST),
         value_name = "COUNT"
     )]
-    pub max_keys: NonZeroUsize,
+    pub max_keys: usize,
 
     /// How long a key is kept after its last request, as in 600s
     #[arg(
         long,
         env = "STATUSLAB_KEY_TIME",
         default_value = "600s",
+        value_parser = time(Millis::ZERO..=LONGEST),
         value_name = "TIME"
     )]
     pub key_time: Millis,
 
-    /// Longest wait for open connections at shutdown, as in 10s
+    /// Longest wait for responses under way when SIGTERM or SIGINT stops the service;
+    /// a second signal ends it at once
     #[arg(
         long,
         env = "STATUSLAB_SHUTDOWN_TIME",
         default_value = "10s",
+        value_parser = time(Millis::ZERO..=LONGEST),
         value_name = "TIME"
     )]
     pub shutdown_time: Millis,
@@ -216,31 +237,5 @@ fn origin(text: &str) -> Result<Arc<str>, String> {
     }
 }
 
-/// The HTTP library reads heads into a buffer of no less than this.
-fn at_least_8_kib(text: &str) -> Result<usize, String> {
-    match text.parse() {
-        Ok(bytes) if bytes >= 8 * 1024 => Ok(bytes),
-        _ => Err("write a number of bytes, 8192 or more".to_owned()),
-    }
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_public_url_is_an_origin_and_nothing_more() {
-        for (text, expected) in [
-            ("https://status.example", Some("https://status.example")),
-            ("https://status.example/", Some("https://status.example")),
-            ("http://127.0.0.1:3000", Some("http://127.0.0.1:3000")),
-            ("status.example", None),
-            ("https://", None),
-            ("https://status.example/path", None),
-            ("https://user@status.example", None),
-            ("ftp://status.example", None),
-        ] {
-            assert_eq!(origin(text).ok().as_deref(), expected, "{text}");
-        }
-    }
-}
+mod tests;

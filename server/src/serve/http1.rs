@@ -1,6 +1,14 @@
 //! HTTP/1: one request after the other, by hyper.
 
-use std::{future::poll_fn, pin::pin, task::Poll};
+use std::{
+    future::poll_fn,
+    pin::pin,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering::Relaxed},
+    },
+    task::Poll,
+};
 
 use axum::body::Body;
 use hyper::{body::Incoming, server::conn::http1, service::HttpService};
@@ -18,6 +26,7 @@ pub(super) fn serve<S: Transport, A>(
     service: A,
     guard: &Guard<S>,
     mut stopped: watch::Receiver<bool>,
+    has_begun: Arc<AtomicBool>,
 ) -> impl Future<Output = Result<Option<Interruption>, Failure>>
 where
     A: HttpService<Incoming, ResBody = Body, Error = ResetStream>,
@@ -44,6 +53,9 @@ where
                 }
                 if is_stopping || stop.as_mut().poll(context).is_pending() {
                     return Poll::Pending;
+                }
+                if !has_begun.load(Relaxed) {
+                    return Poll::Ready(Ok(None));
                 }
                 is_stopping = true;
                 served.as_mut().graceful_shutdown();

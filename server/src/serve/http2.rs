@@ -1,6 +1,14 @@
 //! HTTP/2: streams of one connection, by hyper.
 
-use std::{error::Error, fmt, io, pin::pin};
+use std::{
+    error::Error,
+    fmt, io,
+    pin::pin,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering::Relaxed},
+    },
+};
 
 use axum::body::Body;
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
@@ -73,6 +81,7 @@ pub(super) async fn serve<S: Transport, A>(
     service: A,
     mut stopped: watch::Receiver<bool>,
     unsent: Unsent,
+    has_begun: Arc<AtomicBool>,
 ) -> Result<(), Failure>
 where
     A: HttpService<Incoming, ResBody = Body, Error = ResetStream>,
@@ -93,6 +102,9 @@ where
         ended = served.as_mut() => return Ok(ended?),
         stuck = stuck.as_mut() => return Err(stuck),
         _ = stopped.wait_for(|stopped| *stopped) => {}
+    }
+    if !has_begun.load(Relaxed) {
+        return Ok(());
     }
     served.as_mut().graceful_shutdown();
     tokio::select! {

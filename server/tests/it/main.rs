@@ -33,6 +33,7 @@ mod provoked;
 mod refusals;
 mod service;
 mod stalled;
+mod start_and_stop;
 mod targets;
 mod unread;
 mod websocket;

@@ -9,7 +9,7 @@ use std::{
 
 /// Runs until this is dropped.
 pub(crate) struct Process {
-    child: Child,
+    pub(crate) child: Child,
     pub(crate) address: SocketAddr,
 }
 

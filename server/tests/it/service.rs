@@ -46,9 +46,7 @@ impl Service {
     }
 
     pub(crate) fn connect(&self) -> Client {
-        let stream = TcpStream::connect(self.address).unwrap();
-        stream.set_read_timeout(Some(Duration::from_secs(20))).unwrap();
-        Client { stream, buffer: Vec::new() }
+        Client::connect(self.address)
     }
 
     /// One request on a connection of its own.
@@ -114,6 +112,12 @@ pub(crate) struct Client {
 }
 
 impl Client {
+    pub(crate) fn connect(address: SocketAddr) -> Self {
+        let stream = TcpStream::connect(address).unwrap();
+        stream.set_read_timeout(Some(Duration::from_secs(20))).unwrap();
+        Self { stream, buffer: Vec::new() }
+    }
+
     pub(crate) fn write(&mut self, bytes: &[u8]) {
         // A service that has answered already may have closed its side.
         let _ = self.stream.write_all(bytes);

@@ -1,0 +1,86 @@
+use super::*;
+
+#[test]
+fn a_public_url_is_an_origin_and_nothing_more() {
+    for (text, expected) in [
+        ("https://status.example", Some("https://status.example")),
+        ("https://status.example/", Some("https://status.example")),
+        ("http://127.0.0.1:3000", Some("http://127.0.0.1:3000")),
+        ("status.example", None),
+        ("https://", None),
+        ("https://status.example/path", None),
+        ("https://user@status.example", None),
+        ("ftp://status.example", None),
+    ] {
+        assert_eq!(origin(text).ok().as_deref(), expected, "{text}");
+    }
+}
+
+/// What clap says of a value, in one line; nothing where it is accepted.
+fn refusal(option: &str, value: &str) -> Option<String> {
+    let arguments = ["statuslab".to_owned(), format!("{option}={value}")];
+    let error = Settings::try_parse_from(arguments).err()?;
+    error.to_string().lines().next().map(str::to_owned)
+}
+
+/// Zero, the smallest value where that is another, the largest, and what is said of one
+/// more and of nonsense.
+#[test]
+fn every_number_and_time_has_a_range() {
+    const HUGE: &str = "18446744073709551615";
+    let numbers = [
+        ("--max-content", 0, 1_073_741_824_u64),
+        ("--max-request-content", 0, 1_099_511_627_776),
+        ("--max-fields", 0, 1000),
+        ("--max-field-section", 0, 1_048_576),
+        ("--max-head", 8192, 1_048_576),
+        ("--max-connections", 1, 4_294_967_295),
+        ("--max-waiting", 0, 4_294_967_295),
+        ("--max-keys", 1, 4_294_967_295),
+    ];
+    for (option, least, most) in numbers {
+        for value in [least, most] {
+            assert_eq!(refusal(option, &value.to_string()), None, "{option} {value}");
+        }
+        let one_more = (most + 1).to_string();
+        let one_less = least.checked_sub(1).map(|value| value.to_string());
+        let wrong = [HUGE, "-1", "", "1.5", "many", &one_more];
+        for value in wrong.into_iter().chain(one_less.as_deref()) {
+            let said = refusal(option, value).unwrap_or_default();
+            let range = format!("write a whole number from {least} to {most}");
+            assert!(said.contains(&range), "{option} {value}: {said}");
+            assert!(said.contains(option) && said.contains(value), "{said}");
+        }
+    }
+    let times = [
+        ("--max-delay", "0ms"),
+        ("--max-head-time", "1ms"),
+        ("--max-stall-time", "1ms"),
+        ("--key-time", "0ms"),
+        ("--shutdown-time", "0ms"),
+    ];
+    for (option, least) in times {
+        for value in [least, "604800s"] {
+            assert_eq!(refusal(option, value), None, "{option} {value}");
+        }
+        let zero = (least != "0ms").then_some("0s");
+        let wrong = [HUGE, "604800.001s", "999999999ms", "-1s", "", "1m", "30"];
+        for value in wrong.into_iter().chain(zero) {
+            let said = refusal(option, value).unwrap_or_default();
+            let range = format!("write a time from {least} to 604800s");
+            assert!(said.contains(&range), "{option} {value}: {said}");
+        }
+    }
+}
+
+/// A setting that is added needs a range, or a reason to be here.
+#[test]
+fn no_setting_lacks_a_range() {
+    use clap::CommandFactory as _;
+
+    let others = ["listen", "public_url", "redirect_hosts"];
+    let command = Settings::command();
+    let names = command.get_arguments().map(|argument| argument.get_id().as_str());
+    let ranged = names.filter(|name| !others.contains(name)).count();
+    assert_eq!(ranged, 13, "the table above has a line for each");
+}
