@@ -3,6 +3,7 @@
 mod inspect;
 mod said;
 mod sarif;
+pub mod terminal;
 
 use clap::{Parser, Subcommand};
 

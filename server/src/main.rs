@@ -7,7 +7,10 @@ use anyhow::Context as _;
 use clap::Parser as _;
 use server::{
     Settings, accept,
-    cli::{Arguments, Command},
+    cli::{
+        Arguments, Command,
+        terminal::{escape, escape_lines},
+    },
     listen::{fit_connections, listen},
     panics,
     router::Routes,
@@ -17,15 +20,31 @@ use tokio::sync::oneshot;
 
 fn main() -> ExitCode {
     panics::count_and_log();
-    let Arguments { settings, command } = Arguments::parse();
+    let Arguments { settings, command } = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => return explain(&error),
+    };
     let done = match command {
         Some(Command::Inspect(inspection)) => inspection.run(),
         None => serve(settings).map(|()| ExitCode::SUCCESS),
     };
     done.unwrap_or_else(|error| {
-        let _ = writeln!(std::io::stderr(), "error: {error:#}");
+        // It may quote the name of a file.
+        let error = escape(&format!("{error:#}"));
+        let _ = writeln!(std::io::stderr(), "error: {error}");
         ExitCode::from(2)
     })
+}
+
+/// Prints help, the version, or what is wrong with the arguments. The last is without
+/// colour, because it quotes what a terminal could obey.
+fn explain(error: &clap::Error) -> ExitCode {
+    let _ = if error.use_stderr() {
+        write!(std::io::stderr(), "{}", escape_lines(&error.to_string()))
+    } else {
+        error.print()
+    };
+    ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2))
 }
 
 #[tokio::main]

@@ -14,7 +14,11 @@ use http_status::{
     inspect::{Exchange, Finding, Level, Report, paste},
 };
 
-use super::{said::Said, sarif};
+use super::{
+    said::Said,
+    sarif,
+    terminal::{escape, escape_json},
+};
 use crate::inspection::{Document, read};
 
 /// What to inspect, and how to print it. The exit status is 1 where there is an
@@ -72,9 +76,12 @@ impl Inspection {
             Form::Human => self.human(&read),
             Form::Json => {
                 let json = serde_json::to_string_pretty(&Document::of(read))?;
-                format!("{json}\n")
+                format!("{}\n", escape_json(&json))
             }
-            Form::Sarif => sarif::log(&findings().collect::<Vec<_>>(), &self.file)?,
+            Form::Sarif => {
+                let log = sarif::log(&findings().collect::<Vec<_>>(), &self.file)?;
+                escape_json(&log)
+            }
         };
         let written = io::stdout().lock().write_all(text.as_bytes());
         // Whoever closed the pipe has seen enough.
@@ -136,9 +143,9 @@ fn part(exchange: &Exchange, report: &Report, paint: Paint) -> String {
         text += &format!("  {}\n", paint.strong("caches"));
         for (name, verdict) in [("private", &cache.private), ("shared", &cache.shared)]
         {
-            text += &format!("    {name}: {}", verdict.storage.sentence);
+            text += &format!("    {name}: {}", escape(&verdict.storage.sentence));
             if let Some(freshness) = &verdict.freshness {
-                text += &format!(" {}", freshness.sentence);
+                text += &format!(" {}", escape(&freshness.sentence));
             }
             text.push('\n');
         }
@@ -170,7 +177,7 @@ fn lines_of(finding: &Finding, paint: Paint) -> String {
             format!(" (lines {})", numbers.join(", "))
         }
     };
-    let word = paint.level(*level);
+    let (word, message) = (paint.level(*level), escape(message));
     let section = section.map_or("", |section| section.title);
     let fix = if *level == Level::Good {
         String::new()
@@ -183,7 +190,7 @@ fn lines_of(finding: &Finding, paint: Paint) -> String {
     )
 }
 
-/// ANSI colours, or none.
+/// ANSI colours, or none. What is painted is escaped.
 #[derive(Clone, Copy)]
 struct Paint {
     has_colour: bool,
@@ -191,11 +198,8 @@ struct Paint {
 
 impl Paint {
     fn with(self, code: &str, text: &str) -> String {
-        if self.has_colour {
-            format!("\x1b[{code}m{text}\x1b[0m")
-        } else {
-            text.to_owned()
-        }
+        let text = escape(text);
+        if self.has_colour { format!("\x1b[{code}m{text}\x1b[0m") } else { text }
     }
 
     fn strong(self, text: &str) -> String {

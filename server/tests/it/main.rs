@@ -35,6 +35,7 @@ mod service;
 mod stalled;
 mod start_and_stop;
 mod targets;
+mod terminal;
 mod unread;
 mod websocket;
 mod wire;
