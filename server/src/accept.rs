@@ -51,8 +51,15 @@ pub async fn serve(
         let Ok(place) = place.map(Arc::new) else { break };
         let public_url = settings.public_url.clone();
         let unsent = budget.of_connection();
-        let served =
-            serve_socket(stream, routes, bounds, place, stopped, public_url, unsent);
+        let served = serve_socket(
+            stream,
+            routes,
+            bounds.clone(),
+            place,
+            stopped,
+            public_url,
+            unsent,
+        );
         // A connection that breaks concerns nobody but its peer.
         tokio::spawn(served.map(drop));
     }
@@ -123,6 +130,6 @@ mod tests {
         let bounds = Bounds::of(&settings);
         let unsent = Budget::new(&settings).of_connection();
         let served = serve_socket(stream, routes, bounds, place, stopped, None, unsent);
-        assert!(size_of_val(&served) <= 1408, "{}", size_of_val(&served));
+        assert!(size_of_val(&served) <= 1280, "{}", size_of_val(&served));
     }
 }

@@ -11,7 +11,7 @@ use self::{
     paint::painted,
     picture::{svg_of_code, svg_of_site},
 };
-use crate::{conditional::respond, problem::Problem};
+use crate::{conditional::respond, problem::Problem, unsent::Lasting};
 
 /// How long a picture is fresh.
 const A_DAY: &str = "public, max-age=86400";
@@ -29,7 +29,11 @@ pub(crate) async fn show_card(uri: Uri) -> Result<Response, Problem> {
     let svg = svg(name).ok_or_else(unknown)?;
     match ending {
         "svg" => Ok(respond("image/svg+xml", A_DAY, svg)),
-        "png" => Ok(respond("image/png", A_DAY, painted(name, svg).await?)),
+        "png" => {
+            let mut card = respond("image/png", A_DAY, painted(name, svg).await?);
+            card.extensions_mut().insert(Lasting);
+            Ok(card)
+        }
         _ => Err(unknown()),
     }
 }

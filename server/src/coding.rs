@@ -20,7 +20,7 @@ use flate2::{Compression, write::GzEncoder};
 
 pub(crate) use kept::Kept;
 
-use crate::problem::Problem;
+use crate::{problem::Problem, unsent::Lasting};
 
 /// A content coding that we write (RFC 9110 section 8.4.1).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -152,6 +152,9 @@ pub(crate) async fn encode_content(request: Request, next: Next) -> Response {
     let kept = response.extensions().get::<&'static Kept>().copied();
     let (mut parts, body) = response.into_parts();
     vary(&mut parts.headers, "accept-encoding");
+    if kept.is_some() {
+        parts.extensions.insert(Lasting);
+    }
     let Ok(content) = to_bytes(body, usize::MAX).await else {
         return Problem::internal("a document could not be written").into_response();
     };

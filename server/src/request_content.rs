@@ -64,7 +64,7 @@ impl Error for Late {}
 /// where that is content on HTTP/1.
 pub(crate) fn bound(
     request: Request<Incoming>,
-    bounds: Bounds,
+    bounds: &Bounds,
 ) -> (Request<Body>, Option<Unread>) {
     if request.body().is_end_stream() {
         return (request.map(Body::new), None);
@@ -74,7 +74,7 @@ pub(crate) fn bound(
     let unread = (parts.version < http::Version::HTTP_2).then(|| Unread {
         slot: Slot::default(),
         waits_for_continue: expects_continue(&parts),
-        bounds,
+        bounds: bounds.clone(),
     });
     let content = Timed {
         content: Some(content),

@@ -42,7 +42,7 @@ where
     A: Fn(axum::extract::Request) -> F,
     F: Future<Output = Response<Body>> + Send + 'static,
 {
-    let (mut stream, guard) = Stream::new(transport, bounds);
+    let (mut stream, guard) = Stream::new(transport, bounds.clone());
     let connection = connect(guard.wire());
     let (clock, mut stopped) = (connection.clock.clone(), connection.stopped.clone());
     let unsent = connection.unsent.clone();
@@ -54,9 +54,10 @@ where
     let Some(protocol) = detected else { return Ok(()) };
     let has_begun = Arc::new(AtomicBool::new(false));
     let begun = Arc::clone(&has_begun);
+    let own_bounds = bounds.clone();
     let service = service_fn(move |request: Request<Incoming>| {
         begun.store(true, Relaxed);
-        let (mut request, unread) = request_content::bound(request, bounds);
+        let (mut request, unread) = request_content::bound(request, &own_bounds);
         let unsent = connection.unsent.clone();
         request.extensions_mut().insert(connection.clone());
         // No block: it would hold the answer in the making twice.
@@ -71,11 +72,11 @@ where
     });
     if protocol == Protocol::Http2 {
         // In a box, because it is larger than what most connections need.
-        let served = http2::serve(stream, bounds, service, stopped, unsent, has_begun);
+        let served = http2::serve(stream, &bounds, service, stopped, unsent, has_begun);
         return Box::pin(served).await;
     }
     let served =
-        http1::serve(stream, bounds, service, &guard, stopped.clone(), has_begun);
+        http1::serve(stream, &bounds, service, &guard, stopped.clone(), has_begun);
     match served.await? {
         Some(Interruption::TakenOver(takeover)) => {
             Ok(Box::pin(guard.carry_out(takeover, &clock, &mut stopped)).await?)

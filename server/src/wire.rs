@@ -20,7 +20,9 @@ pub(crate) use socket::Transport;
 use std::{
     future::poll_fn,
     io,
+    ops::Deref,
     pin::Pin,
+    sync::Arc,
     task::{Context, Poll, ready},
     time::Duration,
 };
@@ -51,9 +53,12 @@ pub(crate) const CONTINUE: &str = "HTTP/1.1 100 Continue\r\n\r\n";
 /// Longest time that the last bytes of a peer are read and dropped.
 const LONGEST_LINGER: Duration = Duration::from_secs(2);
 
-/// What a peer may not exceed.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Bounds {
+/// What a peer may not exceed: one table for all connections.
+#[derive(Debug, Clone)]
+pub(crate) struct Bounds(Arc<Table>);
+
+#[derive(Debug)]
+pub(crate) struct Table {
     /// Largest request head, in bytes; quoted when one is refused.
     pub(crate) head: usize,
     /// Longest time to send a request head.
@@ -72,13 +77,21 @@ const MOST_DROPPED: u64 = 64 * 1024;
 
 impl Bounds {
     pub(crate) fn of(settings: &Settings) -> Self {
-        Self {
+        Self(Arc::new(Table {
             head: settings.max_head,
             head_time: settings.max_head_time.into(),
             stall: settings.max_stall_time.into(),
             content_time: settings.max_request_content_time.into(),
             dropped_content: settings.max_request_content.min(MOST_DROPPED),
-        }
+        }))
+    }
+}
+
+impl Deref for Bounds {
+    type Target = Table;
+
+    fn deref(&self) -> &Table {
+        &self.0
     }
 }
 
@@ -98,7 +111,7 @@ impl<S: Transport> Stream<S> {
     pub(crate) fn new(transport: S, bounds: Bounds) -> (Self, Guard<S>) {
         let socket = Shared::new(transport);
         let wire = Wire::default();
-        let guard = Guard::new(socket.clone(), wire.clone(), bounds);
+        let guard = Guard::new(socket.clone(), wire.clone(), bounds.clone());
         (Self { socket, wire, linger: None, stall: None, bounds }, guard)
     }
 

@@ -22,7 +22,7 @@ use crate::wire::{Bounds, Guard, Interruption, Stream, Transport};
 /// is left to the guard.
 pub(super) fn serve<S: Transport, A>(
     stream: Stream<S>,
-    bounds: Bounds,
+    bounds: &Bounds,
     service: A,
     guard: &Guard<S>,
     mut stopped: watch::Receiver<bool>,

@@ -77,7 +77,7 @@ pub(super) fn finish(
 
 pub(super) async fn serve<S: Transport, A>(
     stream: Stream<S>,
-    bounds: Bounds,
+    bounds: &Bounds,
     service: A,
     mut stopped: watch::Receiver<bool>,
     unsent: Unsent,

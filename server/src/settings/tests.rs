@@ -34,6 +34,8 @@ fn every_number_and_time_has_a_range() {
         ("--max-fields", 0, 1000),
         ("--max-field-section", 0, 1_048_576),
         ("--max-head", 8192, 1_048_576),
+        ("--max-unsent", 1, 1_099_511_627_776),
+        ("--max-unsent-per-connection", 1, 1_099_511_627_776),
         ("--max-connections", 1, 4_294_967_295),
         ("--max-waiting", 0, 4_294_967_295),
         ("--max-keys", 1, 4_294_967_295),
@@ -55,6 +57,7 @@ fn every_number_and_time_has_a_range() {
     let times = [
         ("--max-delay", "0ms"),
         ("--max-head-time", "1ms"),
+        ("--max-request-content-time", "1ms"),
         ("--max-stall-time", "1ms"),
         ("--key-time", "0ms"),
         ("--shutdown-time", "0ms"),
@@ -82,5 +85,5 @@ fn no_setting_lacks_a_range() {
     let command = Settings::command();
     let names = command.get_arguments().map(|argument| argument.get_id().as_str());
     let ranged = names.filter(|name| !others.contains(name)).count();
-    assert_eq!(ranged, 13, "the table above has a line for each");
+    assert_eq!(ranged, 16, "the table above has a line for each");
 }
