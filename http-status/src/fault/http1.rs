@@ -1,7 +1,10 @@
 //! Faults on HTTP/1.1: the bytes, the waits and the end.
 
+mod portions;
+
+use self::portions::{Portions, length_of};
 use super::{Fault, LAST_BYTES};
-use crate::{Limits, Message, Millis, Padded, Plan, SPACES, Version, pace};
+use crate::{Limits, Message, Millis, Plan, Version, pace};
 
 /// What to do on a connection, which ends with it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -183,61 +186,6 @@ impl Draft<'_> {
         let whole_lines = room - room % length_of(ENDLESS);
         vec![Step::Send(head), Step::Repeat(ENDLESS_LINES, whole_lines)]
     }
-}
-
-/// Content that is still to be sent.
-struct Portions<'a> {
-    bytes: &'a [u8],
-    spaces: u64,
-}
-
-impl<'a> Portions<'a> {
-    /// The content from one place to before another.
-    fn of(content: &'a Padded, start: u64, end: u64) -> Self {
-        let mut all = Portions { bytes: &content.bytes, spaces: content.spaces };
-        all.take(start);
-        all.take(end.saturating_sub(start))
-    }
-
-    fn length(&self) -> u64 {
-        length_of(self.bytes) + self.spaces
-    }
-
-    /// So much of its beginning, or all of it.
-    fn take(&mut self, length: u64) -> Portions<'a> {
-        let count = usize::try_from(length).unwrap_or(usize::MAX).min(self.bytes.len());
-        let (bytes, rest) = self.bytes.split_at(count);
-        let spaces = (length - length_of(bytes)).min(self.spaces);
-        self.bytes = rest;
-        self.spaces -= spaces;
-        Portions { bytes, spaces }
-    }
-
-    /// Sends it as a chunk (RFC 9112 section 7.1).
-    fn push_chunk(&self, steps: &mut Vec<Step>) {
-        self.push(steps, format!("{:x}\r\n", self.length()).as_bytes(), b"\r\n");
-    }
-
-    /// Sends it between two texts.
-    fn push(&self, steps: &mut Vec<Step>, before: &[u8], after: &[u8]) {
-        let mut send = |bytes: Vec<u8>| {
-            if !bytes.is_empty() {
-                steps.push(Step::Send(bytes));
-            }
-        };
-        if self.spaces == 0 {
-            return send([before, self.bytes, after].concat());
-        }
-        send([before, self.bytes].concat());
-        steps.push(Step::Repeat(SPACES, self.spaces));
-        if !after.is_empty() {
-            steps.push(Step::Send(after.to_vec()));
-        }
-    }
-}
-
-fn length_of(bytes: &[u8]) -> u64 {
-    u64::try_from(bytes.len()).unwrap_or(u64::MAX)
 }
 
 /// A line as often as it fits.

@@ -48,7 +48,7 @@ fn show_script(plan: &Plan, version: Version) -> String {
                 writeln!(shown, "    {}", show(bytes).trim_end()).unwrap();
             }
             Step::Repeat(bytes, length) => {
-                let bytes = show(&bytes[..bytes.len().min(60)]);
+                let bytes = show(bytes.get(..60).unwrap_or(bytes));
                 writeln!(shown, "    {} … {length} bytes", bytes.trim_end()).unwrap();
             }
             Step::Wait(time) => writeln!(shown, "    wait {time}").unwrap(),

@@ -13,6 +13,7 @@ const REQUESTS: usize = 2000;
 
 /// Runs a program on the origin of a service; nothing where `probe` says that the
 /// client is not there.
+#[expect(clippy::print_stdout, reason = "what is left out is said")]
 fn run(client: &str, probe: &mut Command, program: &mut Command) {
     let is_there = probe.output().is_ok_and(|output| output.status.success());
     if !is_there {
@@ -57,7 +58,11 @@ fn the_keep_alive_agent_of_node_loses_no_request() {
 
 #[test]
 fn the_client_of_go_loses_no_request() {
-    run("Go", Command::new("go").arg("version"), Command::new("go").args(["run", "mixed.go"]));
+    run(
+        "Go",
+        Command::new("go").arg("version"),
+        Command::new("go").args(["run", "mixed.go"]),
+    );
 }
 
 #[test]

@@ -1,0 +1,63 @@
+use clap::Parser as _;
+use http_body_util::BodyExt as _;
+
+use super::*;
+
+fn budget(all: usize, one: usize) -> Budget {
+    let mut settings = Settings::parse_from(["statuslab"]);
+    (settings.max_unsent, settings.max_unsent_per_connection) = (all, one);
+    Budget::new(&settings)
+}
+
+#[test]
+fn a_connection_and_the_service_have_limits() {
+    let budget = budget(10, 6);
+    let (one, other) = (budget.of_connection(), budget.of_connection());
+    let first = one.reserve(6).unwrap();
+    assert!(one.reserve(1).is_err(), "its own limit");
+    assert!(other.reserve(5).is_err(), "that of the service");
+    let second = other.reserve(4).unwrap();
+    drop(first);
+    assert!(one.reserve(6).is_ok(), "what is gone is free");
+    drop(second);
+    assert!(one.reserve(usize::MAX).is_err());
+}
+
+#[test]
+fn bytes_count_until_their_last_part_is_gone() {
+    let unsent = budget(10, 10).of_connection();
+    let mut bytes = unsent.hold(vec![1; 10]).unwrap();
+    let part = bytes.split_to(1);
+    drop(bytes);
+    assert!(unsent.hold(vec![1]).is_err());
+    drop(part);
+    assert!(unsent.hold(vec![1; 10]).is_ok());
+}
+
+#[test]
+fn what_was_handed_over_waits_until_its_last_part_is_gone() {
+    let unsent = budget(10, 10).of_connection();
+    let (one, mut other) =
+        (unsent.hand_over(Bytes::from("a")), unsent.hand_over(Bytes::from("bc")));
+    assert_eq!(unsent.waiting(), Some(0));
+    drop(one);
+    assert_eq!(unsent.waiting(), Some(1));
+    let part = other.split_to(1);
+    drop(other);
+    assert_eq!(unsent.waiting(), Some(1));
+    drop(part);
+    assert_eq!(unsent.waiting(), None);
+}
+
+#[tokio::test]
+async fn a_body_counts_from_its_beginning() {
+    let unsent = budget(10, 10).of_connection();
+    let body = unsent.hold_body(Body::from("0123456789")).unwrap();
+    assert_eq!(body.size_hint().exact(), Some(10));
+    assert!(unsent.reserve(1).is_err());
+    let bytes = body.collect().await.unwrap().to_bytes();
+    assert!(unsent.reserve(1).is_err());
+    drop(bytes);
+    assert!(unsent.reserve(10).is_ok());
+    assert!(unsent.hold_body(Body::from("01234567890")).is_err());
+}
