@@ -156,6 +156,44 @@ fn every_target_on_http_2_has_its_answer() {
     assert_eq!(service.get("/api/status/200").status(), 200);
 }
 
+/// The HTTP library drops pseudo-fields of a trailer section, which make a request
+/// malformed (RFC 9113 section 8.1), before anybody can refuse them. Nothing of a
+/// trailer section reaches a handler.
+#[test]
+fn trailers_change_nothing() {
+    let service = Service::start();
+    let path = "/api/status/200";
+    let mut client = Frames::open(&service, 65_535);
+    let fields = [
+        (":method", "POST"),
+        (":scheme", "http"),
+        (":authority", "lab.example"),
+        (":path", path),
+    ];
+    client.fields(1, &fields, false);
+    client.data(1, b"content", false);
+    client.fields(1, &[(":path", "/elsewhere"), ("x-late", "a")], true);
+    let came = client.receive(1);
+    assert_eq!((came.status, &*came.ended), (Some(200), "end"));
+    let on_http_1 = service.exchange(
+        format!(
+            "POST {path} HTTP/1.1\r\nHost: lab.example\r\nConnection: close\r\n\
+             Transfer-Encoding: chunked\r\n\r\n7\r\ncontent\r\n0\r\nX-Late: a\r\n\
+             Host: elsewhere\r\n\r\n"
+        )
+        .as_bytes(),
+    );
+    let (_, on_http_1) = on_http_1.split_once("\r\n\r\n").unwrap();
+    for document in [on_http_1.as_bytes(), &came.content] {
+        let document: serde_json::Value = serde_json::from_slice(document).unwrap();
+        let request = &document["request"];
+        assert_eq!(request["url"], format!("http://lab.example{path}"));
+        assert_eq!(request["content_length"], 7);
+        let fields = request["headers"].to_string();
+        assert!(!fields.contains("x-late") && !fields.contains("elsewhere"), "{fields}");
+    }
+}
+
 fn write_came(shown: &mut String, name: &str, came: &Came) {
     let status =
         came.status.map_or_else(|| "-".to_owned(), |status| status.to_string());
