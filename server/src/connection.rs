@@ -4,11 +4,11 @@ use std::{net::SocketAddr, sync::Arc};
 
 use axum::{
     extract::Request,
-    http::{HeaderMap, Uri, header, uri::Authority},
+    http::{Extensions, HeaderMap, Uri, header, uri::Authority},
 };
 use tokio::sync::{OwnedSemaphorePermit, watch};
 
-use crate::{clock::Clock, unsent::Unsent, wire::Wire};
+use crate::{clock::Clock, problem::Problem, unsent::Unsent, wire::Wire};
 
 /// Travels with every request as an extension.
 #[derive(Clone)]
@@ -43,6 +43,15 @@ pub(crate) struct Turn {
 }
 
 impl Connection {
+    /// That of a request.
+    ///
+    /// # Errors
+    ///
+    /// A 500, where the request came by none.
+    pub(crate) fn of(extensions: &Extensions) -> Result<&Self, Problem> {
+        extensions.get().ok_or_else(|| Problem::internal("no connection"))
+    }
+
     /// The origin that the operator named; otherwise scheme and authority as the
     /// client wrote them: the target's authority goes before `Host` (RFC 9112
     /// section 3.2.2), our own address stands in for HTTP/1.0 clients that name

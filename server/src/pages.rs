@@ -7,7 +7,7 @@ use std::future::ready;
 use crate::{
     assets,
     clock::Moment,
-    connection::origin_of,
+    connection::{Connection, origin_of},
     problem::Problem,
     request_content::collect,
     router::{only_get, unknown_route},
@@ -93,7 +93,11 @@ where
             "the form is larger than {MOST} bytes, the most that is inspected"
         ))
     };
-    let form = match collect(body, MOST, too_large).await {
+    let form = match Connection::of(&parts.extensions) {
+        Ok(connection) => collect(body, MOST, &connection.unsent, too_large).await,
+        Err(problem) => Err(problem),
+    };
+    let form = match form {
         Ok(form) => form,
         Err(problem) => return problem.into_response(),
     };

@@ -11,14 +11,14 @@ use axum::{
     http::{self, Request, header, request::Parts},
 };
 use bytes::Bytes;
-use http_body_util::{BodyExt as _, LengthLimitError, Limited};
+use http_body_util::BodyExt as _;
 use hyper::body::Incoming;
 
 use self::{
     timed::{Late, Slot, Timed},
     unread::Unread,
 };
-use crate::{problem::Problem, wire::Bounds};
+use crate::{problem::Problem, unsent::Unsent, wire::Bounds};
 
 /// The request as handlers get it, and who sees to content that they leave unread,
 /// where that is content on HTTP/1.
@@ -58,20 +58,29 @@ fn has_content(parts: &Parts) -> bool {
 }
 
 /// The whole content, where it is at most so many bytes; one that announces more is
-/// not read.
+/// not read. What has come counts against the budget, as long as it is in memory.
 pub(crate) async fn collect(
-    content: Body,
+    mut content: Body,
     most: usize,
+    unsent: &Unsent,
     too_large: impl FnOnce() -> Problem,
 ) -> Result<Bytes, Problem> {
-    if usize::try_from(content.size_hint().lower()).is_ok_and(|length| length > most) {
+    let announced = usize::try_from(content.size_hint().lower()).unwrap_or(usize::MAX);
+    if announced > most {
         return Err(too_large());
     }
-    match Limited::new(content, most).collect().await {
-        Ok(collected) => Ok(collected.to_bytes()),
-        Err(error) if error.is::<LengthLimitError>() => Err(too_large()),
-        Err(error) => Err(unreadable(&*error)),
+    let mut counted = unsent.reserve(0)?;
+    let mut all = Vec::new();
+    while let Some(frame) = content.frame().await {
+        let frame = frame.map_err(|error| unreadable(&error))?;
+        let Ok(data) = frame.into_data() else { continue };
+        if data.len() > most - all.len() {
+            return Err(too_large());
+        }
+        counted.grow(data.len())?;
+        all.extend_from_slice(&data);
     }
+    Ok(counted.count(all))
 }
 
 /// Reads the content up to a limit and drops it; the count of its bytes.

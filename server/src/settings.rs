@@ -126,18 +126,18 @@ pub struct Settings {
     )]
     pub max_stall_time: Millis,
 
-    /// Most bytes of responses in memory until their clients take them; past that we
-    /// answer 503 ourselves
+    /// Most bytes in memory for clients that are slow to take a response or to send a
+    /// request, besides 16 KiB for each connection; past that we answer 503 ourselves
     #[arg(
         long,
         env = "STATUSLAB_MAX_UNSENT_BYTES",
-        default_value_t = 32 * 1024 * 1024,
+        default_value_t = 24 * 1024 * 1024,
         value_parser = number::<usize>(1..=MIB * MIB),
         value_name = "BYTES"
     )]
     pub max_unsent: usize,
 
-    /// Most of these bytes for one connection
+    /// Most of these bytes for one connection, with those 16 KiB
     #[arg(
         long,
         env = "STATUSLAB_MAX_UNSENT_PER_CONNECTION_BYTES",

@@ -131,8 +131,7 @@ async fn simulate(
     parts: &mut Parts,
     body: Body,
 ) -> Result<Response<Body>, Problem> {
-    let connection = parts.extensions.get::<Connection>().cloned();
-    let connection = connection.ok_or_else(|| Problem::internal("no connection"))?;
+    let connection = Connection::of(&parts.extensions)?.clone();
     // In a box, because every response would be as large as its beginning.
     let (plan, place) = Box::pin(simulator.admit(parts, &connection)).await?;
     interim::send(&plan, parts, &connection).await;

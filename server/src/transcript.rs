@@ -96,9 +96,7 @@ impl Transcripts {
 
     async fn transcript(self, request: Request) -> Result<Response, Problem> {
         let (mut parts, body) = request.into_parts();
-        let connection = parts.extensions.get::<Connection>().cloned();
-        let connection =
-            connection.ok_or_else(|| Problem::internal("no connection"))?;
+        let connection = Connection::of(&parts.extensions)?.clone();
         request::redirect(&mut parts)?;
         let arrival = request::take_arrival(&mut parts.headers)?;
         let origin = connection.origin(&parts.uri, &parts.headers);
@@ -110,10 +108,10 @@ impl Transcripts {
             let request = Request::from_parts(parts, Body::empty());
             return Ok(simulate_status(self.simulator, request).await);
         }
-        let content = request::content(body).await?;
+        let unsent = connection.unsent.clone();
+        let content = request::content(body, &unsent).await?;
         let head = request::head(&parts, &content);
         let shown = Bytes::of(&[&*head, &*content].concat());
-        let unsent = connection.unsent.clone();
         let making = unsent.reserve(self.memory(&plan))?;
         let clock = connection.clock.clone();
         let expects_continue = expects_continue(&parts);

@@ -2,8 +2,10 @@
 //!
 //! A response may have to wait for its peer, and on HTTP/2 many of one connection
 //! may. So what is made for a response is counted for as long as it is in memory,
-//! wherever the HTTP library keeps it, and refused past a limit.
+//! wherever the HTTP library keeps it, and refused past a limit. So is content of a
+//! request that is kept until its end.
 
+mod account;
 mod body;
 
 use std::sync::{
@@ -18,23 +20,25 @@ use axum::{
 };
 use bytes::Bytes;
 
-use self::body::Held;
+use self::{
+    account::{Account, Shared},
+    body::Held,
+};
 use crate::{Settings, problem::Problem};
 
-/// The budget of a connection, which is a part of that of the service.
+/// The budget of a connection: what is its own, and a part of that of the service.
 #[derive(Clone)]
 pub(crate) struct Unsent(Arc<OfConnection>);
 
 /// The budget of the service.
 #[derive(Clone)]
 pub(crate) struct Budget {
-    all: Arc<Account>,
+    shared: Arc<Shared>,
     most_of_one: usize,
 }
 
 struct OfConnection {
-    all: Arc<Account>,
-    one: Account,
+    account: Account,
     /// Portions that the HTTP library has and the peer has not taken.
     handed_over: AtomicUsize,
     /// Changes whenever the peer has taken something.
@@ -45,12 +49,6 @@ struct OfConnection {
 struct HandedOver {
     bytes: Bytes,
     budget: Unsent,
-}
-
-/// Bytes of a budget that are in use, and the most that may be.
-struct Account {
-    used: AtomicUsize,
-    most: usize,
 }
 
 /// So many bytes of a budget, until this is dropped.
@@ -66,8 +64,19 @@ struct Counted<T> {
 }
 
 impl Reservation {
+    /// Takes so many bytes more.
+    ///
+    /// # Errors
+    ///
+    /// As [`Unsent::reserve`].
+    pub(crate) fn grow(&mut self, bytes: usize) -> Result<(), Problem> {
+        self.budget.0.account.take(bytes)?;
+        self.bytes += bytes;
+        Ok(())
+    }
+
     /// Goes with these bytes from now on.
-    fn count(self, bytes: impl AsRef<[u8]> + Send + 'static) -> Bytes {
+    pub(crate) fn count(self, bytes: impl AsRef<[u8]> + Send + 'static) -> Bytes {
         Bytes::from_owner(Counted { bytes, _reservation: self })
     }
 }
@@ -80,7 +89,7 @@ pub(crate) struct Lasting;
 impl Budget {
     pub(crate) fn new(settings: &Settings) -> Self {
         Self {
-            all: Arc::new(Account::new(settings.max_unsent)),
+            shared: Arc::new(Shared::new(settings.max_unsent)),
             most_of_one: settings.max_unsent_per_connection,
         }
     }
@@ -88,27 +97,10 @@ impl Budget {
     /// The part of a new connection.
     pub(crate) fn of_connection(&self) -> Unsent {
         Unsent(Arc::new(OfConnection {
-            all: Arc::clone(&self.all),
-            one: Account::new(self.most_of_one),
+            account: Account::new(Arc::clone(&self.shared), self.most_of_one),
             handed_over: AtomicUsize::new(0),
             taken: AtomicU64::new(0),
         }))
-    }
-}
-
-impl Account {
-    const fn new(most: usize) -> Self {
-        Self { used: AtomicUsize::new(0), most }
-    }
-
-    fn take(&self, bytes: usize) -> bool {
-        let add =
-            |used: usize| used.checked_add(bytes).filter(|used| *used <= self.most);
-        self.used.fetch_update(Relaxed, Relaxed, add).is_ok()
-    }
-
-    fn give_back(&self, bytes: usize) {
-        self.used.fetch_sub(bytes, Relaxed);
     }
 }
 
@@ -119,18 +111,7 @@ impl Unsent {
     ///
     /// A 503, where one of them has no more.
     pub(crate) fn reserve(&self, bytes: usize) -> Result<Reservation, Problem> {
-        if !self.0.one.take(bytes) {
-            return Err(Problem::busy(
-                "too much waits on this connection to be read: read what was asked for, \
-                 or ask for less at once",
-            ));
-        }
-        if !self.0.all.take(bytes) {
-            self.0.one.give_back(bytes);
-            return Err(Problem::busy(
-                "too many responses wait to be read by their clients: try again",
-            ));
-        }
+        self.0.account.take(bytes)?;
         Ok(Reservation { budget: self.clone(), bytes })
     }
 
@@ -203,9 +184,7 @@ impl Drop for HandedOver {
 
 impl Drop for Reservation {
     fn drop(&mut self) {
-        let budget = &self.budget.0;
-        budget.one.give_back(self.bytes);
-        budget.all.give_back(self.bytes);
+        self.budget.0.account.give_back(self.bytes);
     }
 }
 

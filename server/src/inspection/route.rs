@@ -7,7 +7,10 @@ use http_status::{
 };
 
 use super::{Document, read};
-use crate::{problem::Problem, request_content::collect, simulator::respond_json};
+use crate::{
+    connection::Connection, problem::Problem, request_content::collect,
+    simulator::respond_json,
+};
 
 /// Reads the content of the request as pasted text or HAR.
 pub(crate) async fn inspect_text(request: Request) -> Result<Response, Problem> {
@@ -18,7 +21,9 @@ pub(crate) async fn inspect_text(request: Request) -> Result<Response, Problem> 
             paste::LIMIT
         ))
     };
-    let content = collect(request.into_body(), paste::LIMIT, too_large).await?;
+    let unsent = Connection::of(request.extensions())?.unsent.clone();
+    let content =
+        collect(request.into_body(), paste::LIMIT, &unsent, too_large).await?;
     let text = String::from_utf8_lossy(&content);
     let read = read(&text, &known);
     Ok(respond_json(&Document::of(read)))

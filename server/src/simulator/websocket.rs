@@ -122,5 +122,5 @@ impl Largest {
 /// The close of a service that has no more memory for this socket: the code is in
 /// IANA's registry of WebSocket close codes (RFC 6455 section 11.7).
 fn try_again_later() -> CloseFrame {
-    CloseFrame { code: 1013, reason: "too much waits to be read: try again".into() }
+    CloseFrame { code: 1013, reason: "too much waits in memory: try again".into() }
 }

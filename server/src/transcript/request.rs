@@ -15,6 +15,7 @@ use http_status::credentials;
 
 use crate::{
     admission::refuse_connect, problem::Problem, request_content::collect, simulator,
+    unsent::Unsent,
 };
 
 /// Where the paths of transcripts begin.
@@ -109,13 +110,13 @@ pub(super) fn mask_credentials(parts: &mut Parts, origin: &str) {
 }
 
 /// The content, as far as a transcript shows it.
-pub(super) async fn content(body: Body) -> Result<Bytes, Problem> {
+pub(super) async fn content(body: Body, unsent: &Unsent) -> Result<Bytes, Problem> {
     let too_large = || {
         Problem::content_too_large(format!(
             "a transcript takes at most {MOST_CONTENT} bytes of request content"
         ))
     };
-    collect(body, MOST_CONTENT, too_large).await
+    collect(body, MOST_CONTENT, unsent, too_large).await
 }
 
 /// Request line and field lines, in the order in which they came. The content

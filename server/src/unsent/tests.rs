@@ -1,7 +1,7 @@
 use clap::Parser as _;
 use http_body_util::BodyExt as _;
 
-use super::*;
+use super::{account::OWN, *};
 
 fn budget(all: usize, one: usize) -> Budget {
     let mut settings = Settings::parse_from(["statuslab"]);
@@ -11,21 +11,38 @@ fn budget(all: usize, one: usize) -> Budget {
 
 #[test]
 fn a_connection_and_the_service_have_limits() {
-    let budget = budget(10, 6);
+    let budget = budget(10, OWN + 6);
     let (one, other) = (budget.of_connection(), budget.of_connection());
-    let first = one.reserve(6).unwrap();
+    let first = one.reserve(OWN + 6).unwrap();
     assert!(one.reserve(1).is_err(), "its own limit");
-    assert!(other.reserve(5).is_err(), "that of the service");
-    let second = other.reserve(4).unwrap();
+    assert!(other.reserve(OWN + 5).is_err(), "that of the service");
+    let second = other.reserve(OWN + 4).unwrap();
     drop(first);
-    assert!(one.reserve(6).is_ok(), "what is gone is free");
+    assert!(one.reserve(OWN + 6).is_ok(), "what is gone is free");
     drop(second);
     assert!(one.reserve(usize::MAX).is_err());
 }
 
 #[test]
+fn a_connection_has_a_part_that_no_other_can_take() {
+    let budget = budget(10, 2 * OWN);
+    let (one, other) = (budget.of_connection(), budget.of_connection());
+    let mut all = one.reserve(OWN + 10).unwrap();
+    assert!(all.grow(1).is_err());
+    let own = [other.reserve(OWN - 1).unwrap(), other.reserve(1).unwrap()];
+    assert!(other.reserve(1).is_err());
+    drop(all);
+    let mut rest = other.reserve(4).unwrap();
+    drop(own);
+    // What is left is its own now.
+    assert!(one.reserve(OWN + 10).is_ok());
+    assert!(rest.grow(OWN + 6).is_ok());
+    assert!(one.reserve(OWN + 1).is_err());
+}
+
+#[test]
 fn bytes_count_until_their_last_part_is_gone() {
-    let unsent = budget(10, 10).of_connection();
+    let unsent = budget(0, 10).of_connection();
     let mut bytes = unsent.hold(vec![1; 10]).unwrap();
     let part = bytes.split_to(1);
     drop(bytes);

@@ -62,13 +62,17 @@ fn a_connection_that_takes_nothing_of_what_was_handed_over_ends() {
     assert_eq!((&*came.content, &*came.ended), (&b"0"[..], "closed"));
 }
 
-/// So many streams that take nothing: their statuses, sorted, and the connection.
-fn ask_and_take_nothing(service: &Service, streams: u32) -> (Vec<u16>, Frames) {
-    let target = format!("/api/status/200?body={}", "x".repeat(1000));
+/// So many streams for this target that take nothing: their statuses, sorted, and
+/// the connection.
+fn ask_and_take_nothing(
+    service: &Service,
+    target: &str,
+    streams: u32,
+) -> (Vec<u16>, Frames) {
     let mut client = Frames::open(service, 0);
     let mut statuses = Vec::new();
     for number in 0..streams {
-        client.get(2 * number + 1, &target);
+        client.get(2 * number + 1, target);
         client.give_up_after(Duration::from_millis(300));
         statuses.push(client.receive(2 * number + 1).status.unwrap());
     }
@@ -78,27 +82,56 @@ fn ask_and_take_nothing(service: &Service, streams: u32) -> (Vec<u16>, Frames) {
 #[test]
 fn what_waits_is_bounded_for_a_connection() {
     let service = Service::with(&["--max-unsent-per-connection", "2500"]);
-    let (statuses, _client) = ask_and_take_nothing(&service, 3);
+    let target = format!("/api/status/200?body={}", "x".repeat(1000));
+    let (statuses, _client) = ask_and_take_nothing(&service, &target, 3);
     assert_eq!(statuses, [200, 200, 503]);
     assert_eq!(service.get("/api/status/200").status(), 200, "others have their own");
 }
 
 #[test]
 fn what_waits_is_bounded_in_all_and_free_when_its_clients_are_gone() {
-    let service = Service::with(&["--max-unsent", "2500"]);
-    let clients: Vec<_> = (0..4).map(|_| ask_and_take_nothing(&service, 1)).collect();
+    const LARGE: &str = "/api/codes";
+    let length = Service::start().get(LARGE).content.len();
+    let service = Service::with(&["--max-unsent", &(2 * length).to_string()]);
+    let clients: Vec<_> =
+        (0..4).map(|_| ask_and_take_nothing(&service, LARGE, 1)).collect();
     let statuses = clients.iter().map(|(statuses, _)| statuses[0]);
     assert_eq!(statuses.collect::<Vec<_>>(), [200, 200, 503, 503]);
-    let refused = service.get("/api/status/200");
+    let refused = service.get(LARGE);
     assert_eq!(refused.status(), 503);
-    assert!(refused.problem().contains("wait to be read"), "{}", refused.problem());
+    assert!(refused.problem().contains("waits in memory"), "{}", refused.problem());
     assert_eq!(refused.field("retry-after"), Some("5"));
+    assert_eq!(service.get("/api/status/200").status(), 200, "little has its place");
     drop(clients);
     for _ in 0..100 {
-        if service.get("/api/status/200").status() == 200 {
+        if service.get(LARGE).status() == 200 {
             return;
         }
         std::thread::sleep(Duration::from_millis(20));
     }
     panic!("what waited for clients that left is never free");
+}
+
+/// Two connections that send all but the last byte of a text to inspect.
+#[test]
+fn content_that_does_not_end_is_bounded_and_free_when_its_client_is_gone() {
+    let service = Service::with(&["--max-unsent", "100000"]);
+    let begin = || {
+        let mut client = service.connect();
+        let text = "x".repeat(99_999);
+        let head = "POST /api/inspect HTTP/1.1\r\nHost: lab.example\r\n";
+        client.write(format!("{head}Content-Length: 100000\r\n\r\n{text}").as_bytes());
+        client
+    };
+    let mut first = begin();
+    assert!(first.is_silent(), "the rest is waited for");
+    let refused = begin().receive("POST");
+    assert_eq!((refused.status(), refused.field("connection")), (503, Some("close")));
+    assert!(refused.problem().contains("waits in memory"), "{}", refused.problem());
+    assert_eq!(service.post("/api/inspect", "HTTP/1.1 200 OK").status(), 200);
+    first.write(b"x");
+    assert_eq!(first.receive("POST").status(), 200);
+    drop(first);
+    let mut last = begin();
+    assert!(last.is_silent(), "there is room again");
 }

@@ -190,7 +190,10 @@ fn trailers_change_nothing() {
         assert_eq!(request["url"], format!("http://lab.example{path}"));
         assert_eq!(request["content_length"], 7);
         let fields = request["headers"].to_string();
-        assert!(!fields.contains("x-late") && !fields.contains("elsewhere"), "{fields}");
+        assert!(
+            !fields.contains("x-late") && !fields.contains("elsewhere"),
+            "{fields}"
+        );
     }
 }
 
