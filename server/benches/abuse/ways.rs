@@ -1,0 +1,109 @@
+//! The ways of abuse.
+
+use std::sync::Arc;
+
+use crate::{
+    attack::{Act, Way},
+    service::request,
+};
+
+/// Connections of HTTP/2, each with as many streams as the service lets.
+const MULTIPLEXED: u32 = 128;
+/// Connections of HTTP/1.1.
+const MANY: u32 = 450;
+/// Sockets of the echo that say nothing.
+const IDLE: u32 = 2_000;
+/// Connections of HTTP/2 that send content: the bound lets no more.
+const POSTING: u32 = 13;
+/// Largest text that is inspected, in bytes.
+const TEXT: usize = 1024 * 1024;
+
+const LARGE: &str = "/api/status/200?size=1048576";
+const TRANSCRIPT: &str = "/api/wire/200?size=1048576";
+const INSPECT: &str = "/api/inspect";
+/// Spares a client that waits for a 100 its content, and so does not read it.
+const UNREAD: &str = "/api/status/500?delay=30s";
+
+/// All of them; one asks for this file.
+pub(crate) fn all(wasm: &str) -> Vec<Way> {
+    let targets = [LARGE, TRANSCRIPT, "/", "/codes/502", "/api/codes", wasm];
+    let mut all = Vec::from(targets.map(|target| ask(target, "identity", 0)));
+    all.push(ask("/codes/502", "br", 0));
+    all.push(ask("/api/codes", "br", 0));
+    all.push(ask(LARGE, "identity", 1));
+    let unread = [
+        LARGE,
+        TRANSCRIPT,
+        "/api/status/200?fault=stall&size=1048576",
+        "/api/status/200?fault=endless-headers",
+        "/codes/502?size=1048576",
+    ];
+    all.extend(unread.map(|target| {
+        send(
+            format!("HTTP/1.1 that reads nothing: {target}"),
+            MANY,
+            request(target),
+            &[],
+        )
+    }));
+    all.extend(websockets());
+    all.extend(contents());
+    all
+}
+
+fn websockets() -> [Way; 4] {
+    // Frames that are masked by nothing (RFC 6455 section 5.2).
+    let ping = [&[0x89, 0x80 | 0x7d, 0, 0, 0, 0][..], &[b'p'; 125]].concat();
+    let text =
+        [&[0x81, 0x80 | 0x7e, 0x40, 0, 0, 0, 0, 0][..], &[b't'; 16_384]].concat();
+    let socket = |name: &str, connections, again: &[u8]| {
+        send(format!("WebSocket: {name}"), connections, handshake(), again)
+    };
+    [
+        socket("pings, nothing read", 1, &ping),
+        socket("pings, nothing read", 50, &ping),
+        socket("texts of 16 KiB, nothing read", 50, &text),
+        socket("silence", IDLE, &[]),
+    ]
+}
+
+fn contents() -> [Way; 3] {
+    let begun = format!(
+        "POST {INSPECT} HTTP/1.1\r\nHost: lab.example\r\nContent-Length: {TEXT}\r\n\r\n{}",
+        "x".repeat(TEXT - 1)
+    );
+    let name = format!("HTTP/1.1 content that does not end: {INSPECT}");
+    let post = |target: &str, field, connections, length| {
+        let name = format!("HTTP/2 content that does not end: {target}");
+        Way {
+            name,
+            connections,
+            act: Act::Post { target: target.into(), field, length },
+        }
+    };
+    [
+        send(name, MANY, begun, &[]),
+        post(INSPECT, ("accept", "*/*"), POSTING, TEXT - 1),
+        post(UNREAD, ("expect", "100-continue"), MULTIPLEXED, 2 * 16 * 1024),
+    ]
+}
+
+fn ask(target: &str, coding: &'static str, window: u32) -> Way {
+    let name = format!("HTTP/2 with a window of {window}: {target} ({coding})");
+    let field = ("accept-encoding", coding);
+    let act = Act::Ask { target: target.into(), field, window };
+    Way { name, connections: MULTIPLEXED, act }
+}
+
+fn send(name: String, connections: u32, once: String, again: &[u8]) -> Way {
+    let once: Arc<[u8]> = once.into_bytes().into();
+    Way { name, connections, act: Act::Send { once, again: again.into() } }
+}
+
+/// Asks for the echo (RFC 6455 section 4.1).
+fn handshake() -> String {
+    "GET /api/status/101 HTTP/1.1\r\nHost: lab.example\r\nConnection: Upgrade\r\n\
+     Upgrade: websocket\r\nSec-WebSocket-Version: 13\r\n\
+     Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n"
+        .to_owned()
+}
