@@ -90,7 +90,7 @@ fn what_waits_is_bounded_for_a_connection() {
 
 #[test]
 fn what_waits_is_bounded_in_all_and_free_when_its_clients_are_gone() {
-    const LARGE: &str = "/api/codes";
+    const LARGE: &str = "/codes/502";
     let length = Service::start().get(LARGE).content.len();
     let service = Service::with(&["--max-unsent", &(2 * length).to_string()]);
     let clients: Vec<_> =
