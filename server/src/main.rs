@@ -18,6 +18,12 @@ use server::{
 };
 use tokio::sync::oneshot;
 
+/// What was freed goes back to the system within seconds, whether or not anything
+/// else happens.
+#[cfg(target_os = "linux")]
+#[global_allocator]
+static ALLOCATOR: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;
+
 fn main() -> ExitCode {
     panics::count_and_log();
     let Arguments { settings, command } = match Arguments::try_parse() {
