@@ -65,19 +65,28 @@ pub(crate) async fn collect(
     unsent: &Unsent,
     too_large: impl FnOnce() -> Problem,
 ) -> Result<Bytes, Problem> {
-    let announced = usize::try_from(content.size_hint().lower()).unwrap_or(usize::MAX);
-    if announced > most {
+    let bytes = |length| usize::try_from(length).unwrap_or(usize::MAX);
+    let hint = content.size_hint();
+    if bytes(hint.lower()) > most {
         return Err(too_large());
     }
+    let largest = hint.upper().map_or(most, bytes);
     let mut counted = unsent.reserve(0)?;
     let mut all = Vec::new();
     while let Some(frame) = content.frame().await {
         let frame = frame.map_err(|error| unreadable(&error))?;
         let Ok(data) = frame.into_data() else { continue };
-        if data.len() > most - all.len() {
+        let length = all.len() + data.len();
+        if length > most {
             return Err(too_large());
         }
-        counted.grow(data.len())?;
+        if length > all.capacity() {
+            // Twice as much as came: memory is taken for no content that was only
+            // announced.
+            let capacity = largest.min(2 * length).max(length);
+            counted.grow(capacity - all.capacity())?;
+            all.reserve_exact(capacity - all.len());
+        }
         all.extend_from_slice(&data);
     }
     Ok(counted.count(all))

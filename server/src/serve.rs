@@ -2,6 +2,7 @@
 
 mod http1;
 mod http2;
+mod portions;
 mod stream;
 
 use std::{
@@ -21,6 +22,7 @@ use hyper::{Request, Response, body::Incoming, service::service_fn};
 use tokio::time::timeout;
 
 pub(crate) use self::http2::{ResetStream, reset_after};
+use self::portions::Portions;
 use crate::{
     connection::Connection,
     request_content,
@@ -66,7 +68,7 @@ where
             None => Either::Right(ready(response)),
         });
         answered.map(move |response| match protocol {
-            Protocol::Http1 => Ok(response),
+            Protocol::Http1 => Ok(response.map(Portions::of)),
             Protocol::Http2 => http2::finish(response, unsent),
         })
     });

@@ -46,6 +46,10 @@ impl Error for ResetStream {}
 /// Most streams of a connection at a time.
 const MOST_STREAMS: u32 = 32;
 
+/// Content that a peer may send before it is read, on a stream and on all of its
+/// connection, in bytes: what RFC 9113 section 6.9.2 begins with.
+const WINDOW: u32 = 65_535;
+
 /// The rest between the last bytes of an answer and the reset of its stream, which
 /// discards what is still on its way to the peer.
 const LAST_BYTES: Millis = Millis::new(50);
@@ -94,6 +98,8 @@ where
         .auto_date_header(false)
         .keep_alive_interval(bounds.head_time)
         .keep_alive_timeout(bounds.head_time)
+        .initial_stream_window_size(WINDOW)
+        .initial_connection_window_size(WINDOW)
         .max_header_list_size(u32::try_from(bounds.head).unwrap_or(u32::MAX))
         .max_concurrent_streams(MOST_STREAMS);
     let mut served = pin!(builder.serve_connection(TokioIo::new(stream), service));

@@ -19,6 +19,7 @@ use hyper::{
 };
 use tokio::time::{Instant, Sleep, sleep_until};
 
+use super::portions::Portions;
 use crate::unsent::Unsent;
 
 /// Since when the peer has to take something; nothing while we are at it ourselves.
@@ -86,15 +87,9 @@ impl<F: Future> Future for Bounded<F> {
     }
 }
 
-/// Largest portion of content that a stream gives at once, in bytes: what it gave
-/// cannot be timed any more.
-const PORTION: usize = 16 * 1024;
-
 /// The content of a response, portion by portion.
 pub(super) struct Taken {
-    content: Body,
-    /// The rest of a frame that was larger than a portion.
-    rest: Bytes,
+    content: Portions,
     waiting: Option<Waiting>,
     unsent: Unsent,
 }
@@ -102,7 +97,7 @@ pub(super) struct Taken {
 impl Taken {
     pub(super) fn new(content: Body, unsent: Unsent) -> Self {
         let waiting = WAITING.try_with(Arc::clone).ok();
-        let taken = Self { content, rest: Bytes::new(), waiting, unsent };
+        let taken = Self { content: Portions::new(content), waiting, unsent };
         taken.note(!taken.is_end_stream());
         taken
     }
@@ -126,34 +121,20 @@ impl HttpBody for Taken {
     ) -> Poll<Option<Result<Frame<Bytes>, axum::Error>>> {
         let taken = &mut *self;
         taken.note(false);
-        if taken.rest.is_empty() {
-            let frame = ready!(Pin::new(&mut taken.content).poll_frame(context));
-            let data = match frame.map(|frame| frame.map(Frame::into_data)) {
-                Some(Ok(Ok(data))) => data,
-                Some(Ok(Err(other))) => return Poll::Ready(Some(Ok(other))),
-                Some(Err(error)) => return Poll::Ready(Some(Err(error))),
-                None => return Poll::Ready(None),
-            };
-            taken.rest = data;
-        }
-        let length = taken.rest.len().min(PORTION);
-        let portion = taken.unsent.hand_over(taken.rest.split_to(length));
-        taken.note(true);
-        Poll::Ready(Some(Ok(Frame::data(portion))))
+        let frame = ready!(Pin::new(&mut taken.content).poll_frame(context));
+        let unsent = &taken.unsent;
+        let frame = frame.map(|frame| {
+            frame.map(|frame| frame.map_data(|portion| unsent.hand_over(portion)))
+        });
+        taken.note(matches!(&frame, Some(Ok(frame)) if frame.is_data()));
+        Poll::Ready(frame)
     }
 
     fn is_end_stream(&self) -> bool {
-        self.rest.is_empty() && self.content.is_end_stream()
+        self.content.is_end_stream()
     }
 
     fn size_hint(&self) -> SizeHint {
-        let rest = self.rest.len() as u64;
-        let content = self.content.size_hint();
-        let mut hint = SizeHint::new();
-        if let Some(upper) = content.upper() {
-            hint.set_upper(upper.saturating_add(rest));
-        }
-        hint.set_lower(content.lower().saturating_add(rest));
-        hint
+        self.content.size_hint()
     }
 }
