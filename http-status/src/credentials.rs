@@ -97,18 +97,21 @@ fn is_secret(name: &str) -> bool {
 /// without either, a request is another site's where a browser sent it, and every
 /// browser begins its `User-Agent` alike.
 fn is_foreign(origin: &str, fields: &[(&str, &str)]) -> bool {
-    let field = |name: &str| {
-        let mut fields = fields.iter();
-        let field = fields.find(|(own, _)| own.eq_ignore_ascii_case(name));
-        field.map(|(_, value)| *value)
+    // Of two lines none is believed before the other.
+    let lines = |name: &'static str| {
+        let of_name =
+            fields.iter().filter(move |(own, _)| own.eq_ignore_ascii_case(name));
+        of_name.map(|(_, value)| *value)
     };
-    if let Some(site) = field("Sec-Fetch-Site") {
-        return !matches!(site, "same-origin" | "none");
+    let mut sites = lines("Sec-Fetch-Site").peekable();
+    if sites.peek().is_some() {
+        return sites.any(|site| !matches!(site, "same-origin" | "none"));
     }
-    match field("Origin") {
-        Some(own) => !own.eq_ignore_ascii_case(origin),
-        None => field("User-Agent").is_some_and(|agent| agent.starts_with("Mozilla/")),
+    let mut origins = lines("Origin").peekable();
+    if origins.peek().is_some() {
+        return origins.any(|own| !own.eq_ignore_ascii_case(origin));
     }
+    lines("User-Agent").any(|agent| agent.starts_with("Mozilla/"))
 }
 
 /// Whether some cache may keep a response: its own field forbids it unless the ask

@@ -5,7 +5,7 @@ use axum::{
     body::Body,
     extract::Request,
     http::{
-        HeaderName, Method, StatusCode, Uri, Version, header,
+        HeaderName, HeaderValue, Method, StatusCode, Uri, Version, header,
         uri::{Authority, PathAndQuery},
     },
     response::{IntoResponse as _, Response},
@@ -18,7 +18,7 @@ use crate::{clock::Moment, problem::Problem, serve::reset_after};
 /// that could not be repeated in JSON, and those about the server in general.
 pub(crate) fn answer_before_routing(request: &Request) -> Option<Response> {
     if request.version() == Version::HTTP_2
-        && let Err(problem) = check_pseudo_fields(request)
+        && let Err(problem) = check_http2(request)
     {
         // A malformed request is a stream error, which an answer may precede
         // (RFC 9113 section 8.1.1).
@@ -47,9 +47,9 @@ fn check(request: &Request) -> Result<(), Problem> {
     Ok(())
 }
 
-/// Pseudo-fields that make an HTTP/2 request malformed, of those that the HTTP
-/// library lets through.
-fn check_pseudo_fields(request: &Request) -> Result<(), Problem> {
+/// What makes an HTTP/2 request malformed, of that which the HTTP library lets
+/// through.
+fn check_http2(request: &Request) -> Result<(), Problem> {
     if request.method() == Method::CONNECT {
         return Ok(());
     }
@@ -66,6 +66,19 @@ fn check_pseudo_fields(request: &Request) -> Result<(), Problem> {
             "there is no `:path` that begins with `/` (RFC 9113 section 8.3.1)",
         ));
     }
+    let is_padded = |value: &HeaderValue| {
+        let value = value.as_bytes();
+        [value.first(), value.last()]
+            .iter()
+            .flatten()
+            .any(|b| matches!(b, b' ' | b'\t'))
+    };
+    if let Some((name, _)) = request.headers().iter().find(|(_, v)| is_padded(v)) {
+        return Err(Problem::bad_request(format!(
+            "the value of the field `{name}` begins or ends with white space (RFC 9113 \
+             section 8.2.1)"
+        )));
+    }
     let Some(authority) = request.uri().authority().map(Authority::as_str) else {
         return Ok(());
     };
@@ -75,8 +88,12 @@ fn check_pseudo_fields(request: &Request) -> Result<(), Problem> {
              (RFC 9113 section 8.3.1)",
         ));
     }
-    let mut hosts = request.headers().get_all(header::HOST).iter();
-    if hosts.any(|host| !host.as_bytes().eq_ignore_ascii_case(authority.as_bytes())) {
+    // Compared without the port that the scheme has anyway (RFC 9110 section 4.2.3).
+    let port = if request.uri().scheme_str() == Some("https") { ":443" } else { ":80" };
+    let plain = |host: &str| host.strip_suffix(port).unwrap_or(host).to_lowercase();
+    let is_other =
+        |host: &HeaderValue| host.to_str().ok().map(plain) != Some(plain(authority));
+    if request.headers().get_all(header::HOST).iter().any(is_other) {
         return Err(Problem::bad_request(
             "`Host` names another host than `:authority` (RFC 9113 section 8.3.1)",
         ));
@@ -122,11 +139,9 @@ fn check_form(method: &Method, target: &Uri) -> Result<(), Problem> {
             "a target that is a host and a port is for CONNECT only (RFC 9112 section \
              3.2.3): write a path that begins with `/`",
         )),
-        (Some(scheme), _) if !matches!(scheme, "http" | "https") => {
-            Err(Problem::bad_request(
-                "the target is no URI of `http` or `https` (RFC 9110 section 4.2)",
-            ))
-        }
+        (Some(scheme), _) if !is_http(scheme) => Err(Problem::bad_request(
+            "the target is no URI of `http` or `https` (RFC 9110 section 4.2)",
+        )),
         (Some(_), Some(authority)) if !is_named_host(authority.as_str()) => {
             Err(Problem::bad_request(
                 "the target's authority is not a host and an optional port, without user \
@@ -154,6 +169,11 @@ fn refuse_service_worker(request: &Request) -> Result<(), Problem> {
     ))
 }
 
+/// Schemes are compared without regard to case (RFC 3986 section 3.1).
+fn is_http(scheme: &str) -> bool {
+    ["http", "https"].iter().any(|own| own.eq_ignore_ascii_case(scheme))
+}
+
 /// Nothing here is a tunnel.
 pub(crate) fn refuse_connect(method: &Method) -> Result<(), Problem> {
     if method != Method::CONNECT {
@@ -171,8 +191,11 @@ pub(crate) fn is_host(text: &str) -> bool {
         if text.starts_with('[') { text.find(']').map(|end| end + 1) } else { None };
     let (host, rest) =
         text.split_at(end.or_else(|| text.find(':')).unwrap_or(text.len()));
-    let is_port =
-        |port: &str| port.len() <= 5 && port.bytes().all(|b| b.is_ascii_digit());
+    // An empty port is the usual one (RFC 3986 section 3.2.3).
+    let is_port = |port: &str| {
+        port.is_empty()
+            || port.bytes().all(|b| b.is_ascii_digit()) && port.parse::<u16>().is_ok()
+    };
     if !rest.is_empty() && !rest.strip_prefix(':').is_some_and(is_port) {
         return false;
     }

@@ -34,6 +34,7 @@ pub(crate) fn bound(
     let unread = (parts.version < http::Version::HTTP_2).then(|| Unread {
         slot: Slot::default(),
         waits_for_continue: expects_continue(&parts),
+        is_http_1_0: parts.version == http::Version::HTTP_10,
         bounds: bounds.clone(),
     });
     let slot = unread.as_ref().map(|unread| Arc::clone(&unread.slot));
@@ -44,14 +45,16 @@ pub(crate) fn bound(
 /// Whether the client waits for a 100 before it sends its content (RFC 9110
 /// section 10.1.1).
 pub(crate) fn expects_continue(parts: &Parts) -> bool {
-    let expect = parts.headers.get(header::EXPECT);
+    let lines = parts.headers.get_all(header::EXPECT).iter();
+    let mut expected =
+        lines.filter_map(|line| line.to_str().ok()).flat_map(|line| line.split(','));
     parts.version >= http::Version::HTTP_11
-        && expect
-            .is_some_and(|value| value.as_bytes().eq_ignore_ascii_case(b"100-continue"))
+        && expected.any(|own| own.trim().eq_ignore_ascii_case("100-continue"))
         && has_content(parts)
 }
 
-fn has_content(parts: &Parts) -> bool {
+/// Whether a request has content, as its fields say (RFC 9112 section 6.3).
+pub(crate) fn has_content(parts: &Parts) -> bool {
     let length = parts.headers.get(header::CONTENT_LENGTH);
     length.is_some_and(|length| length != "0")
         || parts.headers.contains_key(header::TRANSFER_ENCODING)

@@ -205,6 +205,7 @@ pub struct Settings {
         long = "redirect-host",
         env = "STATUSLAB_REDIRECT_HOSTS",
         value_delimiter = ',',
+        value_parser = host,
         value_name = "HOST"
     )]
     pub redirect_hosts: Vec<String>,
@@ -222,6 +223,14 @@ impl Settings {
             ..Limits::default()
         }
     }
+}
+
+/// A host, perhaps a port (RFC 9110 section 7.2).
+fn host(text: &str) -> Result<String, String> {
+    if text.is_empty() || !is_host(text) {
+        return Err("write a host, as in status.example or [::1]:3000".to_owned());
+    }
+    Ok(text.to_owned())
 }
 
 /// `http://` or `https://`, a host, perhaps a port (RFC 9110 section 4.2).

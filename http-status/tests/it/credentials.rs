@@ -22,7 +22,7 @@ const BROWSER: (&str, &str) = ("user-agent", "Mozilla/5.0 (X11; Linux x86_64)");
 #[test]
 fn they_are_masked_where_another_site_may_ask() {
     type Case<'a> = (&'a [(&'a str, &'a str)], bool);
-    let cases: [Case<'_>; 17] = [
+    let cases: [Case<'_>; 20] = [
         // A program.
         (&[], false),
         (&[("user-agent", "curl/8.5.0")], false),
@@ -35,6 +35,10 @@ fn they_are_masked_where_another_site_may_ask() {
         (&[("sec-fetch-site", "same-origin"), ("origin", "http://b")], false),
         (&[("sec-fetch-site", "")], true),
         (&[("sec-fetch-site", "none, same-site")], true),
+        // Lines that no browser sends twice.
+        (&[("sec-fetch-site", "same-origin"), ("sec-fetch-site", "cross-site")], true),
+        (&[("sec-fetch-site", "cross-site"), ("sec-fetch-site", "none")], true),
+        (&[("origin", ORIGIN), ("origin", "http://b")], true),
         // A browser, to plain `http` on another machine.
         (&[BROWSER], true),
         (&[BROWSER, ("origin", ORIGIN)], false),

@@ -31,8 +31,10 @@ pub(super) fn escape_json(json: &str) -> String {
     let mut shown = String::with_capacity(json.len());
     for c in json.chars() {
         if c != '\n' && is_obeyed(c) {
-            // All of them have four digits or less; writing to a string cannot fail.
-            let _ = write!(shown, "\\u{:04x}", u32::from(c));
+            // Above four digits JSON takes two escapes; writing to a string cannot fail.
+            for unit in c.encode_utf16(&mut [0; 2]) {
+                let _ = write!(shown, "\\u{unit:04x}");
+            }
         } else {
             shown.push(c);
         }
@@ -40,14 +42,17 @@ pub(super) fn escape_json(json: &str) -> String {
     shown
 }
 
-/// C0, DEL and C1; line and paragraph separators; and what changes the order in which text
-/// is shown (UAX 9, sections 2.1 to 2.6).
+/// C0, DEL and C1; line and paragraph separators; what changes the order in which text is
+/// shown (UAX 9, sections 2.1 to 2.6); and other format characters, which hide text or
+/// are not seen (Unicode's category Cf, but for those of a script).
 fn is_obeyed(c: char) -> bool {
-    let reorders = matches!(
+    let is_of_format = matches!(
         c,
-        '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'
+        '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}'
+            | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}'
+            | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}'
     );
-    c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') || reorders
+    c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') || is_of_format
 }
 
 #[cfg(test)]
@@ -76,9 +81,14 @@ mod tests {
             ("\u{2066}\u{2069}", r"\u{2066}\u{2069}", r"\u2066\u2069"),
             ("\u{2028}\u{2029}", r"\u{2028}\u{2029}", r"\u2028\u2029"),
             (
-                "\u{200d}\u{202f}\u{206a}",
-                "\u{200d}\u{202f}\u{206a}",
-                "\u{200d}\u{202f}\u{206a}",
+                "\u{200c}\u{200d}\u{202f}",
+                "\u{200c}\u{200d}\u{202f}",
+                "\u{200c}\u{200d}\u{202f}",
+            ),
+            (
+                "\u{ad}\u{200b}\u{206a}\u{feff}\u{e0041}",
+                r"\u{ad}\u{200b}\u{206a}\u{feff}\u{e0041}",
+                r"\u00ad\u200b\u206a\ufeff\udb40\udc41",
             ),
         ] {
             assert_eq!(escape(text), shown);

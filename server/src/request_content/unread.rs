@@ -4,7 +4,7 @@ use std::{sync::PoisonError, time::Duration};
 
 use axum::{
     body::{Body, HttpBody as _},
-    http::{HeaderValue, Response, header},
+    http::{HeaderValue, Response, Version, header},
 };
 use http_body_util::BodyExt as _;
 use hyper::body::Incoming;
@@ -17,6 +17,7 @@ use crate::wire::Bounds;
 pub(crate) struct Unread {
     pub(super) slot: Slot,
     pub(super) waits_for_continue: bool,
+    pub(super) is_http_1_0: bool,
     pub(super) bounds: Bounds,
 }
 
@@ -30,7 +31,14 @@ impl Unread {
             Left::Some(content) => self.drop_little(content).await,
             Left::Broken => false,
         };
-        if !is_over {
+        if is_over {
+            return response;
+        }
+        if self.is_http_1_0 {
+            // A response of HTTP/1.0 ends its connection, and the library says so by
+            // leaving `keep-alive` out.
+            *response.version_mut() = Version::HTTP_10;
+        } else {
             let close = HeaderValue::from_static("close");
             response.headers_mut().append(header::CONNECTION, close);
         }

@@ -16,6 +16,23 @@ fn a_public_url_is_an_origin_and_nothing_more() {
     }
 }
 
+#[test]
+fn a_redirect_host_is_a_host_and_a_port() {
+    for (text, is_host) in [
+        ("ok.example", true),
+        ("ok.example:8080", true),
+        ("[::1]:3000", true),
+        ("", false),
+        ("a b", false),
+        ("a\u{1b}", false),
+        ("https://ok.example", false),
+        ("ok.example/path", false),
+        ("ok.example:99999", false),
+    ] {
+        assert_eq!(host(text).is_ok(), is_host, "{text:?}");
+    }
+}
+
 /// What clap says of a value, in one line; nothing where it is accepted.
 fn refusal(option: &str, value: &str) -> Option<String> {
     let arguments = ["statuslab".to_owned(), format!("{option}={value}")];

@@ -18,6 +18,7 @@ use super::response::{FieldLines, set_fields, set_phrase};
 use crate::{
     connection::Connection,
     problem::Problem,
+    request_content::has_content,
     unsent::{Reservation, Unsent},
 };
 
@@ -39,6 +40,12 @@ pub(super) async fn switch(
     fields: FieldLines,
     connection: &Connection,
 ) -> Result<Response<Body>, Problem> {
+    // It would be taken for frames of the new protocol.
+    if has_content(parts) {
+        return Err(Problem::bad_request(
+            "a WebSocket handshake has no content (RFC 6455 section 4.1)",
+        ));
+    }
     let upgrade = WebSocketUpgrade::from_request_parts(parts, &()).await;
     let upgrade = upgrade.map_err(|error| Problem::bad_request(error.to_string()))?;
     let upgrade = upgrade

@@ -107,6 +107,47 @@ fn no_connection_ends_unannounced() {
     insta::assert_snapshot!("unread_content", shown);
 }
 
+/// HTTP/1.0 has its own way to say so: no `keep-alive` (RFC 9112 section 9.3).
+#[test]
+fn on_http_1_0_nothing_says_that_the_connection_goes_on() {
+    let service = Service::start();
+    for (length, connection) in [(100, Some("keep-alive")), (100_000, None)] {
+        let mut client = service.connect();
+        let head = format!(
+            "POST /nothing HTTP/1.0\r\nHost: a\r\nConnection: keep-alive\r\n\
+             Content-Length: {length}\r\n\r\n"
+        );
+        client.write(format!("{head}{}", "x".repeat(length)).as_bytes());
+        let answer = client.receive("POST");
+        assert_eq!((answer.status(), answer.field("connection")), (404, connection));
+        if connection.is_none() {
+            assert!(client.is_closed());
+            continue;
+        }
+        client.send("GET", "/api/status/299", &[], "");
+        assert_eq!(client.receive("GET").status(), 299);
+    }
+}
+
+/// One member of any line is enough (RFC 9110 section 10.1.1).
+#[test]
+fn a_client_that_waits_for_a_100_gets_no_100_and_no_wait() {
+    let service = Service::start();
+    for lines in [
+        "Expect: 100-continue",
+        "Expect: 100-Continue",
+        "Expect: foo\r\nExpect: 100-continue",
+        "Expect: 100-continue, foo",
+    ] {
+        let text = service.exchange(
+            format!("POST /api/nothing HTTP/1.1\r\nHost: a\r\n{lines}\r\nContent-Length: 5\r\n\r\n")
+                .as_bytes(),
+        );
+        assert!(text.starts_with("HTTP/1.1 404 "), "{lines}: {text}");
+        assert!(text.contains("\r\nconnection: close\r\n"), "{lines}: {text}");
+    }
+}
+
 #[test]
 fn on_http_2_the_stream_is_reset_without_an_error() {
     let service = Service::start();

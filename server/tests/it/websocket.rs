@@ -105,12 +105,15 @@ const CLOSE: u8 = 8;
 const PING: u8 = 9;
 const PONG: u8 = 10;
 
+/// A name, settings, what the client sends, and what it gets.
+type Row<'a> = (&'a str, &'a [&'a str], Vec<Vec<u8>>, Vec<Vec<u8>>);
+
 #[test]
 fn frames_and_what_comes_back() {
     let scarce: &[&str] = &["--max-unsent", "1000"];
     let (largest, too_large) = (vec![b'x'; 16_384], vec![b'x'; 16_385]);
     let later = b"\x03\xf5too much waits in memory: try again";
-    let table: [(&str, &[&str], Vec<Vec<u8>>, Vec<Vec<u8>>); 6] = [
+    let table: [Row<'_>; 6] = [
         (
             "each ping gets its pong",
             &[],
