@@ -120,7 +120,7 @@ fn is_free_at_last(service: &Service) -> bool {
 #[test]
 fn what_waits_counts_on_http_1_too() {
     let length = Service::start().get(LARGE).content.len();
-    let service = Service::with(&["--max-unsent", &(length + length / 2).to_string()]);
+    let service = Service::with(&["--max-unsent", &length.to_string()]);
     let mut client = service.connect();
     // More than the sockets of both sides hold.
     for _ in 0..500 {
