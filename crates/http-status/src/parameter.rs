@@ -1,5 +1,27 @@
 //! Parameters of a query as rows of a table: the parser, the printer, the page and
 //! the documentation read it.
+//!
+//! ```
+//! use http_status::parameter::{self, Parameter, one};
+//!
+//! const TABLE: &[Parameter<Option<u8>>] = &[Parameter {
+//!     name: "limit",
+//!     summary: "the most that are shown",
+//!     example: "10",
+//!     repeatable: false,
+//!     read: |limit, value| {
+//!         *limit = Some(value.parse().map_err(|_| "write 0 to 255".to_owned())?);
+//!         Ok(())
+//!     },
+//!     print: |limit| one(limit.as_ref()),
+//! }];
+//!
+//! let (mut limit, mut problems) = (None, Vec::new());
+//! let pairs = ["7", "8"].map(|value| ("limit".to_owned(), value.to_owned()));
+//! parameter::read(TABLE, &mut limit, &pairs, &mut problems, |_, _| {});
+//! assert_eq!(parameter::print(TABLE, &limit), [("limit", "7".to_owned())]);
+//! assert_eq!(problems[0].to_string(), "`limit=8`: is given twice: give it once");
+//! ```
 
 use crate::Problem;
 
@@ -15,17 +37,18 @@ pub struct Parameter<T> {
     /// Whether it may be given more than once.
     pub repeatable: bool,
     /// Reads a value, or says what would be right.
-    pub(crate) read: fn(&mut T, &str) -> Result<(), String>,
-    /// The values that restore this part.
-    pub(crate) print: fn(&T) -> Vec<String>,
+    pub read: fn(&mut T, &str) -> Result<(), String>,
+    /// The values that restore this part, none where it is the default.
+    pub print: fn(&T) -> Vec<String>,
 }
 
-/// Most problems that are reported at once.
+/// The most problems that [`read`] reports.
 const MOST_PROBLEMS: usize = 20;
 
 /// Reads pairs by the rows of a table, and gives the names that none has to
-/// `unknown`. All that is wrong is added to the problems, up to a limit.
-pub(crate) fn read<'a, T>(
+/// `unknown`. All that is wrong is added to the problems, of which 20 are kept at
+/// most; a parameter that may be given once keeps its first value.
+pub fn read<'a, T>(
     table: &'static [Parameter<T>],
     into: &mut T,
     pairs: impl IntoIterator<Item = &'a (String, String)>,
@@ -52,7 +75,7 @@ pub(crate) fn read<'a, T>(
 }
 
 /// The pairs that restore a value, in the order of the table.
-pub(crate) fn print<T>(
+pub fn print<T>(
     table: &'static [Parameter<T>],
     from: &T,
 ) -> Vec<(&'static str, String)> {
@@ -71,7 +94,7 @@ fn without_breaks(value: &str) -> Result<(), String> {
         .to_owned())
 }
 
-/// The one value of what may be missing, for `print`.
-pub(crate) fn one<T: ToString>(value: Option<&T>) -> Vec<String> {
+/// The one value of what may be missing, for the `print` of a row.
+pub fn one<T: ToString>(value: Option<&T>) -> Vec<String> {
     value.map(T::to_string).into_iter().collect()
 }

@@ -14,7 +14,8 @@ pub struct Problem {
 }
 
 impl Problem {
-    pub(crate) fn new(option: &str, value: &str, detail: impl Into<String>) -> Self {
+    /// What is wrong with the value of an option; of a long value, its start.
+    pub fn new(option: &str, value: &str, detail: impl Into<String>) -> Self {
         Self {
             option: option.to_owned(),
             value: crate::text::excerpt(value),
@@ -42,8 +43,12 @@ impl Problems {
         Self(vec![problem])
     }
 
-    /// The problems, unless there are none.
-    pub(crate) fn check(problems: Vec<Problem>) -> Result<(), Self> {
+    /// Passes where there are no problems.
+    ///
+    /// # Errors
+    ///
+    /// The problems, where there are some.
+    pub fn check(problems: Vec<Problem>) -> Result<(), Self> {
         if problems.is_empty() { Ok(()) } else { Err(Self(problems)) }
     }
 

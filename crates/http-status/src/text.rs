@@ -1,8 +1,12 @@
 //! Small questions about text that comes from outside.
 
 /// The start of a text, fit for a message that has it between backquotes: no
-/// control characters, and short.
-pub(crate) fn excerpt(text: &str) -> String {
+/// control characters, and at most 60 characters of the text.
+///
+/// ```
+/// assert_eq!(http_status::excerpt("two\r\nlines"), r"two\r\nlines");
+/// ```
+pub fn excerpt(text: &str) -> String {
     const LONGEST: usize = 60;
     let mut shown = String::with_capacity(text.len().min(LONGEST));
     for c in text.chars().take(LONGEST) {
@@ -36,10 +40,15 @@ pub(crate) fn is_made_of(text: &str, others: &[u8]) -> bool {
 
 /// The name and the value of a field as people write it, `Name: value`.
 ///
+/// ```
+/// assert_eq!(http_status::field_line("Retry-After: 5"), Ok(("Retry-After", "5")));
+/// assert!(http_status::field_line("Retry-After").is_err());
+/// ```
+///
 /// # Errors
 ///
 /// Says what would be right where there is no colon, or no token before it.
-pub(crate) fn field_line(text: &str) -> Result<(&str, &str), &'static str> {
+pub fn field_line(text: &str) -> Result<(&str, &str), &'static str> {
     let (name, value) =
         text.split_once(':').ok_or("write a name, a colon and a value")?;
     if !is_token(name) {
@@ -57,7 +66,12 @@ pub(crate) fn is_field_text(text: &str) -> bool {
 
 /// Whether this is an IMF-fixdate, the one form of a date that a sender may
 /// write (RFC 9110 section 5.6.7).
-pub(crate) fn is_imf_fixdate(text: &str) -> bool {
+///
+/// ```
+/// assert!(http_status::is_imf_fixdate("Wed, 21 Oct 2026 07:28:00 GMT"));
+/// assert!(!http_status::is_imf_fixdate("Wednesday, 21-Oct-26 07:28:00 GMT"));
+/// ```
+pub fn is_imf_fixdate(text: &str) -> bool {
     const DAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
     const MONTHS: [&str; 12] = [
         "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov",

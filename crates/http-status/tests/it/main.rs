@@ -7,18 +7,10 @@
 
 mod ask;
 mod browser;
-mod cache_verdict;
 mod catalog;
 mod cookies;
 mod credentials;
 mod faults;
 mod field_policy;
-mod inspect;
-mod inspect_docs;
-mod inspect_messages;
-mod inspect_plans;
-mod inspect_status;
-mod known;
-mod paste;
 mod plans;
 mod sequence;
