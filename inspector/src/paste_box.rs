@@ -5,7 +5,8 @@ mod files;
 
 use std::cell::Cell;
 
-use http_status::{Problem, inspect::PARAMETERS};
+use http_status::Problem;
+use inspect::PARAMETERS;
 use report::{LONGEST_LINK, Pasted, lines_html, report_html};
 use wasm_bindgen_futures::spawn_local;
 

@@ -1,8 +1,6 @@
 //! What caches may do, in a line that opens to the reasons.
 
-use http_status::inspect::cache::{
-    FreshnessRule, StorageRule, Verdict, Verdicts, duration,
-};
+use inspect::cache::{FreshnessRule, StorageRule, Verdict, Verdicts, duration};
 
 use crate::{
     inline::sentence,

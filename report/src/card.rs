@@ -1,9 +1,7 @@
 //! The card of the Inspector.
 
-use http_status::{
-    Code, catalog,
-    inspect::{Exchange, Finding, Level},
-};
+use http_status::{Code, catalog};
+use inspect::{Exchange, Finding, Level};
 
 use crate::{Inspected, cache::verdicts_html, finding::finding_html, text::element};
 
@@ -11,7 +9,7 @@ use crate::{Inspected, cache::verdicts_html, finding::finding_html, text::elemen
 /// elements `{place}-{line}`.
 ///
 /// ```
-/// use http_status::inspect::paste;
+/// use inspect::paste;
 /// use report::{Inspected, report_html};
 ///
 /// let read = paste::read("HTTP/1.1 405 Method Not Allowed\nContent-Length: 0\n");

@@ -1,6 +1,6 @@
 //! One finding.
 
-use http_status::inspect::Finding;
+use inspect::Finding;
 
 use crate::{
     inline::sentence,
@@ -58,7 +58,7 @@ fn places(html: &mut String, numbers: &[String], place: &str) {
 
 #[cfg(test)]
 mod tests {
-    use http_status::inspect::{inspect, paste};
+    use inspect::{inspect, paste};
 
     use super::*;
 

@@ -27,7 +27,7 @@ pub use planned::{planned, planned_html};
 pub use seen::Seen;
 pub use wire::{Transcript, hops_of, wire_html};
 
-use http_status::inspect::{Exchange, Report, inspect};
+use inspect::{Exchange, Report, inspect};
 
 /// An exchange with what is found in it.
 #[derive(Debug, Clone)]

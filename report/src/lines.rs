@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use http_status::inspect::Level;
+use inspect::Level;
 
 use crate::{
     Inspected,

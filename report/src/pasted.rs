@@ -1,10 +1,7 @@
 //! A pasted text with what is said beside it, and the link that restores both.
 
-use http_status::{
-    Problem, Problems,
-    inspect::{Known, PARAMETERS, paste},
-    query,
-};
+use http_status::{Problem, Problems, query};
+use inspect::{Known, PARAMETERS, paste};
 
 use crate::Inspected;
 

@@ -2,11 +2,10 @@
 
 use http_status::{
     Ask, Chance, Content as Planned, Fault, Format, Interim, Limits, Padded, Plan,
-    Request,
-    inspect::{
-        Content, Exchange, FieldLine, Fields, RequestHead, ResponseHead, Source, Status,
-    },
-    plan,
+    Request, plan,
+};
+use inspect::{
+    Content, Exchange, FieldLine, Fields, RequestHead, ResponseHead, Source, Status,
 };
 
 use crate::{

@@ -1,6 +1,6 @@
 //! What a browser showed of a response, as a text and as an exchange.
 
-use http_status::inspect::{
+use inspect::{
     Content, Exchange, FieldLine, Fields, RequestHead, ResponseHead, Source, Status,
 };
 

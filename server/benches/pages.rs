@@ -15,7 +15,8 @@ use std::time::{Duration, Instant};
 use axum::{body::Body, http::Request};
 use clap::Parser as _;
 use http_body_util::BodyExt as _;
-use http_status::{catalog, inspect::RULES};
+use http_status::catalog;
+use inspect::RULES;
 use server::{Settings, router::Routes};
 
 const BUDGET: Duration = Duration::from_millis(2);

@@ -1,7 +1,8 @@
 //! `/robots.txt` and `/sitemap.xml`: what there is to read.
 
 use axum::{extract::Request, response::Response};
-use http_status::{catalog, inspect::RULES};
+use http_status::catalog;
+use inspect::RULES;
 
 use crate::{conditional::respond, connection::origin_of};
 

@@ -2,7 +2,7 @@
 
 pub(crate) mod route;
 
-use http_status::inspect::{
+use inspect::{
     Exchange, Known, Report,
     cache::{Verdict, Verdicts},
     inspect, paste,

@@ -22,7 +22,8 @@ use axum::{
     response::{IntoResponse as _, Response},
     routing::post,
 };
-use http_status::{inspect::paste, query};
+use http_status::query;
+use inspect::paste;
 use leptos::prelude::{LeptosOptions, use_context};
 use leptos_axum::{LeptosRoutes as _, ResponseOptions, generate_route_list};
 use report::Pasted;

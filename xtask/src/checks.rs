@@ -10,8 +10,9 @@ use crate::run;
 use crate::workspace::cargo;
 
 /// What clippy reads natively. `app` is here as the server has it.
-const NATIVE: [&[&str]; 6] = [
+const NATIVE: [&[&str]; 7] = [
     &["-p", "http-status", "--all-targets"],
+    &["-p", "inspect", "--all-targets"],
     &["-p", "report", "--all-targets"],
     &["-p", "snippets", "--all-targets"],
     &["-p", "app", "--features", "ssr", "--all-targets"],
@@ -28,8 +29,9 @@ const BROWSER: [&[&str]; 3] = [
 ];
 
 /// What has unit and integration tests.
-const TESTED: [&[&str]; 6] = [
+const TESTED: [&[&str]; 7] = [
     &["-p", "http-status"],
+    &["-p", "inspect"],
     &["-p", "report"],
     &["-p", "snippets"],
     &["-p", "app", "--features", "ssr"],
@@ -63,9 +65,10 @@ pub(crate) fn tests() -> Result<()> {
         .try_for_each(|flavour| run::run(cargo("test").arg("--locked").args(*flavour)))
 }
 
-/// The domain crate is the one that others may read as a library.
+/// The domain crates are those that others may read as a library.
 pub(crate) fn documentation() -> Result<()> {
     let mut command = cargo("doc");
     command.env("RUSTDOCFLAGS", "-D warnings");
-    run::run(command.args(["--locked", "--no-deps", "-p", "http-status"]))
+    command.args(["--locked", "--no-deps"]);
+    run::run(command.args(["-p", "http-status", "-p", "inspect"]))
 }

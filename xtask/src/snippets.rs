@@ -4,7 +4,7 @@
 //! A tool is a [`Runner`]. It puts the texts, verbatim, into one program, starts
 //! it and says for each code what was untrue. Nothing is installed globally:
 //! sources and what they need go to `target/snippets/`, versions and lock files
-//! are in `snippets/proof/`.
+//! are in `crates/snippets/proof/`.
 
 mod client;
 mod judge;
@@ -205,7 +205,10 @@ impl Place {
         let work = workspace.snippets().join(tool.id());
         fs::create_dir_all(&work)
             .with_context(|| format!("cannot make {}", work.display()))?;
-        Ok(Self { work, manifest: root().join("snippets/proof").join(tool.id()) })
+        Ok(Self {
+            work,
+            manifest: root().join("crates/snippets/proof").join(tool.id()),
+        })
     }
 
     /// Copies a file that is checked in to where the tool works.

@@ -1,7 +1,8 @@
 //! `/inspect`: a response that somebody pasted, and what is found in it.
 
 use http::request::Parts;
-use http_status::{Problem, inspect::PARAMETERS};
+use http_status::Problem;
+use inspect::PARAMETERS;
 use leptos::prelude::*;
 use report::{Pasted, lines_html, report_html, text::escape};
 

@@ -1,6 +1,6 @@
 //! `/rules` and `/rules/{id}`: what the Inspector looks for.
 
-use http_status::inspect::{Level, RULES, Rule, Section};
+use inspect::{Level, RULES, Rule, Section};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 

@@ -1,6 +1,6 @@
 //! Files that are opened or dropped: read here, sent nowhere.
 
-use http_status::inspect::paste;
+use inspect::paste;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{DragEvent, File, HtmlInputElement};

@@ -1,6 +1,6 @@
 //! The JSON of `/api/wire`, read.
 
-use http_status::inspect::{Content, Exchange, FieldLine, ResponseHead, Source, paste};
+use inspect::{Content, Exchange, FieldLine, ResponseHead, Source, paste};
 use serde_json::Value;
 
 /// What went over a connection for one request.

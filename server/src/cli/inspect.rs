@@ -9,10 +9,8 @@ use std::{
 
 use anyhow::Context as _;
 use clap::{Args, ValueEnum};
-use http_status::{
-    Code, catalog,
-    inspect::{Exchange, Finding, Level, Report, paste},
-};
+use http_status::{Code, catalog};
+use inspect::{Exchange, Finding, Level, Report, paste};
 
 use super::{
     said::Said,

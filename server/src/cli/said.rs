@@ -3,10 +3,8 @@
 
 use anyhow::anyhow;
 use clap::Args;
-use http_status::{
-    Problem,
-    inspect::{Known, PARAMETERS},
-};
+use http_status::Problem;
+use inspect::{Known, PARAMETERS};
 
 /// What is said beside the text, unread.
 #[derive(Debug, Args)]

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, path::Path};
 
-use http_status::inspect::{Finding, Level, Rule};
+use inspect::{Finding, Level, Rule};
 use serde_json::{Value, json};
 
 /// A log with one run.

@@ -1,10 +1,8 @@
 //! `POST /api/inspect`: a raw response in, findings out.
 
 use axum::{extract::Request, http::Uri, response::Response};
-use http_status::{
-    inspect::{Known, paste},
-    query,
-};
+use http_status::query;
+use inspect::{Known, paste};
 
 use super::{Document, read};
 use crate::{

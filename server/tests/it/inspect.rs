@@ -5,7 +5,8 @@ use std::{
     process::{Command, Output, Stdio},
 };
 
-use http_status::{inspect::RULES, query};
+use http_status::query;
+use inspect::RULES;
 
 use crate::service::Service;
 

@@ -1,6 +1,6 @@
 //! Our own Inspector finds no error and no warning in what we send ourselves.
 
-use http_status::inspect::{Content, Finding, Level, Source, inspect, paste};
+use inspect::{Content, Finding, Level, Source, inspect, paste};
 
 use crate::service::Service;
 

@@ -6,7 +6,7 @@ mod status;
 
 use std::collections::BTreeSet;
 
-use http_status::inspect::{Content, FAMILIES, RULES, Source, inspect, paste};
+use inspect::{Content, FAMILIES, RULES, Source, inspect, paste};
 
 use crate::service::Service;
 

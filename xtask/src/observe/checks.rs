@@ -39,7 +39,7 @@ pub(super) fn curl(seen: &[(Fault, Vec<Seen>)]) -> Result<()> {
     if differs.is_empty() {
         return Ok(());
     }
-    bail!("http-status/src/fault.rs differs:\n{}", differs.join("\n"))
+    bail!("crates/http-status/src/fault.rs differs:\n{}", differs.join("\n"))
 }
 
 #[cfg(test)]
@@ -73,7 +73,7 @@ mod tests {
         let error = curl(&seen).unwrap_err().to_string();
         assert_eq!(
             error,
-            "http-status/src/fault.rs differs:\n\
+            "crates/http-status/src/fault.rs differs:\n\
              `empty`: the table says 52, curl `exit status 0`\n\
              `bad-length-short`: the table says 0, curl `curl: (18) Why`\n\
              `garbage`: the table says 1, curl `curl: (18) Why`"

@@ -1,6 +1,6 @@
 //! The worked examples show what they say.
 
-use http_status::inspect::Level;
+use inspect::Level;
 
 use crate::content::{FILES, examples};
 

@@ -1,0 +1,11 @@
+//! The tests of the crate from outside, one module a subject.
+#![expect(clippy::unwrap_used, reason = "what fails in a test fails the test")]
+
+mod cache_verdict;
+mod docs;
+mod findings;
+mod known;
+mod messages;
+mod paste;
+mod plans;
+mod status;
