@@ -7,7 +7,7 @@ use axum::{
     extract::Request,
     http::{Method, Uri},
     middleware::from_fn,
-    response::Response,
+    response::{IntoResponse as _, Response},
     routing::{any, get, post},
 };
 use futures_util::{FutureExt as _, future::Either};
@@ -27,6 +27,7 @@ use crate::{
     problem::Problem,
     simulator::{PREFIX, Simulator, simulate_status},
     transcript::{self, Transcripts},
+    unsent,
 };
 
 /// Every route of the service.
@@ -72,10 +73,17 @@ impl Routes {
     }
 }
 
-/// The answer of what is no simulator, counted for as long as it is in memory.
+/// The answer of what is no simulator, counted for as long as it is in memory. Where
+/// there is no room for it, it is not made.
 async fn answer_other(others: Router, request: Request) -> Response {
     let unsent = request.extensions().get::<Connection>().map(|own| own.unsent.clone());
+    let room = unsent.as_ref().map(|unsent| unsent.reserve(unsent::OWN)).transpose();
+    let room = match room {
+        Ok(room) => room,
+        Err(problem) => return problem.into_response(),
+    };
     let Ok(response) = others.oneshot(codes::from_page_path(request)).await;
+    drop(room);
     match unsent {
         Some(unsent) => unsent.hold_response(response),
         None => response,

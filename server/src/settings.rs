@@ -131,7 +131,7 @@ pub struct Settings {
     #[arg(
         long,
         env = "STATUSLAB_MAX_UNSENT_BYTES",
-        default_value_t = 24 * 1024 * 1024,
+        default_value_t = 16 * 1024 * 1024,
         value_parser = number::<usize>(1..=MIB * MIB),
         value_name = "BYTES"
     )]

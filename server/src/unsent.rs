@@ -8,6 +8,8 @@
 mod account;
 mod body;
 
+pub(crate) use self::account::OWN;
+
 use std::sync::{
     Arc,
     atomic::{AtomicU64, AtomicUsize, Ordering::Relaxed},

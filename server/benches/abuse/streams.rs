@@ -17,8 +17,6 @@ const STREAMS: u32 = 32;
 const ASK: usize = 64;
 /// Content of a frame, in bytes (RFC 9113 section 4.2).
 const FRAME: usize = 16 * 1024;
-/// After so much content it listens, in bytes: less than any window of the service.
-const PACE: usize = 2 * FRAME;
 /// How long it listens for pings.
 const LISTEN: Duration = Duration::from_millis(200);
 /// No stream has this number.
@@ -83,9 +81,9 @@ fn post(frames: &mut Frames, stream: u32, length: usize, course: &Course) {
         let portion = FRAME.min(length - sent);
         frames.data(stream, &content[..portion], false);
         sent += portion;
-        if sent.is_multiple_of(PACE) {
-            frames.give_up_after(REST);
-            frames.receive(NONE);
+        frames.give_up_after(REST);
+        if frames.receive(NONE).ended != "silence" {
+            return;
         }
     }
 }

@@ -10,7 +10,7 @@ use crate::problem::Problem;
 
 /// What each connection has to itself, in bytes: others that take all there is
 /// leave everybody a response of usual size.
-pub(super) const OWN: usize = 16 * 1024;
+pub(crate) const OWN: usize = 16 * 1024;
 
 /// What all connections have in common.
 pub(super) struct Shared {

@@ -1,7 +1,7 @@
 use clap::Parser as _;
 use http_body_util::BodyExt as _;
 
-use super::{account::OWN, *};
+use super::*;
 
 fn budget(all: usize, one: usize) -> Budget {
     let mut settings = Settings::parse_from(["statuslab"]);
