@@ -1,4 +1,5 @@
-//! What the largest request head can make us write: every answer stays in proportion.
+//! What the largest request head can make us write. The page of a valid ask has some
+//! twenty copies of its query, a link for each fault among them; nothing may have more.
 
 use crate::service::Service;
 
@@ -11,7 +12,7 @@ fn filled(start: &str, part: &str) -> String {
 }
 
 #[test]
-fn no_page_is_many_times_its_request() {
+fn a_page_has_at_most_twenty_copies_of_its_query() {
     let service = Service::start();
     for (start, part, status) in [
         ("/codes/200?", "header=A:b&", 400),
