@@ -34,6 +34,9 @@ const BUDGET: usize = 16 * 1024;
 const WAVES: usize = 6;
 /// Bytes of each that the last wave may add to the one before.
 const LEAK: usize = 1024;
+/// Until pages that nobody uses are back at the system: those would be given out again,
+/// and then a buffer counts whole of which the first wave touched a part.
+const UNTIL_RETURNED: Duration = Duration::from_secs(3);
 /// Requests that are timed.
 const OTHERS: usize = 4_000;
 
@@ -64,10 +67,9 @@ fn measure(query: &str) -> usize {
     );
     assert_eq!(service.status_of("delay=1ms"), "200", "all places are free");
     println!("  others afterwards: {}", service.rate());
-    // Nothing is left of them but pages that the allocator keeps, and gives out again:
-    // then a buffer counts whole of which the first wave touched a part.
     let mut grown = vec![0];
     for wave in 2..=WAVES {
+        sleep(UNTIL_RETURNED);
         let waiting = service.wave(query);
         let more = service.memory().saturating_sub(peak) / WAITING;
         println!("  in wave {wave}: {more} bytes each on top of that");
