@@ -20,7 +20,7 @@ use tokio::sync::oneshot;
 
 /// What was freed goes back to the system within seconds, whether or not anything
 /// else happens.
-#[cfg(target_os = "linux")]
+#[cfg(all(target_os = "linux", target_env = "gnu"))]
 #[global_allocator]
 static ALLOCATOR: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;
 

@@ -77,13 +77,11 @@ impl Routes {
 /// there is no room for it, it is not made.
 async fn answer_other(others: Router, request: Request) -> Response {
     let unsent = request.extensions().get::<Connection>().map(|own| own.unsent.clone());
-    let room = unsent.as_ref().map(|unsent| unsent.reserve(unsent::OWN)).transpose();
-    let room = match room {
-        Ok(room) => room,
-        Err(problem) => return problem.into_response(),
-    };
+    let full = unsent.as_ref().and_then(|unsent| unsent.reserve(unsent::OWN).err());
+    if let Some(problem) = full {
+        return problem.into_response();
+    }
     let Ok(response) = others.oneshot(codes::from_page_path(request)).await;
-    drop(room);
     match unsent {
         Some(unsent) => unsent.hold_response(response),
         None => response,
