@@ -95,6 +95,7 @@ async fn serve_socket(
     unsent: Unsent,
 ) -> Result<(), Failure> {
     stream.set_nodelay(true)?;
+    keep_little_unsent(&stream);
     let (remote, local) = (stream.peer_addr()?, stream.local_addr()?);
     let connect = |wire| Connection {
         remote,
@@ -109,6 +110,20 @@ async fn serve_socket(
     };
     serve_connection(stream, bounds, connect, move |request| routes.answer(request))
         .await
+}
+
+/// Most bytes that the system keeps of a connection before it sends them. It would
+/// keep megabytes for a peer that takes nothing, and they count nowhere.
+#[cfg(target_os = "linux")]
+const MOST_UNSENT: u32 = 128 * 1024;
+
+/// Has the system take no more than is soon sent (tcp(7), `TCP_NOTSENT_LOWAT`).
+fn keep_little_unsent(stream: &TcpStream) {
+    // Without it everything works, with more memory.
+    #[cfg(target_os = "linux")]
+    let _ = socket2::SockRef::from(stream).set_tcp_notsent_lowat(MOST_UNSENT);
+    #[cfg(not(target_os = "linux"))]
+    let _ = stream;
 }
 
 #[cfg(test)]

@@ -135,6 +135,34 @@ fn what_waits_counts_on_http_1_too() {
     assert!(is_free_at_last(&service), "what waited for a client that left");
 }
 
+/// The system would take megabytes of a response that nobody reads.
+#[cfg(target_os = "linux")]
+#[test]
+fn what_the_system_takes_of_a_response_is_little() {
+    let service = Service::start();
+    let mut client = service.connect();
+    client.send("GET", "/api/wire/200?size=1048576", &[], "");
+    // The queue only grows until the service has to wait.
+    let (mut queue, mut before) = (0, usize::MAX);
+    while queue == 0 || queue != before {
+        std::thread::sleep(Duration::from_millis(300));
+        (before, queue) = (queue, queue_of(service.address.port()));
+    }
+    assert!(queue < 512 * 1024, "{queue} bytes");
+}
+
+/// Bytes that the system has to send from this port (proc(5), `tx_queue`).
+#[cfg(target_os = "linux")]
+fn queue_of(port: u16) -> usize {
+    const ESTABLISHED: &str = "01";
+    let table = std::fs::read_to_string("/proc/net/tcp").unwrap();
+    let own = format!(":{port:04X}");
+    let rows = table.lines().map(|line| line.split_whitespace().collect::<Vec<_>>());
+    let mut rows = rows.filter(|row| row[1].ends_with(&own) && row[3] == ESTABLISHED);
+    let queues = rows.next().map_or("0:0", |row| row[4]);
+    usize::from_str_radix(queues.split(':').next().unwrap(), 16).unwrap()
+}
+
 /// Two connections that send all but the last byte of a text to inspect.
 #[test]
 fn content_that_does_not_end_is_bounded_and_free_when_its_client_is_gone() {
