@@ -7,16 +7,25 @@ pub(crate) const LONGEST: usize = 200;
 
 /// The search that an address restores, no longer than [`LONGEST`].
 pub(crate) fn searched(address: &str) -> String {
-    given(address).chars().take(LONGEST).collect()
+    let mut text = given(address);
+    let end = cut(&text).len();
+    text.truncate(end);
+    text
 }
 
 /// What is said of an address whose search is longer than what counts of it.
 #[cfg(feature = "ssr")]
 pub(crate) fn remark(address: &str) -> Option<String> {
-    let is_cut = given(address).chars().nth(LONGEST).is_some();
-    is_cut.then(|| {
+    let text = given(address);
+    (cut(&text).len() < text.len()).then(|| {
         format!("The search was too long: only its first {LONGEST} characters count.")
     })
+}
+
+/// As much of a search as counts.
+pub(crate) fn cut(text: &str) -> &str {
+    let end = text.char_indices().nth(LONGEST).map(|(end, _)| end);
+    end.and_then(|end| text.get(..end)).unwrap_or(text)
 }
 
 fn given(address: &str) -> String {

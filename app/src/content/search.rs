@@ -5,7 +5,7 @@ use std::{cmp::Reverse, collections::BTreeMap, sync::LazyLock};
 use http_status::{Entry, catalog};
 
 use super::{Article, article};
-use crate::searched::LONGEST;
+use crate::searched::cut;
 
 /// Hits that are worth less than this part of the best one are left out.
 const WEAKEST: u32 = 10;
@@ -87,8 +87,7 @@ static RECORDS: LazyLock<Vec<Record>> =
 /// The codes that fit, best first. Codes that have all words go before those
 /// that have some; an empty search finds nothing.
 pub(crate) fn search(text: &str) -> Vec<Hit> {
-    let text: String = text.chars().take(LONGEST).collect();
-    let searched = searched_words(&text);
+    let searched = searched_words(cut(text));
     let found: Vec<_> =
         RECORDS.iter().filter_map(|record| record.hit(&searched)).collect();
     let most = found.iter().map(|(count, _)| *count).max().unwrap_or_default();

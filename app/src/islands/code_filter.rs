@@ -12,7 +12,6 @@ use crate::{
     searched::{LONGEST, searched},
 };
 
-const FORM: &str = "code-filter";
 const INPUT: &str = "code-filter-input";
 
 /// Narrows the picker's cells, which the server has rendered, to those that fit
@@ -20,7 +19,8 @@ const INPUT: &str = "code-filter-input";
 #[island]
 pub fn CodeFilter() -> impl IntoView {
     let search = RwSignal::new(searched(&here()));
-    wake(search);
+    let is_ready = RwSignal::new(false);
+    wake(search, is_ready);
     let on_submit = move |event: ev::SubmitEvent| {
         event.prevent_default();
         if let Some(code) = first(&search.read_untracked()) {
@@ -38,9 +38,9 @@ pub fn CodeFilter() -> impl IntoView {
     view! {
         <form
             class="code-filter"
-            id=FORM
             role="search"
             action="/"
+            data-ready=move || is_ready.get().then_some("")
             on:submit=on_submit
         >
             <label class="visually-hidden" for=INPUT>
@@ -68,13 +68,13 @@ pub fn CodeFilter() -> impl IntoView {
 }
 
 /// Brings the cells and the address in step with the search from now on.
-fn wake(search: RwSignal<String>) {
+fn wake(search: RwSignal<String>, is_ready: RwSignal<bool>) {
     Effect::new(move |_| {
         // Somebody may have typed before this ran.
         if let Some(typed) = element::value_of(INPUT) {
             search.set(typed);
         }
-        element::set_attribute(FORM, "data-ready", Some(""));
+        is_ready.set(true);
         let _ = window_event_listener(ev::keydown, |event| on_page_key(&event));
     });
     Effect::new(move |_| {
