@@ -25,11 +25,6 @@ static LOG: Mutex<Log> = Mutex::new(Log { last: None, left_out: 0 });
 /// Shortest time between two lines about panics.
 const PAUSE: Duration = Duration::from_secs(1);
 
-/// Panics since the process began, those of handlers among them.
-pub fn count() -> u64 {
-    COUNT.load(Relaxed)
-}
-
 /// Counts panics from now on, and logs at most one a second to standard error.
 pub fn count_and_log() {
     panic::set_hook(Box::new(|panic| {

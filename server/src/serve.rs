@@ -60,16 +60,16 @@ where
     let service = service_fn(move |request: Request<Incoming>| {
         begun.store(true, Relaxed);
         let (mut request, unread) = request_content::bound(request, &own_bounds);
-        let unsent = connection.unsent.clone();
+        let unsent = (protocol == Protocol::Http2).then(|| connection.unsent.clone());
         request.extensions_mut().insert(connection.clone());
         // No block: it would hold the answer in the making twice.
         let answered = answer(request).then(move |response| match unread {
             Some(unread) => Either::Left(Box::pin(unread.settle(response))),
             None => Either::Right(ready(response)),
         });
-        answered.map(move |response| match protocol {
-            Protocol::Http1 => Ok(response.map(Portions::of)),
-            Protocol::Http2 => http2::finish(response, unsent),
+        answered.map(move |response| match unsent {
+            Some(unsent) => http2::finish(response, unsent),
+            None => Ok(response.map(Portions::of)),
         })
     });
     if protocol == Protocol::Http2 {

@@ -13,7 +13,7 @@ use crate::{Message, Millis, Plan};
 
 /// The rest between the last bytes and a reset, which discards what is still on
 /// its way to the peer.
-const LAST_BYTES: Millis = Millis::new(50);
+pub const LAST_BYTES: Millis = Millis::new(50);
 
 /// What is said of a fault.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -43,12 +43,16 @@ impl Padded {
     /// Keeps what stands from one place to another, both included and counted from
     /// 0 (RFC 9110 section 14.1.2).
     pub fn keep(&mut self, first: u64, last: u64) {
-        let end = last.saturating_add(1).min(self.len());
-        self.spaces = end.saturating_sub(self.front().max(first));
-        let front = self.front();
-        let place = |place: u64| usize::try_from(place.min(front)).unwrap_or_default();
-        self.bytes.truncate(place(end));
-        self.bytes.drain(..place(first).min(self.bytes.len()));
+        self.truncate(last.saturating_add(1));
+        let before = first.min(self.front());
+        self.spaces = self.spaces.saturating_sub(first - before);
+        self.bytes.drain(..usize::try_from(before).unwrap_or_default());
+    }
+
+    /// Keeps so much of its beginning.
+    pub fn truncate(&mut self, length: u64) {
+        self.spaces = self.spaces.min(length.saturating_sub(self.front()));
+        self.bytes.truncate(usize::try_from(length).unwrap_or(usize::MAX));
     }
 
     /// Nothing is left.

@@ -12,7 +12,7 @@ use std::{
 
 use axum::body::Body;
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
-use http_status::Millis;
+use http_status::fault::LAST_BYTES;
 use hyper::{Response, body::Incoming, server::conn::http2, service::HttpService};
 use hyper_util::rt::{TokioIo, TokioTimer};
 use tokio::{
@@ -49,10 +49,6 @@ const MOST_STREAMS: u32 = 32;
 /// Content that a peer may send before it is read, on a stream and on all of its
 /// connection, in bytes: what RFC 9113 section 6.9.2 begins with.
 const WINDOW: u32 = 65_535;
-
-/// The rest between the last bytes of an answer and the reset of its stream, which
-/// discards what is still on its way to the peer.
-const LAST_BYTES: Millis = Millis::new(50);
 
 /// The same response, whose stream is reset behind it: the request was malformed
 /// (RFC 9113 section 8.1.1).

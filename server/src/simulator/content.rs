@@ -64,11 +64,7 @@ fn portions(
 ) -> Result<impl Iterator<Item = Step> + Send + use<>, Problem> {
     let Plan { body_delay, drip, .. } = *sending.plan;
     let pace = pace(content.len(), body_delay, drip);
-    content.spaces = content.spaces.min(length);
-    content.keep(0, length.saturating_sub(1));
-    if length == 0 {
-        content.clear();
-    }
+    content.truncate(length);
     // As large as it is and no larger: it may have to wait for long.
     let bytes = sending.unsent.hold(content.bytes.into_boxed_slice())?;
     Ok(Portions { bytes, spaces: content.spaces, due: 0, pace })
