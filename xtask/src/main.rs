@@ -1,4 +1,4 @@
-//! The build tool: `cargo xtask serve`, `build`, `test`, `check`, `snippets`,
+//! The build tool: `cargo xtask serve`, `dev`, `build`, `test`, `check`, `snippets`,
 //! `observe`.
 //!
 //! Every command it starts is printed first, so that whatever it does can be
@@ -13,6 +13,7 @@ mod child;
 mod chunk_names;
 mod compress;
 mod content;
+mod dev;
 mod front_end;
 mod inspector;
 mod machine;
@@ -55,6 +56,12 @@ enum Task {
         #[arg(last = true, value_name = "ARGS")]
         args: Vec<OsString>,
     },
+    /// Serve a debug build; build and restart it when a source changes.
+    Dev {
+        /// What follows `--` goes to `statuslab`.
+        #[arg(last = true, value_name = "ARGS")]
+        args: Vec<OsString>,
+    },
     /// Build the one file that serves the whole site.
     Build {
         /// Optimise the server, as for production.
@@ -92,6 +99,7 @@ fn perform(task: Task) -> Result<ExitCode> {
                 Command::new(workspace.binary(profile)).args(args).current_dir(root()),
             );
         }
+        Task::Dev { args } => dev::dev(&workspace, &args)?,
         Task::Build { release } => {
             let profile = Profile::of(release);
             build(&workspace, profile)?;
