@@ -85,8 +85,8 @@ fn watch(workspace: &Workspace, sender: Sender<Event>) -> Result<RecommendedWatc
 
 /// Editors keep copies beside a file, hidden or with a `~`.
 fn is_source(path: &Path) -> bool {
-    let path = path.strip_prefix(root()).unwrap_or(path);
-    let is_hidden = path.components().any(|part| {
+    let inside = path.strip_prefix(root()).unwrap_or(path);
+    let is_hidden = inside.components().any(|part| {
         let name = part.as_os_str().to_string_lossy();
         name.starts_with('.') || name.ends_with('~')
     });

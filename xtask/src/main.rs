@@ -16,6 +16,7 @@ mod content;
 mod dev;
 mod front_end;
 mod inspector;
+mod install;
 mod machine;
 mod manifest;
 mod observe;
@@ -27,6 +28,7 @@ mod snippets;
 mod split;
 mod stamp;
 mod suite;
+mod tools;
 mod workspace;
 
 use std::ffi::OsString;
@@ -74,7 +76,7 @@ enum Task {
         #[arg(long)]
         no_browser: bool,
     },
-    /// Check format and lints only.
+    /// Check format, lints, spelling and dependencies only.
     Check,
     /// Run the code of the pages, in every language that is on the machine.
     Snippets(snippets::Choice),
@@ -106,7 +108,7 @@ fn perform(task: Task) -> Result<ExitCode> {
             eprintln!("\nBuilt {}", workspace.binary(profile).display());
         }
         Task::Test { no_browser } => suite::test(&workspace, !no_browser)?,
-        Task::Check => suite::check()?,
+        Task::Check => suite::check(&workspace)?,
         Task::Snippets(choice) => snippets::prove(&workspace, &choice)?,
         Task::Observe(choice) => observe::observe(&workspace, &choice)?,
     }

@@ -117,6 +117,11 @@ impl Workspace {
         folder.join(package).with_extension("wasm")
     }
 
+    /// Where checkers are installed.
+    pub(crate) fn tools(&self) -> PathBuf {
+        self.target.join("tools")
+    }
+
     /// Where the texts of `snippets` are run, a folder for each tool.
     pub(crate) fn snippets(&self) -> PathBuf {
         self.target.join("snippets")
