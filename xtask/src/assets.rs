@@ -4,9 +4,11 @@
 use anyhow::Result;
 
 use crate::compress;
+use crate::file_names::{HASH, NAME, file_name};
+use crate::files::Files;
 use crate::manifest::{self, Manifest};
-use crate::split::{HASH, NAME, Pieces, file_name};
-use crate::stamp::{Files, name_hash};
+use crate::split::Pieces;
+use crate::stamp::name_hash;
 use crate::workspace::Profile;
 
 /// The folder of the style sheets; they are joined in the order of their names.

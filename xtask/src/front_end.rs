@@ -4,11 +4,9 @@ use std::env;
 
 use anyhow::Result;
 
+use crate::root::cargo;
 use crate::run;
-use crate::workspace::{Profile, cargo};
-
-/// The target that browsers run.
-pub(crate) const WASM: &str = "wasm32-unknown-unknown";
+use crate::workspace::{Profile, WASM};
 
 /// The package that is compiled.
 pub(crate) const PACKAGE: &str = "frontend";

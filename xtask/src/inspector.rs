@@ -6,10 +6,12 @@ use std::fs;
 use anyhow::{Context as _, Result};
 use wasm_bindgen_cli_support::Bindgen;
 
+use crate::files::Files;
 use crate::front_end;
+use crate::root::root;
 use crate::split::expect_two_files;
-use crate::stamp::{Files, name_hash};
-use crate::workspace::{Profile, Workspace, root};
+use crate::stamp::name_hash;
+use crate::workspace::{Profile, Workspace};
 
 const NAME: &str = "inspector";
 

@@ -8,12 +8,14 @@
 
 mod assets;
 mod browser;
+mod build;
 mod checks;
 mod child;
-mod chunk_names;
 mod compress;
 mod content;
 mod dev;
+mod file_names;
+mod files;
 mod front_end;
 mod inspector;
 mod install;
@@ -21,6 +23,7 @@ mod machine;
 mod manifest;
 mod observe;
 mod origin;
+mod root;
 mod run;
 mod site;
 mod sizes;
@@ -37,7 +40,9 @@ use std::process::{Command, ExitCode};
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 
-use crate::workspace::{Profile, Workspace, cargo, root};
+use crate::build::build;
+use crate::root::root;
+use crate::workspace::{Profile, Workspace};
 
 /// Builds, serves and tests Statuslab.
 #[derive(Parser)]
@@ -113,17 +118,4 @@ fn perform(task: Task) -> Result<ExitCode> {
         Task::Observe(choice) => observe::observe(&workspace, &choice)?,
     }
     Ok(ExitCode::SUCCESS)
-}
-
-/// The front end first: the server embeds the finished site.
-fn build(workspace: &Workspace, profile: Profile) -> Result<()> {
-    site::build(workspace, profile)?;
-    server(profile)
-}
-
-/// Builds `statuslab` around the site as it is.
-fn server(profile: Profile) -> Result<()> {
-    let mut command = cargo("build");
-    command.args(["--locked", "-p", "server", "--bin", "statuslab"]);
-    run::run(command.args(profile.flag()))
 }

@@ -23,11 +23,12 @@ use clap::Args;
 use http_status::Fault;
 
 use self::record::{Asked, Observed};
-use self::seen::Seen;
-use self::tools::{Rows, TOOLS, Tool};
+use self::seen::{Rows, Seen};
+use self::tools::{TOOLS, Tool};
 use crate::origin::Origin;
-use crate::snippets::Place;
-use crate::workspace::{Workspace, root};
+use crate::root::root;
+use crate::snippets::place::Place;
+use crate::workspace::Workspace;
 
 /// Which clients to ask.
 #[derive(Args)]

@@ -35,7 +35,7 @@ impl Origin {
             return Ok(address);
         }
         if !self.binary.is_file() {
-            crate::build(&Workspace::find()?, Profile::Release)?;
+            crate::build::build(&Workspace::find()?, Profile::Release)?;
         }
         let mut command = Command::new(&self.binary);
         command.args(["--listen", "127.0.0.1:0"]).args(self.flags);

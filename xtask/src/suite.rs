@@ -5,8 +5,9 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Result, anyhow};
 
+use crate::build::server;
 use crate::workspace::{Profile, Workspace};
-use crate::{browser, checks, install, server, site, tools};
+use crate::{browser, checks, install, site, tools};
 
 /// What to do where the failing command says enough.
 const REPEAT: &str = "mend what it says; that command alone repeats this step";

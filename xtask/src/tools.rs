@@ -6,8 +6,9 @@ use std::process::Command;
 
 use anyhow::{Context as _, Result};
 
+use crate::root::{cargo, root};
 use crate::run;
-use crate::workspace::{Workspace, cargo, root};
+use crate::workspace::Workspace;
 
 /// A program in one version.
 struct Tool {

@@ -7,12 +7,11 @@ use std::time::Duration;
 use anyhow::{Context as _, Result, bail};
 use serde_json::Value;
 
-use super::seen::Seen;
-use super::tools::Rows;
+use super::seen::{Rows, Seen};
 use crate::child::{self, Ended};
 use crate::machine::on_path;
-use crate::snippets::Place;
-use crate::workspace::root;
+use crate::root::root;
+use crate::snippets::place::Place;
 
 /// Longest run of a program that asks once; its own time-out is 10 s.
 const PATIENCE: Duration = Duration::from_secs(30);

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use super::seen::{self, Seen};
 use super::tools::Client;
-use crate::workspace::root;
+use crate::root::root;
 
 /// What one client reported of each fault.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -71,7 +71,7 @@ pub(super) fn write<'a>(
     clients: impl Iterator<Item = &'a Client>,
     observed: &[Observed],
 ) -> Result<()> {
-    crate::snippets::write(&path(), print(asked, clients, observed))
+    crate::snippets::place::write(&path(), print(asked, clients, observed))
 }
 
 /// Puts a client in the place of the one that stands there. Of the same version on

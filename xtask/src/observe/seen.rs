@@ -3,6 +3,9 @@
 use anyhow::{Context as _, Result};
 use serde_json::{Map, Value};
 
+/// What was seen: a row for each address, in it one for each client of a tool.
+pub(super) type Rows = Vec<Vec<Seen>>;
+
 /// Most letters of an error: some repeat themselves.
 const MOST_LETTERS: usize = 160;
 

@@ -7,16 +7,13 @@ use anyhow::{Context as _, Result, bail};
 use super::programs::{
     answer, browser, browser_version, each, program, version, version_of,
 };
-use super::seen::Seen;
-use crate::snippets::Place;
+use super::seen::{Rows, Seen};
+use crate::snippets::place::Place;
 use crate::{machine, run};
 
 /// Every tool, in the order of the page.
 pub(super) const TOOLS: [Tool; 7] =
     [CURL, CHROMIUM, FIREFOX, NODE, URLLIB, REQUESTS, GO];
-
-/// What was seen: a row for each address, in it one for each client of a tool.
-pub(super) type Rows = Vec<Vec<Seen>>;
 
 /// What brings one client or several.
 pub(super) struct Tool {

@@ -13,7 +13,8 @@ use http_status::Code;
 use snippets::Tool;
 
 use self::batch::Trial;
-use super::{Place, Proof, Runner};
+use super::place::Place;
+use super::proof::{Proof, Runner};
 use crate::origin::Origin;
 use crate::{machine, run};
 

@@ -18,7 +18,9 @@ use anyhow::{Context as _, Result};
 use http_status::Code;
 use snippets::{Call, Recipe, Snippet, Tool};
 
-use super::{Place, Proof, Runner, judge, wire};
+use super::place::Place;
+use super::proof::{Proof, Runner};
+use super::{judge, wire};
 use crate::child::Running;
 
 /// How many texts are asked at once: some wait on purpose.

@@ -6,9 +6,9 @@ use anyhow::{Result, bail};
 use snippets::Tool;
 
 use super::{Language, checked, say_version};
+use crate::root::cargo;
 use crate::run;
-use crate::snippets::Place;
-use crate::workspace::cargo;
+use crate::snippets::place::Place;
 
 pub(super) const LANGUAGES: [Language; 3] = [GO, REQWEST, JAVA];
 

@@ -6,7 +6,7 @@ use anyhow::Result;
 use snippets::Tool;
 
 use super::{Language, say_version};
-use crate::snippets::{Place, install};
+use crate::snippets::place::{Place, install};
 
 /// Nothing has to be changed or built.
 fn as_it_is(text: &str, _folder: &str) -> String {

@@ -7,8 +7,8 @@ use http_status::Code;
 use snippets::{Snippet, Tool};
 
 use super::{Place, Program};
+use crate::root::cargo;
 use crate::run;
-use crate::workspace::cargo;
 
 pub(super) struct Axum;
 

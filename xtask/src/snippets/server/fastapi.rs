@@ -8,7 +8,7 @@ use snippets::{Snippet, Tool};
 
 use super::{Place, Program};
 use crate::machine::on_path;
-use crate::snippets::install;
+use crate::snippets::place::install;
 
 pub(super) struct FastApi;
 

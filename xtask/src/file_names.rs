@@ -1,10 +1,21 @@
-//! The names of the lazy chunks: those of the islands and functions that need them.
+//! The names of the files of the wasm: those of the lazy chunks are made of the islands
+//! and functions that need them.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use anyhow::{Result, bail};
 
-use crate::split::file_name;
+/// What the names of all files start with.
+pub(crate) const NAME: &str = "statuslab";
+
+/// Stands for the hash in names until all contents are known; as long as a hash,
+/// because the wasm holds it too.
+pub(crate) const HASH: &str = "__CONTENT_HASH__";
+
+/// The name of a file of the pages, with its hash still to come.
+pub(crate) fn file_name(ending: &str) -> String {
+    format!("{NAME}.{HASH}.{ending}")
+}
 
 /// The chunks of a build, by the names that the splitting tool gave them.
 #[derive(Debug, PartialEq, Eq)]
@@ -139,5 +150,10 @@ mod tests {
     #[test]
     fn a_page_without_lazy_functions_has_no_chunk() {
         assert!(chunks(&[]).unwrap().is_empty());
+    }
+
+    #[test]
+    fn the_place_of_the_hash_is_as_long_as_a_hash() {
+        assert_eq!(HASH.len(), crate::stamp::name_hash(&[b"wasm"]).len());
     }
 }
