@@ -1,6 +1,7 @@
 //! What the Inspector is asked about either side of the exchange.
 
-use report::Seen;
+use inspect::BrowserResponse;
+use report::print_browser_response;
 
 use super::{
     answer::{Answer, Content, Exchange, Outcome},
@@ -28,19 +29,17 @@ fn seen(request: &str, answer: &Answer, origin: &str) -> String {
     let asked = [origin, path].concat();
     let content = match &answer.content {
         Content::Broken(_) => None,
-        _ if answer.length == 0 => Some(""),
-        Content::Json(text) | Content::Text(text) => Some(text.as_str()),
+        _ if answer.length == 0 => Some(String::new()),
+        Content::Json(text) | Content::Text(text) => Some(text.clone()),
         Content::Binary => None,
     };
-    let fields = answer.fields.iter();
-    let seen = Seen {
-        method,
-        url: answer.followed_to.as_ref().unwrap_or(&asked),
+    print_browser_response(&BrowserResponse {
+        method: method.to_owned(),
+        url: answer.followed_to.clone().unwrap_or(asked),
         status: answer.status,
-        phrase: &answer.phrase,
-        fields: fields.map(|(name, value)| (name.as_str(), value.as_str())).collect(),
+        phrase: answer.phrase.clone(),
+        fields: answer.fields.clone(),
         content,
         is_broken: matches!(answer.content, Content::Broken(_)),
-    };
-    seen.to_text()
+    })
 }
