@@ -4,7 +4,7 @@
 //! ```text
 //! pasted text ── paste::read ─┐
 //! live response ──────────────┼── Exchange ── inspect ── Report (findings, cache)
-//! wire transcript ────────────┘
+//! exact bytes ── http1::read ─┘
 //! ```
 //!
 //! A rule is one file in `rules/`: its documentation, a constant, and a function
@@ -19,6 +19,7 @@ pub mod cache;
 mod cause;
 mod exchange;
 mod finding;
+pub mod http1;
 mod inspected;
 mod known;
 pub mod paste;
