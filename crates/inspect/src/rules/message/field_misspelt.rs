@@ -1,7 +1,7 @@
 //! Well-known names are spelt right.
 
 use super::{MOST, field_name_invalid::is_malformed, shown};
-use crate::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "field-misspelt",
@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
           field is `Referer`.",
     sections: &[rfc_section!(9110, "5.1")],
     check,
+    ..Rule::DEFAULT
 };
 
 const NAMES: &[&str] = &[

@@ -3,7 +3,7 @@
 use http_status::is_token;
 
 use super::{MOST, field_misspelt::meant, shown};
-use crate::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "field-name-invalid",
@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Use letters, digits and hyphens.",
     sections: &[rfc_section!(9110, "5.1"), rfc_section!(9110, "5.6.2")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
