@@ -1,9 +1,12 @@
 //! A field name is a token.
 
-use http_status::is_token;
-
-use super::{MOST, field_misspelt::meant, shown};
-use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
+use super::{MOST, shown};
+use crate::{
+    Level, Rule, Subject,
+    rule::Reporter,
+    section::rfc_section,
+    syntax::field_name::{is_malformed, meant},
+};
 
 pub(super) const RULE: Rule = Rule {
     id: "field-name-invalid",
@@ -30,10 +33,4 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
         };
         report.report_line(line, message);
     }
-}
-
-/// Whether this cannot be a name, whatever white space stands around it, which is a
-/// matter of how the text was read.
-pub(super) fn is_malformed(name: &str) -> bool {
-    !is_token(name.trim_matches([' ', '\t']))
 }
