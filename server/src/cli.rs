@@ -1,7 +1,8 @@
 //! The command line: serving is what happens without a command.
 
+mod given;
 mod inspect;
-mod said;
+
 mod sarif;
 pub mod terminal;
 
@@ -9,7 +10,7 @@ use clap::{Parser, Subcommand};
 
 pub use inspect::Inspection;
 
-use crate::Settings;
+use crate::settings::Settings;
 
 /// An HTTP status simulator: ask for a code and really get it, with a page to
 /// explore them all.

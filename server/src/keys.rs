@@ -1,18 +1,17 @@
-//! Counts of arrivals: what the simulator remembers from one request to the next,
-//! for those that name a key.
+//! The store of keys: counts of the requests that name one, which is all that the simulator
+//! remembers from one request to the next.
 //!
 //! Whoever knows a key may see and forget it, so nothing of the caller is kept:
 //! time, method and status of an arrival, no more.
 
-mod memory;
+pub(crate) mod memory;
 mod record;
-pub(crate) mod route;
 
-use std::{io, pin::Pin, sync::Arc, time::Duration};
+use std::{io, pin::Pin, time::Duration};
 
 use http_status::{Code, OnEnd, Step};
 
-use crate::{Settings, clock::Moment, problem::Problem};
+use crate::{clock::Moment, http::problem::Problem};
 
 /// What a store answers, at some time; an error where it cannot be reached.
 pub(crate) type Answer<'a, T> =
@@ -20,7 +19,7 @@ pub(crate) type Answer<'a, T> =
 
 /// A store of counts. One process has it in memory; replicas that are to count
 /// together need one that they share.
-pub(crate) trait Keys: Send + Sync {
+pub(crate) trait KeyStore: Send + Sync {
     /// Counts an arrival and keeps a record of it; which of its key it is, from 1.
     ///
     /// This is one atomic step: no number is given twice, and none is left out.
@@ -79,9 +78,4 @@ pub(crate) struct Arrived {
 /// What a client is told: where the store is, is no concern of its.
 pub(crate) fn out_of_reach(_: io::Error) -> Problem {
     Problem::busy("the counts of keys are out of reach: try again, or without key")
-}
-
-/// The store of one process.
-pub(crate) fn in_memory(settings: &Settings) -> Arc<dyn Keys> {
-    Arc::new(memory::Memory::new(settings.max_keys, settings.key_time.into()))
 }

@@ -6,15 +6,18 @@ use std::{io::Write as _, process::ExitCode};
 use anyhow::Context as _;
 use clap::Parser as _;
 use server::{
-    Settings, accept,
+    Settings,
     cli::{
         Arguments, Command,
         terminal::{escape, escape_lines},
     },
-    listen::{fit_connections, listen},
-    panics,
+    net::{
+        accept,
+        listen::{fit_connections, listen},
+        stop::StopSignals,
+    },
+    observe::panics,
     router::Routes,
-    stop::StopSignals,
 };
 use tokio::sync::oneshot;
 

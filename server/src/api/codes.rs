@@ -6,13 +6,22 @@ use app::content::{Article, Neighbour, article};
 use axum::{
     Extension,
     extract::Request,
-    http::{HeaderMap, HeaderName, Uri, header},
+    http::Uri,
     response::{IntoResponse, Response},
 };
-use http_status::{Code, Entry, catalog, query};
+use http_status::{
+    Code, Entry, catalog,
+    paths::{CODES, STATUS},
+    query,
+};
 use serde::Serialize;
 
-use crate::{clock::Moment, coding::Kept, problem::Problem, simulator::to_json};
+use crate::http::{
+    coding::static_document::StaticDocument,
+    envelope::FOR_AN_HOUR,
+    json::{self, to_vec as to_json},
+    problem::Problem,
+};
 
 #[derive(Serialize)]
 struct Row {
@@ -130,19 +139,19 @@ impl From<&'static Entry> for Row {
             text: article(entry.code).map(Text::from),
             links: Links {
                 explanation: format!("/codes/{}", entry.code),
-                simulate: format!("/api/status/{}", entry.code),
+                simulate: format!("{STATUS}{}", entry.code),
             },
         }
     }
 }
 
-static LIST: LazyLock<Kept> = LazyLock::new(|| {
+static LIST: LazyLock<StaticDocument> = LazyLock::new(|| {
     let rows: Vec<Row> = catalog::entries().map(Row::from).collect();
-    Kept::new(to_json(&rows).into())
+    StaticDocument::new(to_json(&rows).into())
 });
 
-static ENTRIES: LazyLock<BTreeMap<u16, Kept>> = LazyLock::new(|| {
-    let json = |entry| Kept::new(to_json(&Row::from(entry)).into());
+static ENTRIES: LazyLock<BTreeMap<u16, StaticDocument>> = LazyLock::new(|| {
+    let json = |entry| StaticDocument::new(to_json(&Row::from(entry)).into());
     catalog::entries().map(|entry| (entry.code.get(), json(entry))).collect()
 });
 
@@ -155,7 +164,7 @@ pub(crate) async fn list_codes() -> Response {
 pub(crate) fn from_page_path(mut request: Request) -> Request {
     let path = request.uri().path();
     let code = path.strip_prefix("/codes/").and_then(|rest| rest.strip_suffix(".json"));
-    let uri = code.and_then(|code| format!("/api/codes/{code}").parse().ok());
+    let uri = code.and_then(|code| format!("{CODES}/{code}").parse().ok());
     if let Some(uri) = uri {
         *request.uri_mut() = uri;
     }
@@ -164,35 +173,26 @@ pub(crate) fn from_page_path(mut request: Request) -> Request {
 
 /// The entry of one code.
 pub(crate) async fn show_code(uri: Uri) -> Result<Response, Problem> {
-    let segment = uri.path().strip_prefix("/api/codes/").unwrap_or_default();
+    let segment = uri.path().strip_prefix(CODES).unwrap_or_default();
+    let segment = segment.strip_prefix('/').unwrap_or_default();
     entry_of(segment).map(respond)
 }
 
 /// The entry of the code that a segment of a path names.
-pub(crate) fn entry_of(segment: &str) -> Result<&'static Kept, Problem> {
+pub(crate) fn entry_of(segment: &str) -> Result<&'static StaticDocument, Problem> {
     let text = query::decode_text(segment).unwrap_or_default();
     let code: Code = text
         .parse()
         .map_err(|_| Problem::not_found("a code is three digits, 100 to 999"))?;
     ENTRIES.get(&code.get()).ok_or_else(|| {
         Problem::not_found(format!(
-            "{code} is in no registry that we know of; /api/status/{code} simulates it all \
-             the same"
+            "{code} is in no registry that we know of; {STATUS}{code} simulates it all the \
+             same"
         ))
     })
 }
 
-fn respond(kept: &'static Kept) -> Response {
-    let mut headers = HeaderMap::new();
-    let mut set = |name: HeaderName, value: &str| {
-        if let Ok(value) = value.parse() {
-            headers.insert(name, value);
-        }
-    };
-    set(header::CONTENT_TYPE, "application/json");
-    set(header::DATE, &Moment::now().imf_fixdate());
-    set(header::CACHE_CONTROL, "public, max-age=3600");
-    set(header::ACCESS_CONTROL_ALLOW_ORIGIN, "*");
-    set(header::X_CONTENT_TYPE_OPTIONS, "nosniff");
-    (Extension(kept), headers, kept.content()).into_response()
+fn respond(document: &'static StaticDocument) -> Response {
+    let headers = json::envelope(FOR_AN_HOUR).headers();
+    (Extension(document), headers, document.content()).into_response()
 }

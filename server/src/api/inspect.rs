@@ -1,35 +1,35 @@
-//! `POST /api/inspect`: a raw response in, findings out.
+//! `POST /api/inspect`: a raw response in, the findings of the Inspector out.
 
-use axum::{extract::Request, http::Uri, response::Response};
-use http_status::query;
+pub(crate) mod report;
+
+use axum::{Extension, extract::Request, response::Response};
 use inspect::{Known, paste};
 
-use super::{Document, read};
+use self::report::{Document, read};
 use crate::{
-    connection::Connection, problem::Problem, request_content::collect,
-    simulator::respond_json,
+    http::{
+        json::respond as respond_json, problem::Problem, request_content::collect,
+        target::Target,
+    },
+    net::connection::Connection,
 };
 
 /// Reads the content of the request as pasted text or HAR.
-pub(crate) async fn inspect_text(request: Request) -> Result<Response, Problem> {
-    let known = known(request.uri())?;
+pub(crate) async fn inspect_text(
+    Extension(connection): Extension<Connection>,
+    Extension(target): Extension<Target>,
+    request: Request,
+) -> Result<Response, Problem> {
+    // What the text leaves out is said in the query.
+    let known = Known::from_parameters(&target.query).map_err(Problem::bad_ask)?;
     let too_large = || {
         Problem::content_too_large(format!(
             "the text is larger than {} bytes, the most that is inspected",
             paste::LIMIT
         ))
     };
-    let unsent = Connection::of(request.extensions())?.unsent.clone();
-    let content =
-        collect(request.into_body(), paste::LIMIT, &unsent, too_large).await?;
+    let unsent = &connection.unsent;
+    let content = collect(request.into_body(), paste::LIMIT, unsent, too_large).await?;
     let text = String::from_utf8_lossy(&content);
-    let read = read(&text, &known);
-    Ok(respond_json(&Document::of(read)))
-}
-
-/// What the text may leave out, from the query.
-fn known(uri: &Uri) -> Result<Known, Problem> {
-    let parameters = query::decode(uri.query().unwrap_or_default());
-    let parameters = parameters.map_err(Problem::bad_request)?;
-    Known::from_parameters(&parameters).map_err(Problem::bad_ask)
+    Ok(respond_json(&Document::from(read(&text, &known))))
 }

@@ -1,22 +1,26 @@
-//! `/api/keys/{key}`: what is known of a key, and forgetting it.
+//! `/api/keys/{key}`: shows what is known of a key, and forgets it.
 
 use std::sync::Arc;
 
 use axum::{
-    Router,
     extract::State as Shared,
-    http::{HeaderName, StatusCode, Uri, header},
+    http::{HeaderMap, StatusCode, Uri, header},
     response::{IntoResponse as _, Response},
-    routing::get,
+    routing::{MethodRouter, get},
 };
-use http_status::{OnEnd, Step, is_key, query};
+use http_status::{OnEnd, Step, is_key, paths::KEYS, query};
 use serde::Serialize;
 
-use super::{Arrived, Keys, State, out_of_reach};
-use crate::{clock::Moment, problem::Problem, simulator::respond_json};
+use crate::{
+    clock::Moment,
+    http::{
+        envelope::{Envelope, NO_STORE, Readers},
+        json::respond as respond_json,
+        problem::Problem,
+    },
+    keys::{Arrived, KeyStore, State, out_of_reach},
+};
 
-/// Where the paths of keys begin.
-pub(crate) const PREFIX: &str = "/api/keys/";
 const METHODS: &str = "GET, HEAD, DELETE, OPTIONS";
 
 #[derive(Serialize)]
@@ -62,14 +66,13 @@ impl From<Arrived> for Row {
     }
 }
 
-/// The routes over a store.
-pub(crate) fn routes(keys: Arc<dyn Keys>) -> Router {
-    let methods = get(show).delete(forget).options(tell).fallback(others);
-    Router::new().route("/api/keys/{key}", methods).with_state(keys)
+/// The methods of a key in this store.
+pub(crate) fn methods(keys: Arc<dyn KeyStore>) -> MethodRouter {
+    get(show).delete(forget).options(options).fallback(other_methods).with_state(keys)
 }
 
 async fn show(
-    Shared(keys): Shared<Arc<dyn Keys>>,
+    Shared(keys): Shared<Arc<dyn KeyStore>>,
     uri: Uri,
 ) -> Result<Response, Problem> {
     let key = key(&uri)?;
@@ -93,31 +96,31 @@ async fn show(
 
 /// The same answer whether or not there was such a key: it is gone either way.
 async fn forget(
-    Shared(keys): Shared<Arc<dyn Keys>>,
+    Shared(keys): Shared<Arc<dyn KeyStore>>,
     uri: Uri,
 ) -> Result<Response, Problem> {
     keys.forget(&key(&uri)?).await.map_err(out_of_reach)?;
-    Ok((StatusCode::NO_CONTENT, common()).into_response())
+    Ok((StatusCode::NO_CONTENT, no_content()).into_response())
 }
 
 /// The methods, to whoever asks and to a preflight (Fetch, section 4.8).
-async fn tell() -> Response {
+async fn options() -> Response {
     let fields = [
         (header::ALLOW, METHODS),
         (header::ACCESS_CONTROL_ALLOW_METHODS, METHODS),
         (header::ACCESS_CONTROL_ALLOW_HEADERS, "*"),
         (header::ACCESS_CONTROL_MAX_AGE, "600"),
     ];
-    (StatusCode::NO_CONTENT, common(), fields).into_response()
+    (StatusCode::NO_CONTENT, no_content(), fields).into_response()
 }
 
-async fn others() -> Problem {
+async fn other_methods() -> Problem {
     Problem::method_not_allowed(METHODS)
 }
 
 /// The key of a path, where it may be one.
 fn key(uri: &Uri) -> Result<String, Problem> {
-    let segment = uri.path().strip_prefix(PREFIX).unwrap_or_default();
+    let segment = uri.path().strip_prefix(KEYS).unwrap_or_default();
     query::decode_text(segment).filter(|key| is_key(key)).ok_or_else(|| {
         Problem::not_found(
             "a key is 1 to 64 of the characters `A-Z a-z 0-9 . _ ~ -`, and not `.` or `..`: \
@@ -126,10 +129,8 @@ fn key(uri: &Uri) -> Result<String, Problem> {
     })
 }
 
-fn common() -> [(HeaderName, String); 3] {
-    [
-        (header::DATE, Moment::now().imf_fixdate()),
-        (header::CACHE_CONTROL, "no-store".to_owned()),
-        (header::ACCESS_CONTROL_ALLOW_ORIGIN, "*".to_owned()),
-    ]
+/// The fields of a response without content.
+fn no_content() -> HeaderMap {
+    let readers = Readers::AnyOrigin;
+    Envelope { media_type: None, cache_control: NO_STORE, readers }.headers()
 }

@@ -1,198 +1,177 @@
-//! `/api/wire/{codes}`: what `/api/status/{codes}` puts on the wire, byte for byte.
+//! `/api/wire/{codes}`: the transcript of what `/api/status/{codes}` puts on the wire, byte
+//! for byte.
 //!
 //! The request is served by the code that serves every connection, over a
 //! transport that records, and on a clock that waits for nothing.
 
-mod drive;
+mod document;
+mod executor;
+mod recording;
+mod recording_transport;
 mod request;
-mod tape;
-
-pub(crate) use request::PREFIX;
 
 use axum::{
     body::Body,
     extract::Request,
     response::{IntoResponse as _, Response},
 };
-use base64::{Engine as _, prelude::BASE64_STANDARD};
-use http_status::{
-    Content, Fault, Plan,
-    curl::{Curl, Ended},
-};
-use serde::Serialize;
+use http_status::{Content, Fault, Plan, curl::Ended};
+use hyper::body::Incoming;
 
-use self::tape::{Direction, Record, Segment, Tape};
+use self::{
+    document::{Document, has_switched},
+    executor::run_until_stalled,
+    recording_transport::RecordingTransport,
+};
 use crate::{
-    Settings,
-    admission::answer_before_routing,
     clock::Clock,
-    connection::Connection,
-    problem::Problem,
-    request_content::expects_continue,
-    serve::serve,
-    simulator::{Simulator, respond_json, simulate_status},
-    wire::Bounds,
+    http::{
+        admission::{Admission, admit},
+        json::respond as respond_json,
+        problem::Problem,
+        refusal,
+        request_content::{expects_continue, limit_content, settle_unread},
+        target::Target,
+    },
+    net::{
+        connection::Connection,
+        serve::{Service, serve},
+        stream::refusal::Refusal,
+        unsent::body::count_response,
+    },
+    settings::Settings,
+    simulator::{answer, planning, request::Attempt, state::Simulator},
 };
-
-/// The transcript, as JSON has it.
-#[derive(Serialize)]
-struct Document {
-    request: Bytes,
-    segments: Vec<Piece>,
-    ended: &'static str,
-    ended_at_ms: u64,
-    curl: Verdict,
-}
-
-/// Bytes in base64, and as text: with a replacement character for what is no
-/// UTF-8.
-#[derive(Serialize)]
-struct Bytes {
-    bytes: String,
-    text: String,
-}
-
-#[derive(Serialize)]
-struct Piece {
-    at_ms: u64,
-    direction: &'static str,
-    #[serde(flatten)]
-    bytes: Bytes,
-}
-
-/// What curl says to it.
-#[derive(Serialize)]
-struct Verdict {
-    exit: u8,
-    message: Option<String>,
-}
 
 /// What transcripts are made with.
 #[derive(Clone)]
 pub(crate) struct Transcripts {
     simulator: Simulator,
-    bounds: Bounds,
     /// Largest simulated content, in bytes.
-    largest_content: u64,
+    max_content: u64,
 }
 
 impl Transcripts {
     pub(crate) fn new(simulator: Simulator, settings: &Settings) -> Self {
-        Self {
-            simulator,
-            bounds: Bounds::of(settings),
-            largest_content: settings.max_content,
-        }
+        Self { simulator, max_content: settings.max_content }
     }
 
     /// Answers with the transcript of a request. What the simulator refuses is
     /// refused here, and a preflight is answered for this resource itself.
-    pub(crate) async fn show(self, request: Request) -> Response {
-        match self.transcript(request).await {
+    pub(crate) async fn show(
+        self,
+        connection: Connection,
+        target: Target,
+        request: Request,
+    ) -> Response {
+        match self.transcript(connection, target, request).await {
             Ok(response) => response,
             Err(problem) => problem.into_response(),
         }
     }
 
-    async fn transcript(self, request: Request) -> Result<Response, Problem> {
+    async fn transcript(
+        self,
+        connection: Connection,
+        target: Target,
+        request: Request,
+    ) -> Result<Response, Problem> {
         let (mut parts, body) = request.into_parts();
-        let connection = Connection::of(&parts.extensions)?.clone();
-        request::redirect(&mut parts)?;
+        request::rewrite_to_simulator(&mut parts)?;
         let arrival = request::take_arrival(&mut parts.headers)?;
         let origin = connection.origin(&parts.uri, &parts.headers);
         request::mask_credentials(&mut parts, &origin);
-        let (turn, plan) = self.simulator.foresee(&parts, &connection, arrival).await?;
-        let connection =
-            Connection { clock: Clock::planned(), turn: Some(turn), ..connection };
+        let preview =
+            planning::preview(&self.simulator, &parts, &target, &origin, arrival);
+        let (attempt, plan) = preview.await?;
         if !plan.fields.contains("Simulated-Status") {
             let request = Request::from_parts(parts, Body::empty());
-            return Ok(simulate_status(self.simulator, request).await);
+            let answer =
+                answer::answer(self.simulator, connection, target, request, None);
+            return Ok(answer.await);
         }
         let unsent = connection.unsent.clone();
         let content = request::content(body, &unsent).await?;
         let head = request::head(&parts, &content);
-        let shown = Bytes::of(&[&*head, &*content].concat());
-        let making = unsent.reserve(self.memory(&plan))?;
-        let clock = connection.clock.clone();
-        let expects_continue = expects_continue(&parts);
-        let (tape, reel) =
-            Tape::new(head.into(), content, expects_continue, clock.clone());
-        let is_done = self.run(tape, connection).await;
-        let mut record = reel.leave(clock.elapsed());
-        let has_switched = plan.websocket && plan.fault.is_none();
-        if is_done && !has_switched && record.ended == Ended::Open {
-            record.ended = Ended::Closed;
+        let sent = [&*head, &*content].concat();
+        let making = unsent.reserve(self.memory(&plan, &connection))?;
+        let clock = Clock::planned();
+        let (transport, recorder) = RecordingTransport::new(
+            head.into(),
+            content,
+            expects_continue(&parts),
+            clock.clone(),
+        );
+        let connection = Connection { clock: clock.clone(), ..connection };
+        let is_done = self.run(transport, connection, attempt).await;
+        let mut recording = recorder.finish(clock.elapsed());
+        if is_done && !has_switched(&plan) && recording.ended == Ended::Open {
+            recording.ended = Ended::Closed;
         }
-        let document = Document::of(shown, &record, &plan, parts.method.as_str());
+        let document = Document::new(&sent, &recording, &plan, parts.method.as_str());
         let response = respond_json(&document);
-        drop((document, record, making));
-        Ok(unsent.hold_response(response))
+        drop((document, recording, sent, making));
+        Ok(count_response(&unsent, response)?)
     }
 
     /// How many bytes a transcript takes while it is made: what went over the wire is
     /// kept as it was, as base64, as text, and in the document.
-    fn memory(&self, plan: &Plan) -> usize {
+    fn memory(&self, plan: &Plan, connection: &Connection) -> usize {
         const FORMS: u64 = 6;
         let content = match (plan.fault, &plan.content) {
-            (Some(Fault::EndlessHeaders), _) => self.largest_content,
+            (Some(Fault::EndlessHeaders), _) => self.max_content,
             (_, Content::Custom(text)) => plan.size.max(text.len() as u64),
             (_, Content::Diagnostic(_)) => plan.size,
             _ => 0,
         };
-        let all = content.saturating_add(self.bounds.head as u64).saturating_mul(FORMS);
+        let head = connection.limits.max_head as u64;
+        let all = content.saturating_add(head).saturating_mul(FORMS);
         usize::try_from(all).unwrap_or(usize::MAX)
     }
 
-    /// Serves the request on the tape; true where the connection ended with it.
-    async fn run(self, tape: Tape, connection: Connection) -> bool {
-        let Self { simulator, bounds, .. } = self;
-        let connect = |wire| Connection { wire, ..connection };
-        let answer = move |request: Request| {
-            let simulator = simulator.clone();
-            async move {
-                match answer_before_routing(&request) {
-                    Some(response) => response,
-                    None => simulate_status(simulator, request).await,
+    /// Serves the request; true where the connection ended with it.
+    async fn run(
+        self,
+        transport: RecordingTransport,
+        connection: Connection,
+        attempt: Attempt,
+    ) -> bool {
+        let service = AttemptService { simulator: self.simulator, attempt };
+        let limits = connection.limits.clone();
+        let connect = |stream| Connection { stream, ..connection };
+        run_until_stalled(serve(transport, limits, connect, service)).await
+    }
+}
+
+/// The simulator as the service of a connection, for one attempt that is not counted.
+#[derive(Clone)]
+struct AttemptService {
+    simulator: Simulator,
+    attempt: Attempt,
+}
+
+impl Service for AttemptService {
+    fn answer(
+        &self,
+        connection: Connection,
+        request: axum::http::Request<Incoming>,
+    ) -> impl Future<Output = Response> + Send + use<> {
+        let Self { simulator, attempt } = self.clone();
+        let (request, unread) = limit_content(request, &connection.limits);
+        let answer = async move {
+            match admit(&request) {
+                Admission::Answered(response) => response,
+                Admission::Admitted(target) => {
+                    let attempt = Some(attempt);
+                    answer::answer(simulator, connection, target, request, attempt)
+                        .await
                 }
             }
         };
-        drive::until_quiet(serve(tape, bounds, connect, answer)).await
+        settle_unread(answer, unread)
     }
-}
 
-impl Document {
-    fn of(request: Bytes, record: &Record, plan: &Plan, method: &str) -> Self {
-        let has_switched = plan.websocket && plan.fault.is_none();
-        let curl = if has_switched {
-            Curl { exit: 0, message: None }
-        } else {
-            Curl::read(&record.received(), method, record.ended)
-        };
-        Self {
-            request,
-            segments: record.segments.iter().map(Piece::of).collect(),
-            ended: record.ended.id(),
-            ended_at_ms: record.ended_at.get(),
-            curl: Verdict { exit: curl.exit, message: curl.message },
-        }
-    }
-}
-
-impl Piece {
-    fn of(segment: &Segment) -> Self {
-        let direction = match segment.direction {
-            Direction::Request => "request",
-            Direction::Response => "response",
-        };
-        Self { at_ms: segment.at.get(), direction, bytes: Bytes::of(&segment.bytes) }
-    }
-}
-
-impl Bytes {
-    fn of(bytes: &[u8]) -> Self {
-        Self {
-            bytes: BASE64_STANDARD.encode(bytes),
-            text: String::from_utf8_lossy(bytes).into_owned(),
-        }
+    fn refuse(refusal: Refusal) -> Vec<u8> {
+        refusal::write(refusal)
     }
 }

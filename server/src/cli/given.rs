@@ -8,7 +8,7 @@ use inspect::{Known, PARAMETERS};
 
 /// What is said beside the text, unread.
 #[derive(Debug, Args)]
-pub(super) struct Said {
+pub(super) struct Given {
     #[arg(long, value_name = "CODE", help = summary("status"))]
     status: Option<String>,
 
@@ -22,7 +22,7 @@ pub(super) struct Said {
     request_header: Vec<String>,
 }
 
-impl Said {
+impl Given {
     /// Reads it.
     ///
     /// # Errors

@@ -13,11 +13,11 @@ use http_status::{Code, catalog};
 use inspect::{Exchange, Finding, Level, Report, paste};
 
 use super::{
-    said::Said,
+    given::Given,
     sarif,
     terminal::{escape, escape_json},
 };
-use crate::inspection::{Document, read};
+use crate::api::inspect::report::{Document, read};
 
 /// What to inspect, and how to print it. The exit status is 1 where there is an
 /// error, 2 where the text could not be read.
@@ -33,7 +33,7 @@ pub struct Inspection {
     format: Form,
 
     #[command(flatten)]
-    said: Said,
+    given: Given,
 
     /// Whether to use colour
     #[arg(long, value_enum, default_value_t = Colour::Auto)]
@@ -65,7 +65,7 @@ impl Inspection {
     ///
     /// A file that cannot be read, and an output that cannot be written.
     pub fn run(&self) -> anyhow::Result<ExitCode> {
-        let known = self.said.known()?;
+        let known = self.given.known()?;
         let bytes = self.bytes()?;
         let read = read(&String::from_utf8_lossy(&bytes), &known);
         let findings = || read.iter().flat_map(|(_, report)| &report.findings);
@@ -73,7 +73,7 @@ impl Inspection {
         let text = match self.format {
             Form::Human => self.human(&read),
             Form::Json => {
-                let json = serde_json::to_string_pretty(&Document::of(read))?;
+                let json = serde_json::to_string_pretty(&Document::from(read))?;
                 format!("{}\n", escape_json(&json))
             }
             Form::Sarif => {

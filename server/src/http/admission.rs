@@ -5,46 +5,56 @@ use axum::{
     body::Body,
     extract::Request,
     http::{
-        HeaderName, HeaderValue, Method, StatusCode, Uri, Version, header,
+        HeaderValue, Method, StatusCode, Uri, Version, header,
         uri::{Authority, PathAndQuery},
     },
     response::{IntoResponse as _, Response},
 };
-use http_status::query;
 
-use crate::{clock::Moment, problem::Problem, serve::reset_after};
+use super::{envelope, problem::Problem, target::Target};
+use crate::{
+    authority::{is_host, is_named_host},
+    net::serve::http2::reset_after,
+};
 
-/// The answer to what no route sees: requests that RFC 9112 or RFC 9113 refuses or
-/// that could not be repeated in JSON, and those about the server in general.
-pub(crate) fn answer_before_routing(request: &Request) -> Option<Response> {
+/// What becomes of a request.
+pub(crate) enum Admission {
+    /// A route may answer it.
+    Admitted(Target),
+    /// It is answered already: RFC 9112 or RFC 9113 refuses it, it could not be
+    /// repeated in JSON, or it is about the server in general.
+    Answered(Response),
+}
+
+/// Admits a request, or answers it.
+pub(crate) fn admit(request: &Request) -> Admission {
     if request.version() == Version::HTTP_2
         && let Err(problem) = check_http2(request)
     {
         // A malformed request is a stream error, which an answer may precede
         // (RFC 9113 section 8.1.1).
-        return Some(reset_after(problem.into_response()));
+        return Admission::Answered(reset_after(problem.into_response()));
     }
-    if let Err(problem) = check(request) {
-        return Some(problem.into_response());
+    match check(request) {
+        Err(problem) => Admission::Answered(problem.into_response()),
+        Ok(_) if request.method() == Method::OPTIONS && request.uri().path() == "*" => {
+            Admission::Answered(server_options())
+        }
+        Ok(target) => Admission::Admitted(target),
     }
-    let is_general = request.method() == Method::OPTIONS && request.uri().path() == "*";
-    is_general.then(server_options)
 }
 
-fn check(request: &Request) -> Result<(), Problem> {
+fn check(request: &Request) -> Result<Target, Problem> {
     refuse_connect(request.method())?;
     check_hosts(request)?;
     check_form(request.method(), request.uri())?;
-    ascii_fields(request)?;
+    check_ascii_fields(request)?;
     refuse_service_worker(request)?;
-    let target = request.uri();
-    let decodes = |text: &str| query::decode_text(text).is_some();
-    if !decodes(target.path()) || !target.query().is_none_or(decodes) {
-        return Err(Problem::bad_request(
+    Target::decode(request.uri()).ok_or_else(|| {
+        Problem::bad_request(
             "the target is not percent-encoded UTF-8: write `%25` for a percent sign",
-        ));
-    }
-    Ok(())
+        )
+    })
 }
 
 /// What makes an HTTP/2 request malformed, of that which the HTTP library lets
@@ -184,38 +194,9 @@ pub(crate) fn refuse_connect(method: &Method) -> Result<(), Problem> {
     ))
 }
 
-/// `uri-host [ ":" port ]` (RFC 9110 section 7.2, RFC 3986 section 3.2.2); it may
-/// be empty.
-pub(crate) fn is_host(text: &str) -> bool {
-    let end =
-        if text.starts_with('[') { text.find(']').map(|end| end + 1) } else { None };
-    let (host, rest) =
-        text.split_at(end.or_else(|| text.find(':')).unwrap_or(text.len()));
-    // An empty port is the usual one (RFC 3986 section 3.2.3).
-    let is_port = |port: &str| {
-        port.is_empty()
-            || port.bytes().all(|b| b.is_ascii_digit()) && port.parse::<u16>().is_ok()
-    };
-    if !rest.is_empty() && !rest.strip_prefix(':').is_some_and(is_port) {
-        return false;
-    }
-    if let Some(literal) = host.strip_prefix('[') {
-        let literal = literal.strip_suffix(']').unwrap_or_default();
-        return literal.parse::<std::net::Ipv6Addr>().is_ok();
-    }
-    let plain = |b: u8| b.is_ascii_alphanumeric() || b"-._~%!$&'()*+,;=".contains(&b);
-    host.bytes().all(plain) && query::decode_text(host).is_some()
-}
-
-/// The same where a URI of `http` has it: the host is not empty (RFC 9110 section
-/// 4.2.1).
-fn is_named_host(text: &str) -> bool {
-    is_host(text) && !text.is_empty() && !text.starts_with(':')
-}
-
 /// RFC 9110 section 5.5 keeps octets above US-ASCII for old applications; what
 /// they mean is unknown, so they cannot be described.
-fn ascii_fields(request: &Request) -> Result<(), Problem> {
+fn check_ascii_fields(request: &Request) -> Result<(), Problem> {
     let opaque = request.headers().iter().find(|(_, value)| value.to_str().is_err());
     let Some((name, _)) = opaque else { return Ok(()) };
     Err(Problem::bad_request(format!(
@@ -226,6 +207,5 @@ fn ascii_fields(request: &Request) -> Result<(), Problem> {
 
 /// `OPTIONS *` asks about the server in general (RFC 9110 section 9.3.7).
 fn server_options() -> Response {
-    let date: [(HeaderName, String); 1] = [(header::DATE, Moment::now().imf_fixdate())];
-    (StatusCode::NO_CONTENT, date, Body::empty()).into_response()
+    (StatusCode::NO_CONTENT, [envelope::date()], Body::empty()).into_response()
 }

@@ -1,15 +1,18 @@
-//! JSON for reading: objects with a line for each member, lists on one line.
+//! JSON as people read it: objects with a line for each member, lists on one line.
 
 use std::io::{self, Write};
 
-use axum::{
-    http::{HeaderName, header},
-    response::{IntoResponse as _, Response},
-};
+use axum::response::{IntoResponse as _, Response};
 use serde::Serialize;
 use serde_json::ser::{Formatter, Serializer};
 
-use crate::clock::Moment;
+use super::envelope::{Envelope, NO_STORE, Readers};
+
+/// The fields of JSON that is kept for so long.
+pub(crate) const fn envelope(cache_control: &'static str) -> Envelope {
+    let media_type = Some("application/json");
+    Envelope { media_type, cache_control, readers: Readers::AnyOrigin }
+}
 
 /// The value as JSON with a line break at its end.
 pub(crate) fn to_vec(value: &impl Serialize) -> Vec<u8> {
@@ -23,14 +26,7 @@ pub(crate) fn to_vec(value: &impl Serialize) -> Vec<u8> {
 
 /// The value as a document of ours that is made anew for each request.
 pub(crate) fn respond(value: &impl Serialize) -> Response {
-    let fields: [(HeaderName, String); 5] = [
-        (header::CONTENT_TYPE, "application/json".to_owned()),
-        (header::DATE, Moment::now().imf_fixdate()),
-        (header::CACHE_CONTROL, "no-store".to_owned()),
-        (header::ACCESS_CONTROL_ALLOW_ORIGIN, "*".to_owned()),
-        (header::X_CONTENT_TYPE_OPTIONS, "nosniff".to_owned()),
-    ];
-    (fields, to_vec(value)).into_response()
+    (envelope(NO_STORE).headers(), to_vec(value)).into_response()
 }
 
 struct Lines {

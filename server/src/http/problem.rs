@@ -3,13 +3,14 @@
 
 use axum::{
     body::Body,
-    http::{HeaderValue, Response, StatusCode, header},
+    http::{HeaderName, HeaderValue, Response, StatusCode, header},
     response::IntoResponse,
 };
 use hyper::ext::ReasonPhrase;
 use serde::Serialize;
 
-use crate::clock::Moment;
+use super::envelope::{Envelope, NO_STORE, Readers};
+use crate::net::unsent::OverBudget;
 
 /// An error of ours.
 #[derive(Debug, Clone)]
@@ -116,19 +117,14 @@ impl Problem {
         self.status
     }
 
-    /// Field lines besides those about the content and the connection.
-    pub(crate) fn fields(&self) -> Vec<(&'static str, String)> {
-        let mut fields = vec![
-            ("date", Moment::now().imf_fixdate()),
-            ("cache-control", "no-store".to_owned()),
-            ("access-control-allow-origin", "*".to_owned()),
-            ("access-control-expose-headers", "*".to_owned()),
-            ("x-content-type-options", "nosniff".to_owned()),
-        ];
-        let own = [("allow", self.allow), ("retry-after", self.retry_after)];
-        let own = own.into_iter().filter_map(|(name, value)| Some((name, value?)));
-        fields.extend(own.map(|(name, value)| (name, value.to_owned())));
-        fields
+    /// Its fields, besides those about the content and the connection.
+    pub(crate) fn fields(&self) -> impl Iterator<Item = (HeaderName, HeaderValue)> {
+        let own =
+            [(header::ALLOW, self.allow), (header::RETRY_AFTER, self.retry_after)];
+        let own = own.into_iter().filter_map(|(name, value)| {
+            value.map(|value| (name, HeaderValue::from_static(value)))
+        });
+        ENVELOPE.fields().chain(own)
     }
 
     /// The document, with a line break at its end.
@@ -156,6 +152,26 @@ impl Problem {
 /// The media type of [`Problem::content`].
 pub(crate) const MEDIA_TYPE: &str = "application/problem+json";
 
+const ENVELOPE: Envelope = Envelope {
+    media_type: Some(MEDIA_TYPE),
+    cache_control: NO_STORE,
+    readers: Readers::AnyOriginEveryField,
+};
+
+impl From<OverBudget> for Problem {
+    fn from(over: OverBudget) -> Self {
+        Self::busy(match over {
+            OverBudget::Connection => {
+                "too much waits in memory for this connection: read what was asked for, \
+                 or send and ask for less at once"
+            }
+            OverBudget::Service => {
+                "too much waits in memory for other clients: try again"
+            }
+        })
+    }
+}
+
 impl IntoResponse for Problem {
     fn into_response(self) -> Response<Body> {
         let mut response = Response::new(Body::from(self.content()));
@@ -166,11 +182,7 @@ impl IntoResponse for Problem {
             .insert(ReasonPhrase::from_static(phrase(self.status).as_bytes()));
         let headers = response.headers_mut();
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(MEDIA_TYPE));
-        for (name, value) in self.fields() {
-            if let Ok(value) = HeaderValue::try_from(value) {
-                headers.insert(name, value);
-            }
-        }
+        headers.extend(self.fields());
         response
     }
 }

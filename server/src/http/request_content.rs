@@ -1,5 +1,5 @@
-//! The content of requests: read by one function, within a time, and never left
-//! unread on a connection that goes on.
+//! The content of requests: it comes within a time, one function reads it whole, and none
+//! is left unread on a connection that goes on.
 
 mod timed;
 mod unread;
@@ -8,23 +8,28 @@ use std::{error::Error, sync::Arc};
 
 use axum::{
     body::{Body, HttpBody as _},
-    http::{self, Request, header, request::Parts},
+    http::{self, Request, Response, header, request::Parts},
 };
 use bytes::Bytes;
+use futures_util::{
+    FutureExt as _,
+    future::{Either, ready},
+};
 use http_body_util::BodyExt as _;
 use hyper::body::Incoming;
 
 use self::{
-    timed::{Late, Slot, Timed},
+    timed::{ContentTimeout, LeftSlot, TimedContent},
     unread::Unread,
 };
-use crate::{problem::Problem, unsent::Unsent, wire::Bounds};
+use super::problem::Problem;
+use crate::net::{peer_limits::PeerLimits, unsent::budget::UnsentBudget};
 
-/// The request as handlers get it, and who sees to content that they leave unread,
-/// where that is content on HTTP/1.
-pub(crate) fn bound(
+/// The request as handlers get it: its content has to come within a time. With it comes
+/// what [`settle_unread`] needs to know, where it has content on HTTP/1.
+pub(crate) fn limit_content(
     request: Request<Incoming>,
-    bounds: &Bounds,
+    limits: &PeerLimits,
 ) -> (Request<Body>, Option<Unread>) {
     if request.body().is_end_stream() {
         return (request.map(Body::new), None);
@@ -32,14 +37,30 @@ pub(crate) fn bound(
     let (parts, content) = request.into_parts();
     // On HTTP/2 the library resets the stream with NO_ERROR (RFC 9113 section 8.1).
     let unread = (parts.version < http::Version::HTTP_2).then(|| Unread {
-        slot: Slot::default(),
+        slot: LeftSlot::default(),
         waits_for_continue: expects_continue(&parts),
         is_http_1_0: parts.version == http::Version::HTTP_10,
-        bounds: bounds.clone(),
+        limits: limits.clone(),
     });
     let slot = unread.as_ref().map(|unread| Arc::clone(&unread.slot));
-    let content = Timed::new(content, bounds.content_time, slot);
+    let content = TimedContent::new(content, limits.content_timeout, slot);
     (Request::from_parts(parts, Body::new(content)), unread)
+}
+
+/// The same answer; content that its handler left unread is read and dropped before it goes
+/// out, or it announces the end of the connection.
+pub(crate) fn settle_unread<F>(
+    answer: F,
+    unread: Option<Unread>,
+) -> impl Future<Output = Response<Body>> + use<F>
+where
+    F: Future<Output = Response<Body>>,
+{
+    // No block: it would hold the answer in the making twice.
+    answer.then(move |response| match unread {
+        Some(unread) => Either::Left(Box::pin(unread.settle(response))),
+        None => Either::Right(ready(response)),
+    })
 }
 
 /// Whether the client waits for a 100 before it sends its content (RFC 9110
@@ -65,7 +86,7 @@ pub(crate) fn has_content(parts: &Parts) -> bool {
 pub(crate) async fn collect(
     mut content: Body,
     most: usize,
-    unsent: &Unsent,
+    unsent: &UnsentBudget,
     too_large: impl FnOnce() -> Problem,
 ) -> Result<Bytes, Problem> {
     let bytes = |length| usize::try_from(length).unwrap_or(usize::MAX);
@@ -110,8 +131,8 @@ pub(crate) async fn discard(mut content: Body, limit: u64) -> Result<u64, Proble
 fn unreadable(error: &(dyn Error + 'static)) -> Problem {
     let mut cause = Some(error);
     while let Some(error) = cause {
-        if let Some(late) = error.downcast_ref::<Late>() {
-            return Problem::request_timeout(late.to_string());
+        if let Some(timeout) = error.downcast_ref::<ContentTimeout>() {
+            return Problem::request_timeout(timeout.to_string());
         }
         cause = error.source();
     }

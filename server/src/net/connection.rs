@@ -1,55 +1,58 @@
-//! What a handler may know of the connection.
+//! What the handler of a request may know of the connection, and do with it.
 
-use std::{net::SocketAddr, sync::Arc};
-
-use axum::{
-    extract::Request,
-    http::{Extensions, HeaderMap, Uri, header, uri::Authority},
+use std::{
+    net::{Ipv4Addr, SocketAddr},
+    sync::Arc,
 };
+
+use axum::http::{HeaderMap, Uri, header, uri::Authority};
 use tokio::sync::{OwnedSemaphorePermit, watch};
 
-use crate::{clock::Clock, problem::Problem, unsent::Unsent, wire::Wire};
+use super::{
+    peer_limits::PeerLimits,
+    stream::handle::StreamHandle,
+    unsent::budget::{ServiceBudget, UnsentBudget},
+};
+use crate::{clock::Clock, settings::Settings};
 
-/// Travels with every request as an extension.
+/// Travels with every request.
 #[derive(Clone)]
-pub(crate) struct Connection {
+pub struct Connection {
     /// The peer's address.
     pub(crate) remote: SocketAddr,
     /// Our own end.
     pub(crate) local: SocketAddr,
     /// The bytes below hyper, on HTTP/1.
-    pub(crate) wire: Wire,
-    /// Its place among all connections, kept as long as anything is.
-    pub(crate) place: Arc<OwnedSemaphorePermit>,
+    pub(crate) stream: StreamHandle,
+    /// Its permit among all connections, kept as long as anything of it is.
+    pub(crate) permit: Option<Arc<OwnedSemaphorePermit>>,
     /// True once the service stops.
     pub(crate) stopped: watch::Receiver<bool>,
     /// The origin that clients are told to use, where the operator named one.
     pub(crate) public_url: Option<Arc<str>>,
+    /// What its peer may not exceed.
+    pub(crate) limits: PeerLimits,
     /// What its responses may keep in memory.
-    pub(crate) unsent: Unsent,
+    pub(crate) unsent: UnsentBudget,
     /// How time passes on it.
     pub(crate) clock: Clock,
-    /// The turn of its requests, where that was settled before: they do not count.
-    pub(crate) turn: Option<Turn>,
-}
-
-/// What a simulated response depends on besides its request.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Turn {
-    /// The seed of every choice.
-    pub(crate) seed: u64,
-    /// Which arrival with its key the request is, from 1; 1 without a key.
-    pub(crate) attempt: u64,
 }
 
 impl Connection {
-    /// That of a request.
-    ///
-    /// # Errors
-    ///
-    /// A 500, where the request came by none.
-    pub(crate) fn of(extensions: &Extensions) -> Result<&Self, Problem> {
-        extensions.get().ok_or_else(|| Problem::internal("no connection"))
+    /// One that leads nowhere, for a response that is measured and not sent.
+    pub fn without_peer(settings: &Settings) -> Self {
+        let nowhere = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
+        Self {
+            remote: nowhere,
+            local: nowhere,
+            stream: StreamHandle::default(),
+            permit: None,
+            stopped: watch::channel(false).1,
+            public_url: settings.public_url.clone(),
+            limits: PeerLimits::new(settings),
+            unsent: ServiceBudget::new(settings).connection_budget(),
+            clock: Clock::Real,
+        }
     }
 
     /// The origin that the operator named; otherwise scheme and authority as the
@@ -67,13 +70,4 @@ impl Connection {
             None => format!("http://{}", self.local),
         }
     }
-}
-
-/// The origin under which a request reached us; empty without a connection, so
-/// that links are relative.
-pub(crate) fn origin_of(request: &Request) -> String {
-    let connection = request.extensions().get::<Connection>();
-    connection
-        .map(|connection| connection.origin(request.uri(), request.headers()))
-        .unwrap_or_default()
 }

@@ -4,7 +4,7 @@ use std::{io, net::SocketAddr};
 
 use tokio::net::{TcpListener, TcpSocket};
 
-use crate::Settings;
+use crate::settings::Settings;
 
 /// Connections that wait to be accepted; the system may keep fewer
 /// (`net.core.somaxconn`). Past it, a client waits a second and tries again.

@@ -1,84 +1,70 @@
 //! Serving one connection, whatever carries its bytes.
 
+mod frames;
 mod http1;
-mod http2;
-mod portions;
-mod stream;
+pub(crate) mod http2;
+mod service;
+mod stream_timeout;
 
-use std::{
-    error::Error,
-    sync::{
-        Arc,
-        atomic::{AtomicBool, Ordering::Relaxed},
-    },
+pub use service::Service;
+
+use std::sync::{
+    Arc,
+    atomic::{AtomicBool, Ordering::Relaxed},
 };
 
-use axum::body::Body;
-use futures_util::{
-    FutureExt as _,
-    future::{Either, ready},
-};
-use hyper::{Request, Response, body::Incoming, service::service_fn};
+use axum::BoxError;
+use futures_util::FutureExt as _;
+use hyper::{Request, body::Incoming, service::service_fn};
 use tokio::time::timeout;
 
-pub(crate) use self::http2::{ResetStream, reset_after};
-use self::portions::Portions;
-use crate::{
+use self::frames::SmallFrames;
+use super::{
     connection::Connection,
-    request_content,
-    wire::{Bounds, Interruption, Protocol, Stream, Transport, Wire},
+    peer_limits::PeerLimits,
+    stream::{
+        guard::Interruption, handle::StreamHandle, hyper_stream::HyperStream,
+        protocol::Protocol, transport::Transport,
+    },
 };
-
-pub(crate) type Failure = Box<dyn Error + Send + Sync>;
 
 /// Serves requests until the connection ends; when the service stops, that is
 /// with the response under way. Where no request has come whole yet, that is at once:
 /// half a request head is no request.
-pub(crate) async fn serve<S: Transport, A, F>(
-    transport: S,
-    bounds: Bounds,
-    connect: impl FnOnce(Wire) -> Connection,
-    answer: A,
-) -> Result<(), Failure>
-where
-    A: Fn(axum::extract::Request) -> F,
-    F: Future<Output = Response<Body>> + Send + 'static,
-{
-    let (mut stream, guard) = Stream::new(transport, bounds.clone());
-    let connection = connect(guard.wire());
+pub(crate) async fn serve<T: Transport, S: Service>(
+    transport: T,
+    limits: PeerLimits,
+    connect: impl FnOnce(StreamHandle) -> Connection,
+    service: S,
+) -> Result<(), BoxError> {
+    let (mut stream, guard) = HyperStream::new(transport, limits.clone(), S::refuse);
+    let connection = connect(guard.handle());
     let (clock, mut stopped) = (connection.clock.clone(), connection.stopped.clone());
     let unsent = connection.unsent.clone();
     let detected = tokio::select! {
         biased;
-        detected = timeout(bounds.head_time, stream.detect()) => detected??,
+        detected = timeout(limits.head_timeout, stream.detect()) => detected??,
         _ = stopped.wait_for(|stopped| *stopped) => None,
     };
     let Some(protocol) = detected else { return Ok(()) };
     let has_begun = Arc::new(AtomicBool::new(false));
     let begun = Arc::clone(&has_begun);
-    let own_bounds = bounds.clone();
     let service = service_fn(move |request: Request<Incoming>| {
         begun.store(true, Relaxed);
-        let (mut request, unread) = request_content::bound(request, &own_bounds);
         let unsent = (protocol == Protocol::Http2).then(|| connection.unsent.clone());
-        request.extensions_mut().insert(connection.clone());
-        // No block: it would hold the answer in the making twice.
-        let answered = answer(request).then(move |response| match unread {
-            Some(unread) => Either::Left(Box::pin(unread.settle(response))),
-            None => Either::Right(ready(response)),
-        });
+        let answered = service.answer(connection.clone(), request);
         answered.map(move |response| match unsent {
             Some(unsent) => http2::finish(response, unsent),
-            None => Ok(response.map(Portions::of)),
+            None => Ok(response.map(SmallFrames::split)),
         })
     });
     if protocol == Protocol::Http2 {
         // In a box, because it is larger than what most connections need.
-        let served = http2::serve(stream, &bounds, service, stopped, unsent, has_begun);
+        let served = http2::serve(stream, &limits, service, stopped, unsent, has_begun);
         return Box::pin(served).await;
     }
     let served =
-        http1::serve(stream, &bounds, service, &guard, stopped.clone(), has_begun);
+        http1::serve(stream, &limits, service, &guard, stopped.clone(), has_begun);
     match served.await? {
         Some(Interruption::TakenOver(takeover)) => {
             Ok(Box::pin(guard.carry_out(takeover, &clock, &mut stopped)).await?)

@@ -1,20 +1,4 @@
-//! `/api/status/{codes}`: carries out what [`http_status::plan`] decides.
-
-mod asked;
-mod content;
-mod count;
-mod document;
-mod fault;
-mod intake;
-mod interim;
-mod json;
-mod response;
-mod websocket;
-
-pub(crate) use intake::fields;
-pub(crate) use json::{respond as respond_json, to_vec as to_json};
-
-use std::sync::Arc;
+//! The answer of the simulator: sends what a plan says, when it says so.
 
 use axum::{
     body::Body,
@@ -22,151 +6,83 @@ use axum::{
     http::{Response, request::Parts},
     response::IntoResponse,
 };
-use http_status::{Content, Limits, Message, Plan};
-use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use http_status::{Content, Message, Plan};
 
+use super::{
+    content::Delivery,
+    document::{Document, Received},
+    fault, interim, planning,
+    request::{Attempt, SimulatorRequest, is_content_read, version},
+    response::{fields_of, respond},
+    state::Simulator,
+    websocket,
+};
 use crate::{
-    Settings, clock,
-    connection::{Connection, Turn},
-    keys::Keys,
-    problem::Problem,
-    request_content::discard,
-    simulator::{
-        asked::Asked,
-        content::Sending,
-        document::Document,
-        response::{fields_of, respond},
-    },
-    wire::Place,
+    http::{problem::Problem, request_content::discard, target::Target},
+    net::connection::Connection,
 };
 
-/// Where the simulator's paths begin.
-pub(crate) const PREFIX: &str = "/api/status/";
-
-/// What the simulator keeps between requests: its limits, and counts of keys.
-#[derive(Clone)]
-pub(crate) struct Simulator(Arc<Inner>);
-
-struct Inner {
-    limits: Limits,
-    max_request_content: u64,
-    waiting: Arc<Semaphore>,
-    keys: Arc<dyn Keys>,
-}
-
-impl Simulator {
-    pub(crate) fn new(settings: &Settings, keys: Arc<dyn Keys>) -> Self {
-        Self(Arc::new(Inner {
-            limits: settings.limits(),
-            max_request_content: settings.max_request_content,
-            waiting: Arc::new(Semaphore::new(settings.max_waiting)),
-            keys,
-        }))
-    }
-
-    /// The turn that a request would have if it came now, or as this arrival with its
-    /// key, and the plan for it.
-    pub(crate) async fn foresee(
-        &self,
-        parts: &Parts,
-        connection: &Connection,
-        arrival: Option<u64>,
-    ) -> Result<(Turn, Plan), Problem> {
-        let origin = connection.origin(&parts.uri, &parts.headers);
-        let asked = Asked::read(parts, origin)?;
-        let attempt = count::foreseen(self, &asked, arrival).await?;
-        let turn = Turn { seed: clock::seed(), attempt };
-        Ok((turn, asked.plan(turn, &self.0.limits)?))
-    }
-
-    /// Gives a request its turn, unless it has one: the plan for it, and a place
-    /// among the responses that wait, where it does.
-    async fn admit(
-        &self,
-        parts: &Parts,
-        connection: &Connection,
-    ) -> Result<(Plan, Option<Place>), Problem> {
-        let origin = connection.origin(&parts.uri, &parts.headers);
-        let asked = Asked::read(parts, origin)?;
-        if let Some(turn) = connection.turn {
-            return Ok((asked.plan(turn, &self.0.limits)?, None));
-        }
-        let seed = clock::seed();
-        let (attempt, reserved) = count::count(self, &asked, seed).await?;
-        let plan = asked.plan(Turn { seed, attempt }, &self.0.limits)?;
-        let permit = match reserved {
-            _ if !plan.waits() => None,
-            None => Some(self.reserve()?),
-            reserved => reserved,
-        };
-        Ok((plan, permit.map(|permit| connection.wire.place(permit))))
-    }
-
-    /// A place among the responses that wait.
-    fn reserve(&self) -> Result<OwnedSemaphorePermit, Problem> {
-        let permit = Arc::clone(&self.0.waiting).try_acquire_owned();
-        let busy =
-            "too many delayed responses are under way: try again, or without delay";
-        permit.map_err(|_| Problem::busy(busy))
-    }
-}
-
-/// Answers with the status that the URL asks for.
+/// Answers with the status that the URL asks for; as this attempt, where that is given.
 ///
 /// Not an asynchronous function: that would hold the request twice as long as the
 /// response waits.
-pub(crate) fn simulate_status(
+pub(crate) fn answer(
     simulator: Simulator,
+    connection: Connection,
+    target: Target,
     request: Request,
+    attempt: Option<Attempt>,
 ) -> impl Future<Output = Response<Body>> + Send + use<> {
     let (mut parts, body) = request.into_parts();
     async move {
-        let simulated = simulate(&simulator, &mut parts, body).await;
+        let simulated =
+            simulate(&simulator, &connection, &target, &mut parts, body, attempt).await;
         simulated.unwrap_or_else(Problem::into_response)
     }
 }
 
 async fn simulate(
     simulator: &Simulator,
+    connection: &Connection,
+    target: &Target,
     parts: &mut Parts,
     body: Body,
+    attempt: Option<Attempt>,
 ) -> Result<Response<Body>, Problem> {
-    let connection = Connection::of(&parts.extensions)?.clone();
+    let origin = connection.origin(&parts.uri, &parts.headers);
     // In a box, because every response would be as large as its beginning.
-    let (plan, place) = Box::pin(simulator.admit(parts, &connection)).await?;
-    interim::send(&plan, parts, &connection).await;
-    let received = if intake::is_read(parts, &plan) {
-        discard(body, simulator.0.max_request_content).await?
+    let admitted = Box::pin(async {
+        let request = SimulatorRequest::read(parts, target, &origin)?;
+        planning::admit(simulator, connection, &request, attempt).await
+    });
+    let (plan, permit) = admitted.await?;
+    interim::send(&plan, parts, connection).await;
+    let content_length = if is_content_read(parts, &plan) {
+        discard(body, simulator.max_request_content()).await?
     } else {
         0
     };
     if !plan.delay.is_zero() {
         connection.clock.sleep(plan.delay).await;
     }
-    let message = message(parts, &plan, &connection, received);
+    let remote = connection.remote;
+    let origin = origin.as_str();
+    let received = Received { parts, target, origin, content_length, remote };
+    let message = message(&received, &plan, connection);
+    let delivery = Delivery { plan: &plan, connection, permit };
     if !plan.websocket && plan.fault.is_none() {
-        return respond(message, sending(&plan, &connection, place));
+        return respond(message, delivery);
     }
     // In a box, because every response would be as large as this rare one.
-    Box::pin(switch_or_break(simulator, parts, plan, message, connection, place)).await
+    Box::pin(switch_or_break(simulator, parts, message, delivery)).await
 }
 
 /// The message of a plan, at this moment.
-fn message(
-    parts: &Parts,
-    plan: &Plan,
-    connection: &Connection,
-    received: u64,
-) -> Message {
+fn message(received: &Received<'_>, plan: &Plan, connection: &Connection) -> Message {
     let moment = connection.clock.now();
     let document = match &plan.content {
         Content::Diagnostic(format) => {
-            let origin = connection.origin(&parts.uri, &parts.headers);
-            let target = Document::target(parts, &origin);
-            let document = Document::new(
-                parts, plan, connection, &origin, &target, received, &moment,
-            );
-            document.render(*format)
+            Document::new(received, plan, &moment).render(*format)
         }
         _ => Vec::new(),
     };
@@ -177,40 +93,22 @@ fn message(
 async fn switch_or_break(
     simulator: &Simulator,
     parts: &mut Parts,
-    plan: Plan,
     mut message: Message,
-    connection: Connection,
-    place: Option<Place>,
+    delivery: Delivery<'_>,
 ) -> Result<Response<Body>, Problem> {
+    let plan = delivery.plan;
     if plan.websocket {
         let fields = std::mem::take(&mut message.fields);
-        let switched = websocket::switch(parts, &plan, fields, &connection).await?;
+        let switched =
+            websocket::switch(parts, plan, fields, delivery.connection).await?;
         if plan.fault.is_none() {
             return Ok(switched);
         }
         message.fields = fields_of(&switched);
     }
     let Some(fault) = plan.fault else {
-        return respond(message, sending(&plan, &connection, place));
+        return respond(message, delivery);
     };
-    let (version, limits) = (intake::version(parts), &simulator.0.limits);
-    let broken = fault::break_response(
-        fault,
-        &plan,
-        message,
-        version,
-        limits,
-        &connection,
-        place,
-    );
-    broken.await
-}
-
-/// What the content of a plan needs to go out on this connection.
-fn sending<'a>(
-    plan: &'a Plan,
-    connection: &'a Connection,
-    place: Option<Place>,
-) -> Sending<'a> {
-    Sending { plan, clock: connection.clock.clone(), place, unsent: &connection.unsent }
+    let (version, limits) = (version(parts), simulator.limits());
+    fault::break_response(fault, message, version, limits, delivery).await
 }

@@ -1,17 +1,25 @@
-//! The site inside the binary: wasm, scripts, styles and what `public/` holds.
+//! The files of the site, which are inside the binary: wasm, scripts, styles and what
+//! `public/` holds.
 
 use std::borrow::Cow;
 
 use axum::{
     body::Body,
-    http::{HeaderMap, HeaderName, HeaderValue, Response, Uri, header},
+    http::{HeaderMap, HeaderValue, Response, Uri, header},
     response::IntoResponse,
 };
 use bytes::Bytes;
 use rust_embed::{Embed, EmbeddedFile};
 
 use crate::{
-    clock::Moment, coding::Coding, conditional, problem::Problem, unsent::Lasting,
+    http::{
+        coding::{accept_encoding, encode::Coding},
+        conditional::not_modified,
+        entity_tag::is_known,
+        envelope::{Envelope, FOR_AN_HOUR, Readers, vary},
+        problem::Problem,
+    },
+    net::unsent::body::StaticContent,
 };
 
 /// What `cargo xtask build` leaves in `target/site`.
@@ -46,35 +54,39 @@ pub(crate) async fn show_asset(
     let whole = Site::get(path).filter(|_| is_source);
     let whole = whole.ok_or_else(|| Problem::not_found("no such file"))?;
     let etag = etag(&whole);
-    let coded = Coding::choose(&headers).and_then(|coding| {
+    let coded = accept_encoding::choose(&headers).and_then(|coding| {
         let file = Site::get(&format!("{path}{}", ending(coding)))?;
         Some((coding.name(), file))
     });
-    let mut fields = HeaderMap::new();
-    let mut set = |name: HeaderName, value: &str| {
-        if let Ok(value) = HeaderValue::from_str(value) {
-            fields.insert(name, value);
-        }
-    };
-    set(header::DATE, &Moment::now().imf_fixdate());
-    set(header::CACHE_CONTROL, cache_control(path));
-    set(header::ETAG, &etag);
-    set(header::VARY, "accept-encoding");
-    set(header::X_CONTENT_TYPE_OPTIONS, "nosniff");
-    if conditional::has(&headers, &etag) {
-        return Ok(conditional::not_modified(&fields));
+    let mut fields = envelope(path).headers();
+    vary(&mut fields, "accept-encoding");
+    if let Ok(value) = HeaderValue::try_from(&etag) {
+        fields.insert(header::ETAG, value);
     }
-    set(header::CONTENT_TYPE, media_type(path));
+    if is_known(&headers, &etag) {
+        return Ok(not_modified(&fields));
+    }
     let data = match coded {
         Some((coding, file)) => {
-            set(header::CONTENT_ENCODING, coding);
+            fields.insert(header::CONTENT_ENCODING, HeaderValue::from_static(coding));
             file.data
         }
         None => whole.data,
     };
     let mut response = (fields, body(data)).into_response();
-    response.extensions_mut().insert(Lasting);
+    response.extensions_mut().insert(StaticContent);
     Ok(response)
+}
+
+/// A name with a hash never means other bytes.
+fn envelope(path: &str) -> Envelope {
+    let cache_control = if path.starts_with("pkg/") {
+        "public, max-age=31536000, immutable"
+    } else {
+        FOR_AN_HOUR
+    };
+    let media_type = Some(media_type(path));
+    Envelope { media_type, cache_control, readers: Readers::SameOrigin }
 }
 
 /// Files inside the binary are sent from where they are.
@@ -92,15 +104,6 @@ fn etag(file: &EmbeddedFile) -> String {
     let digits: String =
         hash.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
     format!("W/\"{digits}\"")
-}
-
-/// A name with a hash never means other bytes.
-fn cache_control(path: &str) -> &'static str {
-    if path.starts_with("pkg/") {
-        "public, max-age=31536000, immutable"
-    } else {
-        "public, max-age=3600"
-    }
 }
 
 fn media_type(path: &str) -> &'static str {

@@ -1,5 +1,4 @@
-//! Errors of pages in the language of the client: HTML for those who read, a problem
-//! document (RFC 9457) for programs.
+//! Errors of pages: HTML for those who read it, a problem document (RFC 9457) for programs.
 
 use axum::{
     extract::Request,
@@ -7,15 +6,19 @@ use axum::{
     middleware::Next,
     response::{IntoResponse as _, Response},
 };
-use http_status::{Limits, prefers_html, query};
+use http_status::{Limits, prefers_html};
 
-use crate::{codes, coding::vary, problem::Problem, router::unknown_route};
+use crate::{
+    api::codes,
+    http::{envelope::vary, fallback::unknown_route, problem::Problem, target::Target},
+};
 
 /// A layer that replaces a page that is an error where the request does not name HTML
 /// in `Accept` (RFC 9110 section 12.5.1).
-pub(super) async fn speak_as_asked(request: Request, next: Next) -> Response {
+pub(super) async fn negotiate_errors(request: Request, next: Next) -> Response {
     let reads_html = reads_html(request.headers());
     let (method, uri) = (request.method().clone(), request.uri().clone());
+    let target = request.extensions().get::<Target>().cloned();
     let mut response = next.run(request).await;
     let is_error =
         matches!(response.status(), StatusCode::BAD_REQUEST | StatusCode::NOT_FOUND);
@@ -24,8 +27,8 @@ pub(super) async fn speak_as_asked(request: Request, next: Next) -> Response {
     }
     if !reads_html {
         let problem = match response.status() {
-            StatusCode::BAD_REQUEST => too_much(&uri),
-            _ => not_there(method, uri).await,
+            StatusCode::BAD_REQUEST => too_many_options(target.as_ref()),
+            _ => nothing_here(method, uri).await,
         };
         response = problem.into_response();
     }
@@ -44,16 +47,16 @@ fn is_page(response: &Response) -> bool {
 }
 
 /// What a page says of options that are given too often.
-fn too_much(uri: &Uri) -> Problem {
-    let pairs = query::decode(uri.query().unwrap_or_default()).unwrap_or_default();
-    match Limits::default().check_counts(&pairs) {
+fn too_many_options(target: Option<&Target>) -> Problem {
+    let pairs = target.map(|target| &*target.query).unwrap_or_default();
+    match Limits::default().check_counts(pairs) {
         Err(problems) => Problem::bad_ask(problems),
         Ok(()) => Problem::bad_request("the address is not understood"),
     }
 }
 
-/// What would be there.
-async fn not_there(method: Method, uri: Uri) -> Problem {
+/// What is not there.
+async fn nothing_here(method: Method, uri: Uri) -> Problem {
     let path = uri.path();
     if let Some(code) = path.strip_prefix("/codes/")
         && let Err(problem) = codes::entry_of(code)

@@ -1,23 +1,34 @@
-//! `/robots.txt` and `/sitemap.xml`: what there is to read.
+//! `/robots.txt` and `/sitemap.xml`: the lists of pages, for crawlers.
 
-use axum::{extract::Request, response::Response};
+use axum::{
+    Extension,
+    http::{HeaderMap, Uri},
+    response::Response,
+};
 use http_status::catalog;
 use inspect::RULES;
 
-use crate::{conditional::respond, connection::origin_of};
-
-/// How long a list is fresh.
-const AN_HOUR: &str = "public, max-age=3600";
+use crate::{
+    http::{
+        envelope::{FOR_AN_HOUR, document},
+        markup::escape,
+    },
+    net::connection::Connection,
+};
 
 /// Pages that are about no code.
 const PAGES: [&str; 5] = ["/", "/inspect", "/which-code", "/rules", "/faults"];
 
 /// For crawlers: what to leave alone, and where the list of pages is.
-pub(crate) async fn show_robots(request: Request) -> Response {
-    let origin = origin_of(&request);
-    respond(
+pub(crate) async fn show_robots(
+    Extension(connection): Extension<Connection>,
+    uri: Uri,
+    headers: HeaderMap,
+) -> Response {
+    let origin = connection.origin(&uri, &headers);
+    document(
         "text/plain; charset=utf-8",
-        AN_HOUR,
+        FOR_AN_HOUR,
         format!(
             "# The pages are for everyone. The simulator answers with errors on purpose:\n\
              # nothing there is worth an index.\n\
@@ -31,8 +42,12 @@ pub(crate) async fn show_robots(request: Request) -> Response {
 }
 
 /// Every page that is worth an index (sitemaps.org, version 0.9).
-pub(crate) async fn show_sitemap(request: Request) -> Response {
-    let origin = origin_of(&request);
+pub(crate) async fn show_sitemap(
+    Extension(connection): Extension<Connection>,
+    uri: Uri,
+    headers: HeaderMap,
+) -> Response {
+    let origin = connection.origin(&uri, &headers);
     let pages = PAGES.iter().map(ToString::to_string);
     let codes = catalog::entries().map(|entry| format!("/codes/{}", entry.code));
     let pairs = app::content::pairs().map(|(a, b)| format!("/compare/{a}-vs-{b}"));
@@ -40,12 +55,12 @@ pub(crate) async fn show_sitemap(request: Request) -> Response {
     let addresses = pages.chain(codes).chain(pairs).chain(rules);
     let addresses: String = addresses
         // A host may have an ampersand (RFC 3986 section 3.2.2).
-        .map(|path| format!("{origin}{path}").replace('&', "&amp;"))
+        .map(|path| escape(&format!("{origin}{path}")))
         .map(|address| format!("<url><loc>{address}</loc></url>\n"))
         .collect();
-    respond(
+    document(
         "application/xml",
-        AN_HOUR,
+        FOR_AN_HOUR,
         format!(
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
              <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n\

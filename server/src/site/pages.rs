@@ -1,20 +1,10 @@
 //! The pages of `app`, with the policy that keeps them safe.
 
-mod language;
-
 use std::future::ready;
 
-use crate::{
-    assets,
-    clock::Moment,
-    connection::{Connection, origin_of},
-    problem::Problem,
-    request_content::collect,
-    router::{only_get, unknown_route},
-};
 use app::{App, Served};
 use axum::{
-    Router,
+    Extension, Router,
     body::Body,
     extract::Request,
     http::{HeaderName, HeaderValue, Method, header, request::Parts},
@@ -28,6 +18,18 @@ use leptos::prelude::{LeptosOptions, use_context};
 use leptos_axum::{LeptosRoutes as _, ResponseOptions, generate_route_list};
 use report::Pasted;
 
+use super::{assets, errors};
+use crate::{
+    clock::Moment,
+    http::{
+        envelope::{Envelope, NO_STORE, Readers},
+        fallback::{only_get, only_get_or_post, unknown_route},
+        problem::Problem,
+        request_content::collect,
+    },
+    net::connection::Connection,
+};
+
 /// Every page, and the page for what is not there.
 pub(crate) fn routes() -> Router {
     let options = options();
@@ -40,7 +42,9 @@ pub(crate) fn routes() -> Router {
     let fallback =
         leptos_axum::render_app_to_stream_with_context(set_fields, shell.clone());
     let inspect = fallback.clone();
-    let inspect = post(move |request: Request| inspect_form(request, inspect.clone()));
+    let inspect = post(move |connection: Extension<Connection>, request: Request| {
+        inspect_form(connection, request, inspect.clone())
+    });
     Router::new()
         .leptos_routes_with_context(
             &options,
@@ -48,19 +52,25 @@ pub(crate) fn routes() -> Router {
             set_fields,
             shell,
         )
-        .route("/inspect", inspect.fallback(get_or_post))
+        .route("/inspect", inspect.fallback(only_get_or_post))
         .method_not_allowed_fallback(only_get)
         .fallback(move |request: Request| not_found(request, fallback.clone()))
-        .layer(from_fn(language::speak_as_asked))
-        .layer(map_request(move |request| {
-            ready(name_served(request, inspector.clone()))
-        }))
+        .layer(from_fn(errors::negotiate_errors))
+        .layer(map_request(
+            move |connection: Extension<Connection>, request: Request| {
+                ready(add_served(connection, request, inspector.clone()))
+            },
+        ))
         .with_state(options)
 }
 
 /// Tells the pages what they cannot know.
-fn name_served(mut request: Request, inspector: String) -> Request {
-    let origin = origin_of(&request);
+fn add_served(
+    Extension(connection): Extension<Connection>,
+    mut request: Request,
+    inspector: String,
+) -> Request {
+    let origin = connection.origin(request.uri(), request.headers());
     let date = Moment::now().imf_fixdate();
     request.extensions_mut().insert(Served { origin, date, inspector });
     request
@@ -81,7 +91,11 @@ where
 
 /// The page of the Inspector about a form that was sent, as browsers without
 /// scripts do.
-async fn inspect_form<P, F>(request: Request, page: P) -> Response
+async fn inspect_form<P, F>(
+    Extension(connection): Extension<Connection>,
+    request: Request,
+    page: P,
+) -> Response
 where
     P: Fn(Request) -> F,
     F: Future<Output = Response>,
@@ -94,11 +108,7 @@ where
             "the form is larger than {MOST} bytes, the most that is inspected"
         ))
     };
-    let form = match Connection::of(&parts.extensions) {
-        Ok(connection) => collect(body, MOST, &connection.unsent, too_large).await,
-        Err(problem) => Err(problem),
-    };
-    let form = match form {
+    let form = match collect(body, MOST, &connection.unsent, too_large).await {
         Ok(form) => form,
         Err(problem) => return problem.into_response(),
     };
@@ -110,10 +120,6 @@ where
         }
     };
     page(Request::from_parts(parts, Body::empty())).await
-}
-
-async fn get_or_post() -> Problem {
-    Problem::method_not_allowed("GET, HEAD, POST")
 }
 
 /// The path of a file of the package; empty where the site is not built.
@@ -133,29 +139,29 @@ fn options() -> LeptosOptions {
 /// Fields of every page.
 fn set_fields() {
     let Some(response) = use_context::<ResponseOptions>() else { return };
-    let fields: [(HeaderName, String); 6] = [
-        (header::CONTENT_SECURITY_POLICY, policy()),
-        (header::DATE, Moment::now().imf_fixdate()),
-        (header::CACHE_CONTROL, caching().to_owned()),
-        (header::X_CONTENT_TYPE_OPTIONS, "nosniff".to_owned()),
-        (header::REFERRER_POLICY, "same-origin".to_owned()),
-        (
-            HeaderName::from_static("cross-origin-opener-policy"),
-            "same-origin".to_owned(),
-        ),
+    if let Ok(policy) = HeaderValue::try_from(policy()) {
+        response.insert_header(header::CONTENT_SECURITY_POLICY, policy);
+    }
+    let envelope = Envelope {
+        media_type: Some("text/html; charset=utf-8"),
+        cache_control: cache_control(),
+        readers: Readers::SameOrigin,
+    };
+    let own = [
+        (header::REFERRER_POLICY, "same-origin"),
+        (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
     ];
-    for (name, value) in fields {
-        if let Ok(value) = HeaderValue::try_from(value) {
-            response.insert_header(name, value);
-        }
+    let own = own.map(|(name, value)| (name, HeaderValue::from_static(value)));
+    for (name, value) in envelope.fields().chain(own) {
+        response.insert_header(name, value);
     }
 }
 
 /// A page may be kept and asked about, but not one that holds what somebody sent.
-fn caching() -> &'static str {
+fn cache_control() -> &'static str {
     let is_sent =
         use_context::<Parts>().is_some_and(|parts| parts.method == Method::POST);
-    if is_sent { "no-store" } else { "no-cache" }
+    if is_sent { NO_STORE } else { "no-cache" }
 }
 
 /// The Content-Security-Policy of a page.

@@ -1,6 +1,4 @@
-//! The Inspector's report, as JSON, for the API and the command line.
-
-pub(crate) mod route;
+//! What the Inspector finds in a text, as JSON: for the API and the command line.
 
 use inspect::{
     Exchange, Known, Report,
@@ -34,13 +32,13 @@ struct Finding {
 
 #[derive(Serialize)]
 struct Cache {
-    private: Kept,
-    shared: Kept,
+    private: CacheVerdict,
+    shared: CacheVerdict,
 }
 
 /// What a cache may do, in values and in sentences.
 #[derive(Serialize)]
-struct Kept {
+struct CacheVerdict {
     storable: bool,
     storage_rule: &'static str,
     storage: String,
@@ -68,19 +66,14 @@ pub(crate) fn read(text: &str, known: &Known) -> Vec<(Exchange, Report)> {
         .collect()
 }
 
-impl Document {
-    pub(crate) fn of(read: Vec<(Exchange, Report)>) -> Self {
-        let responses = read.into_iter();
-        Self {
-            responses: responses
-                .map(|(exchange, report)| Response::of(&exchange, report))
-                .collect(),
-        }
+impl From<Vec<(Exchange, Report)>> for Document {
+    fn from(read: Vec<(Exchange, Report)>) -> Self {
+        Self { responses: read.into_iter().map(Response::from).collect() }
     }
 }
 
-impl Response {
-    fn of(exchange: &Exchange, report: Report) -> Self {
+impl From<(Exchange, Report)> for Response {
+    fn from((exchange, report): (Exchange, Report)) -> Self {
         let response = exchange.response.as_ref();
         let findings = report.findings.into_iter().map(|finding| Finding {
             id: finding.rule.id,
@@ -93,19 +86,19 @@ impl Response {
         Self {
             status: response.and_then(|response| response.status.number),
             findings: findings.collect(),
-            cache: report.cache.map(Cache::of),
+            cache: report.cache.map(Cache::from),
         }
     }
 }
 
-impl Cache {
-    fn of(verdicts: Verdicts) -> Self {
-        Self { private: Kept::of(verdicts.private), shared: Kept::of(verdicts.shared) }
+impl From<Verdicts> for Cache {
+    fn from(verdicts: Verdicts) -> Self {
+        Self { private: verdicts.private.into(), shared: verdicts.shared.into() }
     }
 }
 
-impl Kept {
-    fn of(verdict: Verdict) -> Self {
+impl From<Verdict> for CacheVerdict {
+    fn from(verdict: Verdict) -> Self {
         let Verdict { storage, freshness, age, staleness, remarks } = verdict;
         Self {
             storable: storage.is_allowed(),

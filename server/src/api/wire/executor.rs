@@ -1,4 +1,4 @@
-//! Running what waits for nothing but itself.
+//! Runs a future until it stalls: until it waits for what will not come.
 
 use std::{
     future::poll_fn,
@@ -11,14 +11,14 @@ use std::{
 };
 
 /// Wakes a task, and remembers that it did.
-struct Bell {
+struct FlaggingWaker {
     task: Waker,
-    has_rung: AtomicBool,
+    was_woken: AtomicBool,
 }
 
-impl Wake for Bell {
+impl Wake for FlaggingWaker {
     fn wake(self: Arc<Self>) {
-        self.has_rung.store(true, SeqCst);
+        self.was_woken.store(true, SeqCst);
         self.task.wake_by_ref();
     }
 }
@@ -27,17 +27,17 @@ impl Wake for Bell {
 /// waits for what will not come; true where it is done.
 ///
 /// A timer that it set counts as what will not come.
-pub(super) async fn until_quiet(future: impl Future<Output: Sized>) -> bool {
-    // The runtime would interrupt long work without ringing the bell.
+pub(super) async fn run_until_stalled(future: impl Future<Output: Sized>) -> bool {
+    // The runtime would interrupt long work without waking the task.
     let mut future = pin!(tokio::task::unconstrained(future));
     poll_fn(|context| {
-        let has_rung = AtomicBool::new(false);
-        let bell = Arc::new(Bell { task: context.waker().clone(), has_rung });
-        let waker = Waker::from(Arc::clone(&bell));
+        let (task, was_woken) = (context.waker().clone(), AtomicBool::new(false));
+        let flag = Arc::new(FlaggingWaker { task, was_woken });
+        let waker = Waker::from(Arc::clone(&flag));
         if future.as_mut().poll(&mut Context::from_waker(&waker)).is_ready() {
             return Poll::Ready(true);
         }
-        if bell.has_rung.load(SeqCst) { Poll::Pending } else { Poll::Ready(false) }
+        if flag.was_woken.load(SeqCst) { Poll::Pending } else { Poll::Ready(false) }
     })
     .await
 }
@@ -55,7 +55,7 @@ mod tests {
         let clock = Clock::planned();
         let hour = Millis::new(3_600_000);
         assert!(
-            until_quiet(async {
+            run_until_stalled(async {
                 for _ in 0..1000 {
                     clock.sleep(hour).await;
                 }
@@ -63,7 +63,7 @@ mod tests {
             .await
         );
         assert_eq!(clock.elapsed(), Millis::new(3_600_000_000));
-        assert!(!until_quiet(std::future::pending::<()>()).await);
-        assert!(!until_quiet(tokio::time::sleep(Duration::from_hours(1))).await);
+        assert!(!run_until_stalled(std::future::pending::<()>()).await);
+        assert!(!run_until_stalled(tokio::time::sleep(Duration::from_hours(1))).await);
     }
 }

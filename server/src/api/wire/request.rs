@@ -11,18 +11,19 @@ use axum::{
     },
 };
 use bytes::Bytes;
-use http_status::credentials;
-
-use crate::{
-    admission::refuse_connect, problem::Problem, request_content::collect, simulator,
-    unsent::Unsent,
+use http_status::{
+    Head, Version as HttpVersion, credentials,
+    paths::{STATUS, WIRE},
 };
 
-/// Where the paths of transcripts begin.
-pub(crate) const PREFIX: &str = "/api/wire/";
+use crate::{
+    http::{admission::refuse_connect, problem::Problem, request_content::collect},
+    net::unsent::budget::UnsentBudget,
+    simulator::request::fields,
+};
 
 /// Most content of a request that a transcript shows, in bytes.
-const MOST_CONTENT: usize = 64 * 1024;
+const MAX_CONTENT: usize = 64 * 1024;
 
 /// Names the method of the request that is shown, where the caller's own would get
 /// no content back: a HEAD.
@@ -34,12 +35,12 @@ const ARRIVAL: HeaderName = HeaderName::from_static("attempt");
 /// Turns the caller's request into one to the simulator: its path, on HTTP/1.1
 /// where it came by HTTP/2. An authority in the target goes before `Host`
 /// (RFC 9112 section 3.2.2).
-pub(super) fn redirect(parts: &mut Parts) -> Result<(), Problem> {
+pub(super) fn rewrite_to_simulator(parts: &mut Parts) -> Result<(), Problem> {
     choose_method(parts)?;
     let target = parts.uri.path_and_query().map_or("/", |target| target.as_str());
-    let rest = target.strip_prefix(PREFIX).unwrap_or_default();
+    let rest = target.strip_prefix(WIRE).unwrap_or_default();
     let authority = parts.uri.authority().map(ToString::to_string);
-    let uri = format!("{}{rest}", simulator::PREFIX).parse::<Uri>();
+    let uri = format!("{STATUS}{rest}").parse::<Uri>();
     parts.uri = uri.map_err(|_| Problem::bad_request("the target is no URI"))?;
     if parts.version == Version::HTTP_2 {
         parts.version = Version::HTTP_11;
@@ -93,9 +94,9 @@ fn join_cookies(headers: &mut HeaderMap) {
 
 /// Masks the cookies and credentials that the document of the response masks as well.
 ///
-/// The request on the tape has them no more, so that no byte of the transcript does.
+/// The recorded request has them no more, so that no byte of the transcript does.
 pub(super) fn mask_credentials(parts: &mut Parts, origin: &str) {
-    let fields = simulator::fields(parts);
+    let fields = fields(parts);
     let shown = credentials::shown(credentials::mask(origin, &fields), &fields);
     let shown = shown.into_iter().map(|(_, value)| match value {
         Cow::Owned(masked) => HeaderValue::try_from(masked).ok(),
@@ -110,35 +111,36 @@ pub(super) fn mask_credentials(parts: &mut Parts, origin: &str) {
 }
 
 /// The content, as far as a transcript shows it.
-pub(super) async fn content(body: Body, unsent: &Unsent) -> Result<Bytes, Problem> {
+pub(super) async fn content(
+    body: Body,
+    unsent: &UnsentBudget,
+) -> Result<Bytes, Problem> {
     let too_large = || {
         Problem::content_too_large(format!(
-            "a transcript takes at most {MOST_CONTENT} bytes of request content"
+            "a transcript takes at most {MAX_CONTENT} bytes of request content"
         ))
     };
-    collect(body, MOST_CONTENT, unsent, too_large).await
+    collect(body, MAX_CONTENT, unsent, too_large).await
 }
 
 /// Request line and field lines, in the order in which they came. The content
 /// comes decoded, so its length takes the place of any transfer coding.
 pub(super) fn head(parts: &Parts, content: &[u8]) -> Vec<u8> {
-    let version =
-        if parts.version == Version::HTTP_10 { "HTTP/1.0" } else { "HTTP/1.1" };
-    let mut head = format!("{} {} {version}\r\n", parts.method, parts.uri).into_bytes();
-    let mut line = |name: &str, value: &[u8]| {
-        head.extend_from_slice(&[name.as_bytes(), b": ", value, b"\r\n"].concat());
+    let version = match parts.version {
+        Version::HTTP_10 => HttpVersion::Http10,
+        _ => HttpVersion::Http11,
     };
+    let mut head = Head::request_line(parts.method.as_str(), &parts.uri, version);
     let length = content.len().to_string();
     for (name, value) in &parts.headers {
         match *name {
             header::TRANSFER_ENCODING => {}
-            header::CONTENT_LENGTH => line(name.as_str(), length.as_bytes()),
-            _ => line(name.as_str(), value.as_bytes()),
+            header::CONTENT_LENGTH => head.field(name.as_str(), &length),
+            _ => head.field(name.as_str(), value),
         }
     }
     if !content.is_empty() && !parts.headers.contains_key(header::CONTENT_LENGTH) {
-        line(header::CONTENT_LENGTH.as_str(), length.as_bytes());
+        head.field(header::CONTENT_LENGTH.as_str(), &length);
     }
-    head.extend_from_slice(b"\r\n");
-    head
+    head.end()
 }

@@ -1,22 +1,23 @@
-//! Content that is the same at every request.
+//! Documents that are the same at every request: compressed once, hashed once.
 
 use std::sync::OnceLock;
 
 use bytes::Bytes;
 use tokio::sync::OnceCell;
 
-use super::{Coding, Effort};
+use super::encode::{Coding, Effort};
+use crate::http::entity_tag::entity_tag;
 
-/// Content, and what was made of it: compressed once per coding, hashed once.
+/// Content, and what was made of it.
 #[derive(Debug)]
-pub(crate) struct Kept {
+pub(crate) struct StaticDocument {
     content: Bytes,
     etag: OnceLock<String>,
     brotli: OnceCell<Option<Bytes>>,
     gzip: OnceCell<Option<Bytes>>,
 }
 
-impl Kept {
+impl StaticDocument {
     pub(crate) fn new(content: Bytes) -> Self {
         let (brotli, gzip) = (OnceCell::new(), OnceCell::new());
         Self { content, etag: OnceLock::new(), brotli, gzip }
@@ -27,9 +28,9 @@ impl Kept {
         self.content.clone()
     }
 
-    /// Its entity tag, by this function.
-    pub(crate) fn etag(&self, of: impl FnOnce(&[u8]) -> String) -> &str {
-        self.etag.get_or_init(|| of(&self.content))
+    /// Its entity tag.
+    pub(crate) fn etag(&self) -> &str {
+        self.etag.get_or_init(|| entity_tag(&self.content, ""))
     }
 
     /// The content in a coding; nothing where the encoder fails. Whoever comes first
@@ -42,7 +43,7 @@ impl Kept {
         if let Some(coded) = cell.get() {
             return coded.clone();
         }
-        let encode = move || coding.encode(&self.content, Effort::Kept);
+        let encode = move || coding.encode(&self.content, Effort::Smallest);
         let encode = move || tokio::task::spawn_blocking(encode);
         // A task of its own, so that it is not done again when a client leaves.
         let first = async move {

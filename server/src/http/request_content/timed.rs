@@ -1,4 +1,4 @@
-//! Content that has to come within a time, and what is left of it.
+//! The timeout of a request's content, and what is left of the content in the end.
 
 use std::{
     error::Error,
@@ -15,23 +15,29 @@ use hyper::body::{Frame, Incoming, SizeHint};
 use tokio::time::{Sleep, sleep};
 
 /// Content of a request that must come within a time.
-pub(super) struct Timed {
+pub(super) struct TimedContent {
     /// Nothing once it has been given back.
     content: Option<Incoming>,
-    longest: Duration,
-    late: Option<Pin<Box<Sleep>>>,
+    time_limit: Duration,
+    timeout: Option<Pin<Box<Sleep>>>,
     is_broken: bool,
-    /// Where what is left goes; on HTTP/2 nobody asks for it.
-    unread: Option<Slot>,
+    /// Where the rest goes when this is dropped; on HTTP/2 nobody asks for it.
+    unread: Option<LeftSlot>,
 }
 
-impl Timed {
+impl TimedContent {
     pub(super) fn new(
         content: Incoming,
-        longest: Duration,
-        unread: Option<Slot>,
+        time_limit: Duration,
+        unread: Option<LeftSlot>,
     ) -> Self {
-        Self { content: Some(content), longest, late: None, is_broken: false, unread }
+        Self {
+            content: Some(content),
+            time_limit,
+            timeout: None,
+            is_broken: false,
+            unread,
+        }
     }
 }
 
@@ -46,13 +52,14 @@ pub(super) enum Left {
     Broken,
 }
 
-pub(super) type Slot = Arc<Mutex<Left>>;
+/// Where a [`TimedContent`] puts what is left of it.
+pub(super) type LeftSlot = Arc<Mutex<Left>>;
 
 /// The content did not come in time.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Late(Duration);
+pub(super) struct ContentTimeout(Duration);
 
-impl fmt::Display for Late {
+impl fmt::Display for ContentTimeout {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             f,
@@ -62,9 +69,9 @@ impl fmt::Display for Late {
     }
 }
 
-impl Error for Late {}
+impl Error for ContentTimeout {}
 
-impl HttpBody for Timed {
+impl HttpBody for TimedContent {
     type Data = Bytes;
     type Error = Box<dyn Error + Send + Sync>;
 
@@ -78,9 +85,9 @@ impl HttpBody for Timed {
             timed.is_broken |= matches!(frame, Some(Err(_)));
             return Poll::Ready(frame.map(|frame| frame.map_err(Into::into)));
         }
-        let longest = timed.longest;
-        let late = timed.late.get_or_insert_with(|| Box::pin(sleep(longest)));
-        late.as_mut().poll(context).map(|()| Some(Err(Late(longest).into())))
+        let limit = timed.time_limit;
+        let timeout = timed.timeout.get_or_insert_with(|| Box::pin(sleep(limit)));
+        timeout.as_mut().poll(context).map(|()| Some(Err(ContentTimeout(limit).into())))
     }
 
     fn is_end_stream(&self) -> bool {
@@ -92,7 +99,7 @@ impl HttpBody for Timed {
     }
 }
 
-impl Drop for Timed {
+impl Drop for TimedContent {
     fn drop(&mut self) {
         let Some(unread) = self.unread.take() else { return };
         *unread.lock().unwrap_or_else(PoisonError::into_inner) =

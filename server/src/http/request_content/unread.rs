@@ -1,4 +1,5 @@
-//! Content that a handler left unread, before its response goes out.
+//! Content that a handler left unread: read and dropped before its response goes out, or
+//! the end of the connection announced.
 
 use std::{sync::PoisonError, time::Duration};
 
@@ -10,15 +11,18 @@ use http_body_util::BodyExt as _;
 use hyper::body::Incoming;
 use tokio::time::timeout;
 
-use super::timed::{Left, Slot};
-use crate::wire::Bounds;
+use super::timed::{Left, LeftSlot};
+use crate::net::peer_limits::PeerLimits;
 
-/// Sees to content that a handler left unread.
+/// Longest time that a response waits for content that nobody reads.
+const DROP_TIMEOUT: Duration = Duration::from_secs(1);
+
+/// The content of a request, if its handler left any unread.
 pub(crate) struct Unread {
-    pub(super) slot: Slot,
+    pub(super) slot: LeftSlot,
     pub(super) waits_for_continue: bool,
     pub(super) is_http_1_0: bool,
-    pub(super) bounds: Bounds,
+    pub(super) limits: PeerLimits,
 }
 
 impl Unread {
@@ -28,7 +32,7 @@ impl Unread {
     pub(crate) async fn settle(self, mut response: Response<Body>) -> Response<Body> {
         let is_over = match self.left() {
             Left::Nothing => true,
-            Left::Some(content) => self.drop_little(content).await,
+            Left::Some(content) => self.drop_rest(content).await,
             Left::Broken => false,
         };
         if is_over {
@@ -52,8 +56,8 @@ impl Unread {
     /// Reads to the end what is little and comes soon; false where it does not.
     ///
     /// A client that waits for a 100 sends nothing, and reading would ask it to.
-    async fn drop_little(&self, mut content: Incoming) -> bool {
-        let most = self.bounds.dropped_content;
+    async fn drop_rest(&self, mut content: Incoming) -> bool {
+        let most = self.limits.max_dropped_content;
         if self.waits_for_continue || content.size_hint().lower() > most {
             return false;
         }
@@ -68,10 +72,7 @@ impl Unread {
             }
             true
         };
-        let longest = LONGEST_DROP.min(self.bounds.content_time);
-        timeout(longest, all).await.unwrap_or(false)
+        let limit = DROP_TIMEOUT.min(self.limits.content_timeout);
+        timeout(limit, all).await.unwrap_or(false)
     }
 }
-
-/// Longest time that a response waits for content that nobody reads.
-const LONGEST_DROP: Duration = Duration::from_secs(1);

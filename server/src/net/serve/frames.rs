@@ -1,4 +1,4 @@
-//! Content in portions: what the HTTP library took of it, or copied, is little.
+//! Content cut into small frames: what the HTTP library took of it, or copied, is little.
 
 use std::{
     pin::Pin,
@@ -9,32 +9,32 @@ use axum::body::{Body, HttpBody};
 use bytes::Bytes;
 use hyper::body::{Frame, SizeHint};
 
-/// Largest portion, in bytes: on HTTP/1 the library copies it, and on HTTP/2 nobody
+/// Largest frame, in bytes: on HTTP/1 the library copies it, and on HTTP/2 nobody
 /// can time it any more.
-const LARGEST: usize = 16 * 1024;
+const MAX_FRAME: usize = 16 * 1024;
 
-/// The content of a response, portion by portion.
-pub(super) struct Portions {
+/// The content of a response in frames of at most [`MAX_FRAME`] bytes.
+pub(super) struct SmallFrames {
     content: Body,
-    /// The rest of a frame that was larger than a portion.
+    /// The rest of a frame that was larger.
     rest: Bytes,
 }
 
-impl Portions {
+impl SmallFrames {
     pub(super) const fn new(content: Body) -> Self {
         Self { content, rest: Bytes::new() }
     }
 
-    /// The same content, in portions where it may be larger than one.
-    pub(super) fn of(content: Body) -> Body {
+    /// The same content, cut where it may be larger than one frame.
+    pub(super) fn split(content: Body) -> Body {
         match content.size_hint().upper() {
-            Some(most) if most <= LARGEST as u64 => content,
+            Some(most) if most <= MAX_FRAME as u64 => content,
             _ => Body::new(Self::new(content)),
         }
     }
 }
 
-impl HttpBody for Portions {
+impl HttpBody for SmallFrames {
     type Data = Bytes;
     type Error = axum::Error;
 
@@ -53,7 +53,7 @@ impl HttpBody for Portions {
             };
             own.rest = data;
         }
-        let length = own.rest.len().min(LARGEST);
+        let length = own.rest.len().min(MAX_FRAME);
         Poll::Ready(Some(Ok(Frame::data(own.rest.split_to(length)))))
     }
 
@@ -80,21 +80,21 @@ mod tests {
     use super::*;
 
     #[tokio::test]
-    async fn large_content_comes_in_portions_and_all_of_it() {
-        for (length, portions) in [
+    async fn large_content_comes_in_small_frames_and_all_of_it() {
+        for (length, lengths) in [
             (0, vec![]),
-            (LARGEST, vec![LARGEST]),
-            (LARGEST + 1, vec![LARGEST, 1]),
-            (2 * LARGEST, vec![LARGEST, LARGEST]),
+            (MAX_FRAME, vec![MAX_FRAME]),
+            (MAX_FRAME + 1, vec![MAX_FRAME, 1]),
+            (2 * MAX_FRAME, vec![MAX_FRAME, MAX_FRAME]),
         ] {
-            let mut content = Portions::of(Body::from(vec![b'x'; length]));
+            let mut content = SmallFrames::split(Body::from(vec![b'x'; length]));
             let (mut left, mut came) = (length, Vec::new());
             while let Some(frame) = content.frame().await {
                 came.push(frame.unwrap().into_data().unwrap().len());
                 left -= came[came.len() - 1];
                 assert_eq!(content.size_hint().exact(), Some(left as u64), "{length}");
             }
-            assert_eq!((came, left), (portions, 0), "{length}");
+            assert_eq!((came, left), (lengths, 0), "{length}");
         }
     }
 }

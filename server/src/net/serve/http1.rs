@@ -10,32 +10,39 @@ use std::{
     task::Poll,
 };
 
-use axum::body::Body;
+use axum::{BoxError, body::Body};
 use hyper::{body::Incoming, server::conn::http1, service::HttpService};
 use hyper_util::rt::{TokioIo, TokioTimer};
 use tokio::sync::watch;
 
-use super::{Failure, http2::ResetStream};
-use crate::wire::{Bounds, Guard, Interruption, Stream, Transport};
+use super::http2::ResetStream;
+use crate::net::{
+    peer_limits::PeerLimits,
+    stream::{
+        guard::{Guard, Interruption},
+        hyper_stream::HyperStream,
+        transport::Transport,
+    },
+};
 
 /// A peer that has sent all it will may still wait for its answer, so its closing
 /// is left to the guard.
-pub(super) fn serve<S: Transport, A>(
-    stream: Stream<S>,
-    bounds: &Bounds,
-    service: A,
-    guard: &Guard<S>,
+pub(super) fn serve<T: Transport, S>(
+    stream: HyperStream<T>,
+    limits: &PeerLimits,
+    service: S,
+    guard: &Guard<T>,
     mut stopped: watch::Receiver<bool>,
     has_begun: Arc<AtomicBool>,
-) -> impl Future<Output = Result<Option<Interruption>, Failure>>
+) -> impl Future<Output = Result<Option<Interruption>, BoxError>>
 where
-    A: HttpService<Incoming, ResBody = Body, Error = ResetStream>,
+    S: HttpService<Incoming, ResBody = Body, Error = ResetStream>,
 {
     let mut builder = http1::Builder::new();
     builder
         .timer(TokioTimer::new())
-        .header_read_timeout(bounds.head_time)
-        .max_buf_size(bounds.head)
+        .header_read_timeout(limits.head_timeout)
+        .max_buf_size(limits.max_head)
         .half_close(true)
         .auto_date_header(false);
     let served = builder.serve_connection(TokioIo::new(stream), service);
@@ -46,7 +53,7 @@ where
         poll_fn(|context| {
             loop {
                 if let Poll::Ready(ended) = served.as_mut().poll(context) {
-                    return Poll::Ready(ended.map(|()| None).map_err(Failure::from));
+                    return Poll::Ready(ended.map(|()| None).map_err(BoxError::from));
                 }
                 if let Poll::Ready(why) = guard.poll_interrupted(context) {
                     return Poll::Ready(Ok(Some(why)));

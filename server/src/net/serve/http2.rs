@@ -10,7 +10,7 @@ use std::{
     },
 };
 
-use axum::body::Body;
+use axum::{BoxError, body::Body};
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 use http_status::fault::LAST_BYTES;
 use hyper::{Response, body::Incoming, server::conn::http2, service::HttpService};
@@ -20,18 +20,20 @@ use tokio::{
     time::{Duration, sleep},
 };
 
-use super::{
-    Failure,
-    stream::{Streams, Taken},
-};
+use super::stream_timeout::{StreamBody, StreamExecutor};
 use crate::{
     clock::Clock,
-    unsent::Unsent,
-    wire::{Bounds, Stream, Transport, Wire},
+    net::{
+        peer_limits::PeerLimits,
+        stream::{
+            handle::StreamHandle, hyper_stream::HyperStream, transport::Transport,
+        },
+        unsent::budget::UnsentBudget,
+    },
 };
 
-/// Answers with nothing but the reset of its stream (RFC 9113 section 5.4.2):
-/// marks a response, which then is not sent.
+/// Marks a response that is not sent: its stream is reset instead (RFC 9113 section
+/// 5.4.2).
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct ResetStream;
 
@@ -44,7 +46,7 @@ impl fmt::Display for ResetStream {
 impl Error for ResetStream {}
 
 /// Most streams of a connection at a time.
-const MOST_STREAMS: u32 = 32;
+const MAX_STREAMS: u32 = 32;
 
 /// Content that a peer may send before it is read, on a stream and on all of its
 /// connection, in bytes: what RFC 9113 section 6.9.2 begins with.
@@ -55,54 +57,54 @@ const WINDOW: u32 = 65_535;
 pub(crate) fn reset_after(response: Response<Body>) -> Response<Body> {
     let reset = async {
         Clock::Real.sleep(LAST_BYTES).await;
-        Err::<_, Failure>(h2::Error::from(h2::Reason::PROTOCOL_ERROR).into())
+        Err::<_, BoxError>(h2::Error::from(h2::Reason::PROTOCOL_ERROR).into())
     };
     response.map(|body| {
-        let content = body.into_data_stream().map_err(Failure::from);
+        let content = body.into_data_stream().map_err(BoxError::from);
         Body::from_stream(content.chain(stream::once(reset)))
     })
 }
 
-/// What the library gets: a response whose content is given out bit by bit, or the
-/// word to reset its stream.
+/// What hyper gets: a response whose content goes out frame by frame, or the word to
+/// reset its stream.
 pub(super) fn finish(
     response: Response<Body>,
-    unsent: Unsent,
+    unsent: UnsentBudget,
 ) -> Result<Response<Body>, ResetStream> {
     if response.extensions().get::<ResetStream>().is_some() {
         return Err(ResetStream);
     }
-    Ok(response.map(|body| Body::new(Taken::new(body, unsent))))
+    Ok(response.map(|body| Body::new(StreamBody::new(body, unsent))))
 }
 
-pub(super) async fn serve<S: Transport, A>(
-    stream: Stream<S>,
-    bounds: &Bounds,
-    service: A,
+pub(super) async fn serve<T: Transport, S>(
+    stream: HyperStream<T>,
+    limits: &PeerLimits,
+    service: S,
     mut stopped: watch::Receiver<bool>,
-    unsent: Unsent,
+    unsent: UnsentBudget,
     has_begun: Arc<AtomicBool>,
-) -> Result<(), Failure>
+) -> Result<(), BoxError>
 where
-    A: HttpService<Incoming, ResBody = Body, Error = ResetStream>,
-    A::Future: Send + 'static,
+    S: HttpService<Incoming, ResBody = Body, Error = ResetStream>,
+    S::Future: Send + 'static,
 {
-    let wire = stream.wire();
-    let mut builder = http2::Builder::new(Streams::new(bounds.stall));
+    let handle = stream.handle();
+    let mut builder = http2::Builder::new(StreamExecutor::new(limits.stall_timeout));
     builder
         .timer(TokioTimer::new())
         .auto_date_header(false)
-        .keep_alive_interval(bounds.head_time)
-        .keep_alive_timeout(bounds.head_time)
+        .keep_alive_interval(limits.head_timeout)
+        .keep_alive_timeout(limits.head_timeout)
         .initial_stream_window_size(WINDOW)
         .initial_connection_window_size(WINDOW)
-        .max_header_list_size(u32::try_from(bounds.head).unwrap_or(u32::MAX))
-        .max_concurrent_streams(MOST_STREAMS);
+        .max_header_list_size(u32::try_from(limits.max_head).unwrap_or(u32::MAX))
+        .max_concurrent_streams(MAX_STREAMS);
     let mut served = pin!(builder.serve_connection(TokioIo::new(stream), service));
-    let mut stuck = pin!(stuck(unsent, wire, bounds.stall));
+    let mut stalled = pin!(stalled(unsent, handle, limits.stall_timeout));
     tokio::select! {
         ended = served.as_mut() => return Ok(ended?),
-        stuck = stuck.as_mut() => return Err(stuck),
+        timed_out = stalled.as_mut() => return Err(timed_out),
         _ = stopped.wait_for(|stopped| *stopped) => {}
     }
     if !has_begun.load(Relaxed) {
@@ -111,19 +113,23 @@ where
     served.as_mut().graceful_shutdown();
     tokio::select! {
         ended = served.as_mut() => Ok(ended?),
-        stuck = stuck.as_mut() => Err(stuck),
+        timed_out = stalled.as_mut() => Err(timed_out),
     }
 }
 
 /// Ends when the peer has taken nothing of what waits for it for the time of a
 /// stall, and at most twice that: what a stream has handed to the library stays in
 /// memory, and no stream is left that could be reset.
-async fn stuck(unsent: Unsent, wire: Wire, stall: Duration) -> Failure {
+async fn stalled(
+    unsent: UnsentBudget,
+    handle: StreamHandle,
+    stall_timeout: Duration,
+) -> BoxError {
     let mut before = None;
     loop {
-        sleep(stall).await;
-        let now = unsent.waiting();
-        if now.is_some() && now == before && !wire.is_delayed() {
+        sleep(stall_timeout).await;
+        let now = unsent.taken_while_waiting();
+        if now.is_some() && now == before && !handle.is_delayed() {
             return io::Error::from(io::ErrorKind::TimedOut).into();
         }
         before = now;

@@ -1,8 +1,8 @@
-//! A stream of HTTP/2: its content goes out bit by bit, and it is reset when its
-//! peer takes nothing of it for too long.
+//! The timeout of an HTTP/2 stream: it is reset when its peer takes nothing of its
+//! content for too long.
 //!
-//! The library does not ask for content while the peer's window is closed, so the
-//! content alone cannot tell. Whoever runs the stream knows when it last gave some.
+//! hyper does not ask for content while the peer's window is closed, so the content
+//! alone cannot tell. Whoever runs the stream knows when it last gave some.
 
 use std::{
     pin::Pin,
@@ -19,99 +19,100 @@ use hyper::{
 };
 use tokio::time::{Instant, Sleep, sleep_until};
 
-use super::portions::Portions;
-use crate::unsent::Unsent;
+use super::frames::SmallFrames;
+use crate::net::unsent::budget::UnsentBudget;
 
-/// Since when the peer has to take something; nothing while we are at it ourselves.
-type Waiting = Arc<Mutex<Option<Instant>>>;
+/// Since when we wait for the peer to take something; nothing while it waits for us.
+type WaitingSince = Arc<Mutex<Option<Instant>>>;
 
 tokio::task_local! {
-    static WAITING: Waiting;
+    static WAITING_SINCE: WaitingSince;
 }
 
 /// Runs each stream of a connection in a task of its own.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Streams {
-    stall: Duration,
+pub(super) struct StreamExecutor {
+    stall_timeout: Duration,
 }
 
-impl Streams {
-    /// Streams that may stall for so long.
-    pub(super) const fn new(stall: Duration) -> Self {
-        Self { stall }
+impl StreamExecutor {
+    /// Resets streams that stall for so long.
+    pub(super) const fn new(stall_timeout: Duration) -> Self {
+        Self { stall_timeout }
     }
 }
 
-impl<F> Executor<F> for Streams
+impl<F> Executor<F> for StreamExecutor
 where
     F: Future<Output: Send> + Send + 'static,
 {
     fn execute(&self, stream: F) {
-        let waiting = Waiting::default();
-        let bounded = Bounded {
+        let waiting_since = WaitingSince::default();
+        let stream = TimedStream {
             stream: Box::pin(stream),
-            waiting: Arc::clone(&waiting),
-            stall: self.stall,
-            late: None,
+            waiting_since: Arc::clone(&waiting_since),
+            stall_timeout: self.stall_timeout,
+            timeout: None,
         };
-        tokio::spawn(WAITING.scope(waiting, bounded));
+        tokio::spawn(WAITING_SINCE.scope(waiting_since, stream));
     }
 }
 
 /// A stream until it ends, or its peer has stalled; dropping it resets it.
-struct Bounded<F> {
+struct TimedStream<F> {
     stream: Pin<Box<F>>,
-    waiting: Waiting,
-    stall: Duration,
-    late: Option<Pin<Box<Sleep>>>,
+    waiting_since: WaitingSince,
+    stall_timeout: Duration,
+    timeout: Option<Pin<Box<Sleep>>>,
 }
 
-impl<F: Future> Future for Bounded<F> {
+impl<F: Future> Future for TimedStream<F> {
     type Output = ();
 
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<()> {
         if self.stream.as_mut().poll(context).is_ready() {
             return Poll::Ready(());
         }
-        let since = *self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
+        let since = *self.waiting_since.lock().unwrap_or_else(PoisonError::into_inner);
         let Some(since) = since else {
-            self.late = None;
+            self.timeout = None;
             return Poll::Pending;
         };
-        let deadline = since + self.stall;
-        let late = self.late.get_or_insert_with(|| Box::pin(sleep_until(deadline)));
-        if late.deadline() != deadline {
-            late.as_mut().reset(deadline);
+        let deadline = since + self.stall_timeout;
+        let timeout =
+            self.timeout.get_or_insert_with(|| Box::pin(sleep_until(deadline)));
+        if timeout.deadline() != deadline {
+            timeout.as_mut().reset(deadline);
         }
-        late.as_mut().poll(context)
+        timeout.as_mut().poll(context)
     }
 }
 
-/// The content of a response, portion by portion.
-pub(super) struct Taken {
-    content: Portions,
-    waiting: Option<Waiting>,
-    unsent: Unsent,
+/// The content of a response, which notes when hyper took the last of it.
+pub(super) struct StreamBody {
+    content: SmallFrames,
+    waiting_since: Option<WaitingSince>,
+    unsent: UnsentBudget,
 }
 
-impl Taken {
-    pub(super) fn new(content: Body, unsent: Unsent) -> Self {
-        let waiting = WAITING.try_with(Arc::clone).ok();
-        let taken = Self { content: Portions::new(content), waiting, unsent };
-        taken.note(!taken.is_end_stream());
-        taken
+impl StreamBody {
+    pub(super) fn new(content: Body, unsent: UnsentBudget) -> Self {
+        let waiting_since = WAITING_SINCE.try_with(Arc::clone).ok();
+        let body = Self { content: SmallFrames::new(content), waiting_since, unsent };
+        body.note(!body.is_end_stream());
+        body
     }
 
-    /// Notes whether it is the peer's turn.
+    /// Notes whether we wait for the peer from now on.
     fn note(&self, is_waiting: bool) {
-        if let Some(waiting) = &self.waiting {
+        if let Some(waiting_since) = &self.waiting_since {
             let since = is_waiting.then(Instant::now);
-            *waiting.lock().unwrap_or_else(PoisonError::into_inner) = since;
+            *waiting_since.lock().unwrap_or_else(PoisonError::into_inner) = since;
         }
     }
 }
 
-impl HttpBody for Taken {
+impl HttpBody for StreamBody {
     type Data = Bytes;
     type Error = axum::Error;
 
@@ -119,14 +120,14 @@ impl HttpBody for Taken {
         mut self: Pin<&mut Self>,
         context: &mut Context<'_>,
     ) -> Poll<Option<Result<Frame<Bytes>, axum::Error>>> {
-        let taken = &mut *self;
-        taken.note(false);
-        let frame = ready!(Pin::new(&mut taken.content).poll_frame(context));
-        let unsent = &taken.unsent;
+        let body = &mut *self;
+        body.note(false);
+        let frame = ready!(Pin::new(&mut body.content).poll_frame(context));
+        let unsent = &body.unsent;
         let frame = frame.map(|frame| {
-            frame.map(|frame| frame.map_data(|portion| unsent.hand_over(portion)))
+            frame.map(|frame| frame.map_data(|bytes| unsent.hand_over(bytes)))
         });
-        taken.note(matches!(&frame, Some(Ok(frame)) if frame.is_data()));
+        body.note(matches!(&frame, Some(Ok(frame)) if frame.is_data()));
         Poll::Ready(frame)
     }
 

@@ -1,4 +1,4 @@
-//! Carrying out a script on a connection that hyper has let go of.
+//! The script of a fault, carried out on a connection that hyper has let go of.
 
 use std::{future::poll_fn, io, pin::pin, time::Duration};
 
@@ -10,36 +10,36 @@ use tokio::{
 };
 
 use super::{
-    LONGEST_LINGER,
     handle::Takeover,
-    socket::{Socket, Transport},
+    socket::{DRAIN_TIMEOUT, Socket},
+    transport::Transport,
 };
 use crate::clock::Clock;
 
 /// Sends, waits and ends as the script says. A peer that leaves, takes nothing
 /// for too long, or a service that stops ends it early.
-pub(super) async fn carry_out<S: Transport>(
-    mut socket: Socket<S>,
+pub(super) async fn carry_out<T: Transport>(
+    mut socket: Socket<T>,
     takeover: Takeover,
     clock: &Clock,
     stopped: &mut watch::Receiver<bool>,
-    stall: Duration,
+    stall_timeout: Duration,
 ) -> io::Result<()> {
-    let Takeover { script, place, reservation: _reservation } = takeover;
+    let Takeover { script, permit, reservation: _reservation } = takeover;
     for step in script.steps {
         match step {
             Step::Send(bytes) => {
-                send(&mut socket, &bytes, stall).await?;
-                flush(&mut socket, stall).await?;
+                send(&mut socket, &bytes, stall_timeout).await?;
+                flush(&mut socket, stall_timeout).await?;
             }
             Step::Repeat(bytes, length) => {
                 let mut left = usize::try_from(length).unwrap_or(usize::MAX);
                 while left > 0 {
                     let part = bytes.get(..left).unwrap_or(bytes);
-                    send(&mut socket, part, stall).await?;
+                    send(&mut socket, part, stall_timeout).await?;
                     left -= part.len();
                 }
-                flush(&mut socket, stall).await?;
+                flush(&mut socket, stall_timeout).await?;
             }
             Step::Wait(time) => {
                 let mut waited = pin!(clock.sleep(time));
@@ -51,28 +51,28 @@ pub(super) async fn carry_out<S: Transport>(
             }
         }
     }
-    drop(place);
+    drop(permit);
     match script.end {
-        End::Reset => socket.io.reset(),
+        End::Reset => socket.transport.reset(),
         End::Close => {
-            socket.io.shutdown().await?;
+            socket.transport.shutdown().await?;
             let drained = poll_fn(|context| socket.poll_drained(context));
             tokio::select! {
                 () = drained => {}
-                () = sleep(LONGEST_LINGER) => {}
+                () = sleep(DRAIN_TIMEOUT) => {}
             }
         }
     }
     Ok(())
 }
 
-async fn send<S: Transport>(
-    socket: &mut Socket<S>,
+async fn send<T: Transport>(
+    socket: &mut Socket<T>,
     mut bytes: &[u8],
-    stall: Duration,
+    stall_timeout: Duration,
 ) -> io::Result<()> {
     while !bytes.is_empty() {
-        let written = timeout(stall, socket.io.write(bytes)).await??;
+        let written = timeout(stall_timeout, socket.transport.write(bytes)).await??;
         if written == 0 {
             return Err(io::ErrorKind::WriteZero.into());
         }
@@ -81,9 +81,9 @@ async fn send<S: Transport>(
     Ok(())
 }
 
-async fn flush<S: Transport>(
-    socket: &mut Socket<S>,
-    stall: Duration,
+async fn flush<T: Transport>(
+    socket: &mut Socket<T>,
+    stall_timeout: Duration,
 ) -> io::Result<()> {
-    timeout(stall, socket.io.flush()).await?
+    timeout(stall_timeout, socket.transport.flush()).await?
 }

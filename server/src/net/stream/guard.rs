@@ -1,4 +1,5 @@
-//! What watches over a connection while hyper serves it.
+//! The guard of a connection while hyper serves it: it sees a peer leave, and a handler
+//! that wants the connection for itself.
 
 use std::{
     io,
@@ -8,21 +9,22 @@ use std::{
 use tokio::sync::watch;
 
 use super::{
-    Bounds, Wire,
-    handle::Takeover,
-    socket::{Shared, Transport},
-    takeover,
+    fault_script,
+    handle::{StreamHandle, Takeover},
+    socket::SharedSocket,
+    transport::Transport,
 };
-use crate::clock::Clock;
+use crate::{clock::Clock, net::peer_limits::PeerLimits};
 
-/// The other share of the socket of a [`Stream`](super::Stream).
+/// The other share of the socket of a
+/// [`HyperStream`](super::hyper_stream::HyperStream).
 ///
 /// hyper does not read while a response is under way, so it learns neither that
 /// the peer left, nor that a handler wants the connection for itself.
-pub(crate) struct Guard<S> {
-    socket: Shared<S>,
-    wire: Wire,
-    bounds: Bounds,
+pub(crate) struct Guard<T> {
+    socket: SharedSocket<T>,
+    handle: StreamHandle,
+    limits: PeerLimits,
 }
 
 /// Why hyper has to let go of a connection.
@@ -33,14 +35,18 @@ pub(crate) enum Interruption {
     TakenOver(Takeover),
 }
 
-impl<S: Transport> Guard<S> {
-    pub(super) fn new(socket: Shared<S>, wire: Wire, bounds: Bounds) -> Self {
-        Self { socket, wire, bounds }
+impl<T: Transport> Guard<T> {
+    pub(super) fn new(
+        socket: SharedSocket<T>,
+        handle: StreamHandle,
+        limits: PeerLimits,
+    ) -> Self {
+        Self { socket, handle, limits }
     }
 
     /// The handle for requests.
-    pub(crate) fn wire(&self) -> Wire {
-        self.wire.clone()
+    pub(crate) fn handle(&self) -> StreamHandle {
+        self.handle.clone()
     }
 
     /// To be polled after hyper, whenever its task is woken.
@@ -48,14 +54,14 @@ impl<S: Transport> Guard<S> {
         &self,
         context: &mut Context<'_>,
     ) -> Poll<Interruption> {
-        if let Some(takeover) = self.wire.takeover() {
+        if let Some(takeover) = self.handle.takeover() {
             return Poll::Ready(Interruption::TakenOver(takeover));
         }
-        if !self.wire.is_delayed() {
+        if !self.handle.is_delayed() {
             return Poll::Pending;
         }
         let mut socket = self.socket.lock();
-        socket.poll_gone(context, self.bounds.head).map(|()| Interruption::Left)
+        socket.poll_closed(context, self.limits.max_head).map(|()| Interruption::Left)
     }
 
     /// Carries out a script on the connection that hyper has let go of.
@@ -66,6 +72,13 @@ impl<S: Transport> Guard<S> {
         stopped: &mut watch::Receiver<bool>,
     ) -> io::Result<()> {
         let Some(socket) = self.socket.into_inner() else { return Ok(()) };
-        takeover::carry_out(socket, takeover, clock, stopped, self.bounds.stall).await
+        fault_script::carry_out(
+            socket,
+            takeover,
+            clock,
+            stopped,
+            self.limits.stall_timeout,
+        )
+        .await
     }
 }

@@ -1,4 +1,4 @@
-//! The handle that a request carries to what lies under hyper.
+//! The handle of a request to the stream under hyper.
 
 use std::{
     convert::Infallible,
@@ -11,11 +11,11 @@ use bytes::BytesMut;
 use http_status::fault::http1::Script;
 use tokio::sync::OwnedSemaphorePermit;
 
-use crate::unsent::Reservation;
+use crate::net::unsent::budget::Reservation;
 
-/// A handle to the [`Stream`](super::Stream) of a connection.
+/// A handle to the [`HyperStream`](super::hyper_stream::HyperStream) of a connection.
 #[derive(Clone, Default)]
-pub(crate) struct Wire(Arc<Mutex<State>>);
+pub(crate) struct StreamHandle(Arc<Mutex<State>>);
 
 #[derive(Default)]
 pub(super) struct State {
@@ -36,25 +36,25 @@ pub(super) struct State {
 pub(crate) struct Takeover {
     pub(super) script: Script,
     /// Kept until the script is over.
-    pub(super) place: Option<Place>,
+    pub(super) permit: Option<DelayPermit>,
     /// What the script counts against.
     pub(super) reservation: Reservation,
 }
 
-/// A place among the responses that wait. As long as it is held, a peer that
-/// closes its side ends the connection.
-pub(crate) struct Place {
-    wire: Wire,
+/// The permit of a response to wait because it was asked to. As long as it is held, a
+/// peer that closes its side ends the connection.
+pub(crate) struct DelayPermit {
+    handle: StreamHandle,
     _permit: OwnedSemaphorePermit,
 }
 
-impl Drop for Place {
+impl Drop for DelayPermit {
     fn drop(&mut self) {
-        self.wire.state().delayed -= 1;
+        self.handle.state().delayed -= 1;
     }
 }
 
-impl Wire {
+impl StreamHandle {
     pub(super) fn state(&self) -> MutexGuard<'_, State> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -77,18 +77,19 @@ impl Wire {
     pub(crate) async fn take_over(
         &self,
         script: Script,
-        place: Option<Place>,
+        permit: Option<DelayPermit>,
         reservation: Reservation,
     ) -> Infallible {
         poll_fn(|context| self.poll_unblocked(context)).await;
-        self.state().takeover = Some(Takeover { script, place, reservation });
+        self.state().takeover = Some(Takeover { script, permit, reservation });
         pending().await
     }
 
-    /// Marks the time in which a response waits because it was asked to.
-    pub(crate) fn place(&self, permit: OwnedSemaphorePermit) -> Place {
+    /// Marks the time in which a response waits because it was asked to: as long as
+    /// the permit is held.
+    pub(crate) fn delay(&self, permit: OwnedSemaphorePermit) -> DelayPermit {
         self.state().delayed += 1;
-        Place { wire: self.clone(), _permit: permit }
+        DelayPermit { handle: self.clone(), _permit: permit }
     }
 
     /// Whether a response waits because it was asked to.

@@ -1,36 +1,26 @@
-//! What lies under a connection, and what was read of it before hyper asked.
+//! The transport of a connection, with what was read of it before hyper asked.
 
 use std::{
     io,
     pin::Pin,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
     task::{Context, Poll, ready},
+    time::Duration,
 };
 
 use bytes::{Buf as _, BytesMut};
-use tokio::{
-    io::{AsyncRead, AsyncWrite, ReadBuf},
-    net::TcpStream,
-};
+use tokio::io::ReadBuf;
 
-/// Carries the bytes of a connection.
-pub(crate) trait Transport:
-    AsyncRead + AsyncWrite + Unpin + Send + 'static
-{
-    /// Makes the close to come a reset.
-    fn reset(&mut self);
-}
+use super::transport::Transport;
 
-impl Transport for TcpStream {
-    fn reset(&mut self) {
-        // It fails on a socket that is gone, and then nobody is left to tell.
-        let _ = self.set_zero_linger();
-    }
-}
+/// Longest time that the last bytes of a peer are read and dropped, after we closed
+/// our side: a close with unread bytes resets the connection, and the peer may lose
+/// our last response (RFC 9112 section 9.6).
+pub(super) const DRAIN_TIMEOUT: Duration = Duration::from_secs(2);
 
 /// A transport, and what was read ahead of it.
-pub(crate) struct Socket<S> {
-    pub(super) io: S,
+pub(super) struct Socket<T> {
+    pub(super) transport: T,
     pub(super) unread: BytesMut,
     /// Whether the peer has sent all that it will.
     pub(super) has_ended: bool,
@@ -38,32 +28,32 @@ pub(crate) struct Socket<S> {
 
 /// A [`Socket`] that hyper's stream shares with whoever watches over it. Both are
 /// in one task, so the lock is always free.
-pub(super) struct Shared<S>(Arc<Mutex<Socket<S>>>);
+pub(super) struct SharedSocket<T>(Arc<Mutex<Socket<T>>>);
 
-impl<S> Shared<S> {
-    pub(super) fn new(io: S) -> Self {
-        let socket = Socket { io, unread: BytesMut::new(), has_ended: false };
+impl<T> SharedSocket<T> {
+    pub(super) fn new(transport: T) -> Self {
+        let socket = Socket { transport, unread: BytesMut::new(), has_ended: false };
         Self(Arc::new(Mutex::new(socket)))
     }
 
-    pub(super) fn lock(&self) -> MutexGuard<'_, Socket<S>> {
+    pub(super) fn lock(&self) -> MutexGuard<'_, Socket<T>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The socket, when nobody else has a share any more.
-    pub(super) fn into_inner(self) -> Option<Socket<S>> {
+    pub(super) fn into_inner(self) -> Option<Socket<T>> {
         let socket = Arc::into_inner(self.0)?;
         Some(socket.into_inner().unwrap_or_else(PoisonError::into_inner))
     }
 }
 
-impl<S> Clone for Shared<S> {
+impl<T> Clone for SharedSocket<T> {
     fn clone(&self) -> Self {
         Self(Arc::clone(&self.0))
     }
 }
 
-impl<S: Transport> Socket<S> {
+impl<T: Transport> Socket<T> {
     pub(super) fn poll_read(
         &mut self,
         context: &mut Context<'_>,
@@ -73,7 +63,7 @@ impl<S: Transport> Socket<S> {
             if self.has_ended {
                 return Poll::Ready(Ok(()));
             }
-            return Pin::new(&mut self.io).poll_read(context, buffer);
+            return Pin::new(&mut self.transport).poll_read(context, buffer);
         }
         let length = self.unread.len().min(buffer.remaining());
         if let Some(bytes) = self.unread.get(..length) {
@@ -92,17 +82,17 @@ impl<S: Transport> Socket<S> {
         &mut self,
         context: &mut Context<'_>,
     ) -> Poll<io::Result<()>> {
-        let mut scrap = [0; 1024];
-        let mut scrap = ReadBuf::new(&mut scrap);
-        ready!(Pin::new(&mut self.io).poll_read(context, &mut scrap))?;
-        self.has_ended = scrap.filled().is_empty();
-        self.unread.extend_from_slice(scrap.filled());
+        let mut bytes = [0; 1024];
+        let mut buffer = ReadBuf::new(&mut bytes);
+        ready!(Pin::new(&mut self.transport).poll_read(context, &mut buffer))?;
+        self.has_ended = buffer.filled().is_empty();
+        self.unread.extend_from_slice(buffer.filled());
         Poll::Ready(Ok(()))
     }
 
     /// Done when the peer has closed its side or is gone. What it sends before is
     /// kept for hyper, up to a limit; beyond that its leaving is not seen.
-    pub(super) fn poll_gone(
+    pub(super) fn poll_closed(
         &mut self,
         context: &mut Context<'_>,
         limit: usize,
@@ -121,11 +111,11 @@ impl<S: Transport> Socket<S> {
     /// gone.
     pub(super) fn poll_drained(&mut self, context: &mut Context<'_>) -> Poll<()> {
         self.unread.clear();
-        let mut scrap = [0; 8 * 1024];
+        let mut bytes = [0; 8 * 1024];
         while !self.has_ended {
-            let mut scrap = ReadBuf::new(&mut scrap);
-            let read = Pin::new(&mut self.io).poll_read(context, &mut scrap);
-            self.has_ended = ready!(read).is_err() || scrap.filled().is_empty();
+            let mut buffer = ReadBuf::new(&mut bytes);
+            let read = Pin::new(&mut self.transport).poll_read(context, &mut buffer);
+            self.has_ended = ready!(read).is_err() || buffer.filled().is_empty();
         }
         Poll::Ready(())
     }

@@ -6,26 +6,33 @@ use std::sync::{
     atomic::{AtomicUsize, Ordering::Relaxed},
 };
 
-use crate::problem::Problem;
-
 /// What each connection has to itself, in bytes: others that take all there is
 /// leave everybody a response of usual size.
-pub(crate) const OWN: usize = 16 * 1024;
+pub(crate) const RESERVED_PER_CONNECTION: usize = 16 * 1024;
+
+/// Which budget has no more room.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum OverBudget {
+    /// That of this connection.
+    Connection,
+    /// That of the service: other clients have it.
+    Service,
+}
 
 /// What all connections have in common.
-pub(super) struct Shared {
+pub(super) struct SharedAccount {
     used: AtomicUsize,
     most: usize,
 }
 
 /// What one connection has: its own, and then of what all have.
 pub(super) struct Account {
-    shared: Arc<Shared>,
+    shared: Arc<SharedAccount>,
     used: Mutex<usize>,
     most: usize,
 }
 
-impl Shared {
+impl SharedAccount {
     pub(super) const fn new(most: usize) -> Self {
         Self { used: AtomicUsize::new(0), most }
     }
@@ -42,7 +49,7 @@ impl Shared {
 }
 
 impl Account {
-    pub(super) const fn new(shared: Arc<Shared>, most: usize) -> Self {
+    pub(super) const fn new(shared: Arc<SharedAccount>, most: usize) -> Self {
         Self { shared, used: Mutex::new(0), most }
     }
 
@@ -50,20 +57,13 @@ impl Account {
     ///
     /// # Errors
     ///
-    /// A 503, where there are no more.
-    pub(super) fn take(&self, bytes: usize) -> Result<(), Problem> {
+    /// Where there are no more.
+    pub(super) fn take(&self, bytes: usize) -> Result<(), OverBudget> {
         let mut used = self.used();
         let together = used.checked_add(bytes).filter(|all| *all <= self.most);
-        let Some(together) = together else {
-            return Err(Problem::busy(
-                "too much waits in memory for this connection: read what was asked for, \
-                 or send and ask for less at once",
-            ));
-        };
-        if !self.shared.take(of_all(*used, bytes)) {
-            return Err(Problem::busy(
-                "too much waits in memory for other clients: try again",
-            ));
+        let together = together.ok_or(OverBudget::Connection)?;
+        if !self.shared.take(shared_part(*used, bytes)) {
+            return Err(OverBudget::Service);
         }
         *used = together;
         Ok(())
@@ -72,7 +72,7 @@ impl Account {
     pub(super) fn give_back(&self, bytes: usize) {
         let mut used = self.used();
         *used -= bytes;
-        self.shared.give_back(of_all(*used, bytes));
+        self.shared.give_back(shared_part(*used, bytes));
     }
 
     fn used(&self) -> MutexGuard<'_, usize> {
@@ -82,6 +82,6 @@ impl Account {
 
 /// How many of these bytes, on top of those that are used, are not the
 /// connection's own.
-fn of_all(used: usize, bytes: usize) -> usize {
-    bytes.saturating_sub(OWN.saturating_sub(used))
+fn shared_part(used: usize, bytes: usize) -> usize {
+    bytes.saturating_sub(RESERVED_PER_CONNECTION.saturating_sub(used))
 }

@@ -1,61 +1,43 @@
-//! The budget of unsent bytes: what waits in memory until a peer takes it.
-//!
-//! A response may have to wait for its peer, and on HTTP/2 many of one connection
-//! may. So what is made for a response is counted for as long as it is in memory,
-//! wherever the HTTP library keeps it, and refused past a limit. So is content of a
-//! request that is kept until its end.
-
-mod account;
-mod body;
-
-pub(crate) use self::account::OWN;
+//! The budgets of the service and of each connection, and what is reserved of them.
 
 use std::sync::{
     Arc,
     atomic::{AtomicU64, AtomicUsize, Ordering::Relaxed},
 };
 
-use axum::{
-    body::{Body, HttpBody as _},
-    http::Response,
-    response::IntoResponse as _,
-};
 use bytes::Bytes;
 
-use self::{
-    account::{Account, Shared},
-    body::Held,
-};
-use crate::{Settings, problem::Problem};
+use super::account::{Account, OverBudget, SharedAccount};
+use crate::settings::Settings;
 
 /// The budget of a connection: what is its own, and a part of that of the service.
 #[derive(Clone)]
-pub(crate) struct Unsent(Arc<OfConnection>);
+pub(crate) struct UnsentBudget(Arc<PerConnection>);
 
 /// The budget of the service.
 #[derive(Clone)]
-pub(crate) struct Budget {
-    shared: Arc<Shared>,
-    most_of_one: usize,
+pub(crate) struct ServiceBudget {
+    shared: Arc<SharedAccount>,
+    max_per_connection: usize,
 }
 
-struct OfConnection {
+struct PerConnection {
     account: Account,
-    /// Portions that the HTTP library has and the peer has not taken.
+    /// How many pieces the HTTP library has and the peer has not taken.
     handed_over: AtomicUsize,
     /// Changes whenever the peer has taken something.
     taken: AtomicU64,
 }
 
-/// A portion that the HTTP library has, until the peer has taken it.
+/// Bytes that the HTTP library has, until the peer has taken them.
 struct HandedOver {
     bytes: Bytes,
-    budget: Unsent,
+    budget: UnsentBudget,
 }
 
 /// So many bytes of a budget, until this is dropped.
 pub(crate) struct Reservation {
-    budget: Unsent,
+    budget: UnsentBudget,
     bytes: usize,
 }
 
@@ -70,8 +52,8 @@ impl Reservation {
     ///
     /// # Errors
     ///
-    /// As [`Unsent::reserve`].
-    pub(crate) fn grow(&mut self, bytes: usize) -> Result<(), Problem> {
+    /// As [`UnsentBudget::reserve`].
+    pub(crate) fn grow(&mut self, bytes: usize) -> Result<(), OverBudget> {
         self.budget.0.account.take(bytes)?;
         self.bytes += bytes;
         Ok(())
@@ -83,36 +65,31 @@ impl Reservation {
     }
 }
 
-/// Marks a response whose content is in memory as long as the service runs, and so
-/// costs nothing.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Lasting;
-
-impl Budget {
+impl ServiceBudget {
     pub(crate) fn new(settings: &Settings) -> Self {
         Self {
-            shared: Arc::new(Shared::new(settings.max_unsent)),
-            most_of_one: settings.max_unsent_per_connection,
+            shared: Arc::new(SharedAccount::new(settings.max_unsent)),
+            max_per_connection: settings.max_unsent_per_connection,
         }
     }
 
     /// The part of a new connection.
-    pub(crate) fn of_connection(&self) -> Unsent {
-        Unsent(Arc::new(OfConnection {
-            account: Account::new(Arc::clone(&self.shared), self.most_of_one),
+    pub(crate) fn connection_budget(&self) -> UnsentBudget {
+        UnsentBudget(Arc::new(PerConnection {
+            account: Account::new(Arc::clone(&self.shared), self.max_per_connection),
             handed_over: AtomicUsize::new(0),
             taken: AtomicU64::new(0),
         }))
     }
 }
 
-impl Unsent {
+impl UnsentBudget {
     /// Takes so many bytes of both budgets.
     ///
     /// # Errors
     ///
-    /// A 503, where one of them has no more.
-    pub(crate) fn reserve(&self, bytes: usize) -> Result<Reservation, Problem> {
+    /// Where one of them has no more.
+    pub(crate) fn reserve(&self, bytes: usize) -> Result<Reservation, OverBudget> {
         self.0.account.take(bytes)?;
         Ok(Reservation { budget: self.clone(), bytes })
     }
@@ -121,40 +98,16 @@ impl Unsent {
     ///
     /// # Errors
     ///
-    /// As [`Unsent::reserve`].
-    pub(crate) fn hold(
+    /// As [`UnsentBudget::reserve`].
+    pub(crate) fn count(
         &self,
         bytes: impl AsRef<[u8]> + Send + 'static,
-    ) -> Result<Bytes, Problem> {
+    ) -> Result<Bytes, OverBudget> {
         let length = bytes.as_ref().len();
         if length == 0 {
             return Ok(Bytes::new());
         }
         Ok(self.reserve(length)?.count(bytes))
-    }
-
-    /// The same body, counted, where its length is known and it is in memory.
-    ///
-    /// # Errors
-    ///
-    /// As [`Unsent::reserve`].
-    fn hold_body(&self, body: Body) -> Result<Body, Problem> {
-        let length = body.size_hint().exact().unwrap_or_default();
-        let reservation =
-            self.reserve(usize::try_from(length).unwrap_or(usize::MAX))?;
-        Ok(Body::new(Held { body, reservation: Some(reservation) }))
-    }
-
-    /// The same response, with its content counted; a 503 where that is too much.
-    pub(crate) fn hold_response(&self, response: Response<Body>) -> Response<Body> {
-        if response.extensions().get::<Lasting>().is_some() {
-            return response;
-        }
-        let (parts, content) = response.into_parts();
-        match self.hold_body(content) {
-            Ok(content) => Response::from_parts(parts, content),
-            Err(problem) => problem.into_response(),
-        }
     }
 
     /// The same bytes on their way to the HTTP library, which says nothing of them
@@ -165,7 +118,7 @@ impl Unsent {
     }
 
     /// How often the peer has taken something, where something waits for it.
-    pub(crate) fn waiting(&self) -> Option<u64> {
+    pub(crate) fn taken_while_waiting(&self) -> Option<u64> {
         let waits = self.0.handed_over.load(Relaxed) > 0;
         waits.then(|| self.0.taken.load(Relaxed))
     }
@@ -195,6 +148,3 @@ impl<T: AsRef<[u8]>> AsRef<[u8]> for Counted<T> {
         self.bytes.as_ref()
     }
 }
-
-#[cfg(test)]
-mod tests;

@@ -1,0 +1,3 @@
+//! What is counted and logged about the service itself: a metric has its place here.
+
+pub mod panics;
