@@ -1,6 +1,7 @@
-//! The command line: serving is what happens without a command.
+//! The command line: `statuslab` serves, `statuslab inspect` inspects a response.
 
 mod given;
+mod human;
 mod inspect;
 
 mod sarif;

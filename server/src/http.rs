@@ -1,5 +1,4 @@
-//! HTTP itself, whatever is served: what a request must be, its content, and the fields,
-//! codings, entity tags and errors of what the service says in its own name.
+//! HTTP, whatever is served: admission, request content, codings, entity tags, errors.
 
 pub(crate) mod admission;
 pub(crate) mod coding;

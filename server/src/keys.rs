@@ -1,5 +1,5 @@
-//! The store of keys: counts of the requests that name one, which is all that the simulator
-//! remembers from one request to the next.
+//! The store of keys: how many requests named a key, and which came last. It is all that the
+//! simulator remembers from one request to the next.
 //!
 //! Whoever knows a key may see and forget it, so nothing of the caller is kept:
 //! time, method and status of an arrival, no more.
@@ -75,7 +75,7 @@ pub(crate) struct Arrived {
     pub(crate) status: Code,
 }
 
-/// What a client is told: where the store is, is no concern of its.
+/// The problem where the store cannot be reached. Where that is, is no concern of a client.
 pub(crate) fn out_of_reach(_: io::Error) -> Problem {
     Problem::busy("the counts of keys are out of reach: try again, or without key")
 }

@@ -1,5 +1,4 @@
-//! The binary `statuslab`: reads its settings, listens, serves until it is told
-//! to stop; or does what a command says.
+//! The binary `statuslab`: serves until a signal stops it, or does what a command says.
 
 use std::{io::Write as _, process::ExitCode};
 

@@ -1,3 +1,3 @@
-//! What is counted and logged about the service itself: a metric has its place here.
+//! What is counted and logged about the service itself. Metrics belong here.
 
 pub mod panics;

@@ -79,8 +79,8 @@ impl Routes {
             Admission::Admitted(target) => target,
         };
         let path = request.uri().path();
-        // In a box, because hyper keeps the place of an answer in the making as
-        // long as the connection lives, and makes it as large as it can become.
+        // In a box, because hyper reserves memory for an answer in the making as long
+        // as the connection lives, as much as the largest answer can take.
         Either::Right(if path.starts_with(STATUS) {
             let simulator = self.simulator.clone();
             simulate(simulator, connection, target, request, None).boxed()
@@ -154,7 +154,7 @@ mod tests {
 
     use super::*;
 
-    /// Its place is part of the memory of every connection, even of an idle one.
+    /// It is part of the memory of every connection, even of an idle one.
     #[tokio::test]
     async fn an_answer_in_the_making_is_small() {
         let settings = Settings::parse_from(["statuslab"]);

@@ -1,5 +1,4 @@
-//! The site: the pages of `app`, the files that they load, their pictures, and the lists for
-//! crawlers.
+//! The site: pages, the files that they load, pictures for links, lists for crawlers.
 
 pub(crate) mod assets;
 pub(crate) mod cards;

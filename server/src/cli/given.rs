@@ -1,12 +1,12 @@
-//! The options that say what a text leaves out: those of the query, spelled as
-//! options are.
+//! The options of `inspect` for what its text leaves out: status, method, URL, request
+//! fields. They are those of the query of `/api/inspect`, spelled as options are.
 
 use anyhow::anyhow;
 use clap::Args;
 use http_status::Problem;
 use inspect::{Known, PARAMETERS};
 
-/// What is said beside the text, unread.
+/// What is given beside the text, not read yet.
 #[derive(Debug, Args)]
 pub(super) struct Given {
     #[arg(long, value_name = "CODE", help = summary("status"))]

@@ -1,5 +1,5 @@
-//! Conditional requests: every document of ours has an entity tag, and whoever
-//! has it already gets a 304 (RFC 9110 section 13).
+//! Conditional requests: a client that has a document already gets a 304 (RFC 9110 section
+//! 13).
 
 use std::convert::Infallible;
 

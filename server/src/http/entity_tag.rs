@@ -1,5 +1,5 @@
-//! Entity tags (RFC 9110 section 8.8.3), made of content by a hash that is the same in
-//! every build and on every machine: replicas give one document one tag.
+//! Entity tags (RFC 9110 section 8.8.3), by a hash that is the same in every build and on
+//! every machine: replicas give one document one tag.
 
 use axum::http::{HeaderMap, header};
 use xxhash_rust::xxh3::Xxh3Default;

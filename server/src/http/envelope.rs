@@ -1,5 +1,6 @@
-//! The fields of whatever the service says in its own name: date, caching, who may read
-//! it, and that its media type is meant. A simulated response has none of them from here.
+//! The fields of a response in the service's own name: date, caching, CORS, `nosniff`.
+//!
+//! A simulated response has none of its fields from here.
 
 use std::iter;
 

@@ -1,4 +1,4 @@
-//! JSON as people read it: objects with a line for each member, lists on one line.
+//! JSON made for reading: a line for each member of an object, lists on one line.
 
 use std::io::{self, Write};
 

@@ -1,5 +1,4 @@
-//! Errors of our own: `application/problem+json` (RFC 9457), never with a
-//! `Simulated-Status`.
+//! Errors of our own as problem documents (RFC 9457), never with a `Simulated-Status`.
 
 use axum::{
     body::Body,

@@ -1,5 +1,4 @@
-//! Why a request was refused that hyper could not parse, as the last response of its
-//! connection.
+//! The response to a request that hyper could not parse: the last of its connection.
 
 use http_status::{Head, Version};
 

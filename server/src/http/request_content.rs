@@ -1,5 +1,5 @@
-//! The content of requests: it comes within a time, one function reads it whole, and none
-//! is left unread on a connection that goes on.
+//! Request content: read whole, or dropped, within a time limit, and never left unread on a
+//! connection that goes on.
 
 mod timed;
 mod unread;

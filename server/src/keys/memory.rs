@@ -103,8 +103,8 @@ impl KeyStore for Memory {
 impl Table {
     /// Takes a key out, or starts it anew.
     fn take(&mut self, key: &str, now: Moment, life: Duration) -> (Arc<str>, Entry) {
-        let known = self.remove(key);
-        known
+        let entry = self.remove(key);
+        entry
             .filter(|(_, entry)| entry.time_left(now, life).is_some())
             .unwrap_or_else(|| (Arc::from(key), Entry::new()))
     }

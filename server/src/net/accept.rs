@@ -1,4 +1,4 @@
-//! Accepting connections, serving them, and ending in an orderly way.
+//! Accepts connections, serves each in a task of its own, and shuts down in order.
 
 use std::{io, net::SocketAddr, sync::Arc, time::Duration};
 

@@ -1,4 +1,4 @@
-//! The socket that connections come in by, and how many of them there can be.
+//! The listening socket, and how many connections there can be.
 
 use std::{io, net::SocketAddr};
 
@@ -35,13 +35,13 @@ pub fn listen(address: SocketAddr) -> io::Result<TcpListener> {
 /// `max_connections` to what fits. Says so where something does not fit.
 pub fn fit_connections(settings: &mut Settings) -> Option<String> {
     let limit = rlimit::increase_nofile_limit(u64::MAX).ok()?;
-    let asked = settings.max_connections;
-    let fitting = fitting(limit, asked);
+    let wanted = settings.max_connections;
+    let fitting = fitting(limit, wanted);
     settings.max_connections = fitting;
-    let needed = u64::try_from(asked).unwrap_or(u64::MAX).saturating_add(RESERVED);
-    (fitting < asked).then(|| {
+    let needed = u64::try_from(wanted).unwrap_or(u64::MAX).saturating_add(RESERVED);
+    (fitting < wanted).then(|| {
         format!(
-            "warning: {fitting} connections fit and not {asked}, because this process may \
+            "warning: {fitting} connections fit and not {wanted}, because this process may \
              open {limit} files: raise that to {needed} (`ulimit -n {needed}`, or \
              LimitNOFILE= of systemd), or set --max-connections to {fitting}"
         )
@@ -49,9 +49,9 @@ pub fn fit_connections(settings: &mut Settings) -> Option<String> {
 }
 
 /// How many of so many connections fit a limit of descriptors; at least one.
-fn fitting(limit: u64, asked: usize) -> usize {
+fn fitting(limit: u64, wanted: usize) -> usize {
     let free = limit.saturating_sub(RESERVED).max(1);
-    usize::try_from(free).unwrap_or(usize::MAX).min(asked)
+    usize::try_from(free).unwrap_or(usize::MAX).min(wanted)
 }
 
 #[cfg(test)]
@@ -60,7 +60,7 @@ mod tests {
 
     #[test]
     fn connections_fit_what_is_left_of_the_limit() {
-        for (limit, asked, expected) in [
+        for (limit, wanted, expected) in [
             (u64::MAX, 10_000, 10_000),
             (10_064, 10_000, 10_000),
             (10_063, 10_000, 9_999),
@@ -70,7 +70,7 @@ mod tests {
             (64, 10_000, 1),
             (0, 10_000, 1),
         ] {
-            assert_eq!(fitting(limit, asked), expected, "{limit} {asked}");
+            assert_eq!(fitting(limit, wanted), expected, "{limit} {wanted}");
         }
     }
 

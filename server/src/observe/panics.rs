@@ -35,10 +35,10 @@ pub fn count_and_log() {
 
 /// Where and why, in one line: what a message quotes may hold anything.
 fn line(panic: &PanicHookInfo<'_>, count: u64, left_out: u64) -> String {
-    let place = panic.location().map_or_else(String::new, ToString::to_string);
+    let location = panic.location().map_or_else(String::new, ToString::to_string);
     let message = panic.payload_as_str().unwrap_or("no message").escape_debug();
     format!(
-        "error: a panic at {place}: {message} ({count} since the start, {left_out} not \
+        "error: a panic at {location}: {message} ({count} since the start, {left_out} not \
          shown since the last one)\n"
     )
 }

@@ -1,9 +1,8 @@
-//! The diagnostic document: what was asked, what was received, what is
-//! returned.
+//! The diagnostic document: the request as it was received, and what is returned.
 
 use std::{borrow::Cow, fmt::Write as _, net::SocketAddr};
 
-use axum::http::{Method, request::Parts};
+use axum::http::request::Parts;
 use http_status::{
     Class, Code, Entry, Format, Plan, catalog, credentials, paths::KEYS,
 };
@@ -112,11 +111,7 @@ impl<'a> Document<'a> {
             request: RequestMember {
                 // A HEAD is described as the GET whose length it announces
                 // (RFC 9110 section 9.3.2).
-                method: if plan.head {
-                    Method::GET.as_str()
-                } else {
-                    parts.method.as_str()
-                },
+                method: if plan.head { "GET" } else { parts.method.as_str() },
                 url: format!("{origin}{path_and_query}"),
                 path: parts.uri.path(),
                 query: &target.query,

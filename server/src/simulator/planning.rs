@@ -1,5 +1,4 @@
-//! From a request to its plan: it is counted, its choices are made, and a response that is
-//! to wait gets a permit for it.
+//! From a request to its plan: counts it, draws a seed, reserves a permit to wait.
 
 use axum::http::request::Parts;
 use http_status::Plan;

@@ -1,5 +1,4 @@
-//! What the simulator keeps between requests: its limits, permits to wait, and counts of
-//! keys.
+//! The state of the simulator: limits, permits to wait, counts of keys.
 
 use std::sync::Arc;
 

@@ -1,5 +1,4 @@
-//! The files of the site, which are inside the binary: wasm, scripts, styles and what
-//! `public/` holds.
+//! The files of the site, embedded in the binary: wasm, scripts, styles, icons.
 
 use std::borrow::Cow;
 

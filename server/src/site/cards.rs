@@ -1,5 +1,4 @@
-//! `/cards/{name}.png` and `.svg`: the picture of a page, so that a link pasted
-//! in a chat shows what it is.
+//! `/cards/{name}.png` and `.svg`: pictures of pages, for links that are pasted in chats.
 
 mod picture;
 mod render;

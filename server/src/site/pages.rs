@@ -1,4 +1,4 @@
-//! The pages of `app`, with the policy that keeps them safe.
+//! The pages of `app`, and the policy that keeps them safe.
 
 use std::future::ready;
 
@@ -64,7 +64,7 @@ pub(crate) fn routes() -> Router {
         .with_state(options)
 }
 
-/// Tells the pages what they cannot know.
+/// Gives the pages what only the server knows of a request.
 fn add_served(
     Extension(connection): Extension<Connection>,
     mut request: Request,

@@ -51,7 +51,7 @@ struct State {
     recording: Recording,
     /// Whether the client has left.
     has_left: bool,
-    /// Who waits for more from the client.
+    /// The task that waits for more from the client.
     waiting: Option<Waker>,
 }
 
@@ -70,8 +70,8 @@ impl Recorder {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// The recording, when the client leaves at this time: whoever still serves it is
-    /// told so.
+    /// Ends the recording at this time: the client leaves, and the task that serves it
+    /// reads so.
     pub(super) fn finish(self, now: Millis) -> Recording {
         let mut state = self.state();
         if state.recording.ended == Ended::Open {

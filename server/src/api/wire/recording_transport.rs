@@ -1,5 +1,5 @@
-//! A transport without a peer, which stands in for a TCP socket: it sends a request that it
-//! holds, and records what passes.
+//! The transport of a transcript: in place of a TCP socket, it sends one request and
+//! records what passes.
 
 use std::{
     io,

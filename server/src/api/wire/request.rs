@@ -1,5 +1,4 @@
-//! The request of a transcript: the caller's own, as it would have been sent to
-//! the simulator.
+//! The request of a transcript: the caller's own, rewritten to one to the simulator.
 
 use std::borrow::Cow;
 

@@ -1,4 +1,4 @@
-//! The timeout of a request's content, and what is left of the content in the end.
+//! The timeout of request content, and what is left of the content in the end.
 
 use std::{
     error::Error,

@@ -1,5 +1,5 @@
-//! Content that a handler left unread: read and dropped before its response goes out, or
-//! the end of the connection announced.
+//! Request content that a handler left unread: it is dropped before the response goes out,
+//! or the connection ends with the response.
 
 use std::{sync::PoisonError, time::Duration};
 

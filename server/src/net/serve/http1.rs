@@ -1,4 +1,4 @@
-//! HTTP/1: one request after the other, by hyper.
+//! Serves HTTP/1 by hyper: one request after the other.
 
 use std::{
     future::poll_fn,

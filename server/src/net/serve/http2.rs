@@ -1,4 +1,4 @@
-//! HTTP/2: streams of one connection, by hyper.
+//! Serves HTTP/2 by hyper: many streams on one connection.
 
 use std::{
     error::Error,

@@ -1,5 +1,5 @@
-//! The guard of a connection while hyper serves it: it sees a peer leave, and a handler
-//! that wants the connection for itself.
+//! The guard of a connection that hyper serves: it sees the peer leave, and a handler that
+//! wants the connection for itself.
 
 use std::{
     io,

@@ -25,7 +25,7 @@ pub(super) struct State {
     pub(super) in_place_of_continue: Option<Vec<u8>>,
     /// Whether hyper has bytes that the socket did not take yet.
     pub(super) is_blocked: bool,
-    /// Who waits for that to end.
+    /// The task that waits for that to end.
     pub(super) waiting: Option<Waker>,
     /// How many responses wait because they were asked to.
     delayed: usize,
@@ -41,7 +41,7 @@ pub(crate) struct Takeover {
     pub(super) reservation: Reservation,
 }
 
-/// The permit of a response to wait because it was asked to. As long as it is held, a
+/// The permit of a response that is delayed because it was asked to be. As long as it is held, a
 /// peer that closes its side ends the connection.
 pub(crate) struct DelayPermit {
     handle: StreamHandle,

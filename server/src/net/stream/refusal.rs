@@ -1,5 +1,5 @@
-//! Requests that hyper refuses by itself, with an empty 4xx, because it cannot parse
-//! them: recognised here, so that the service can say why.
+//! Recognises the empty 4xx by which hyper refuses a request that it cannot parse, so that
+//! the service can say why.
 
 /// Why hyper refused a request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -101,7 +101,7 @@ impl<T: Transport> Socket<T> {
             if ready!(self.poll_ahead(context)).is_err() {
                 return Poll::Ready(());
             }
-            // Whoever waits for these bytes was told that there are none.
+            // hyper was told that there are none, and waits for these bytes.
             context.waker().wake_by_ref();
         }
         if self.has_ended { Poll::Ready(()) } else { Poll::Pending }

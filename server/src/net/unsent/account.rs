@@ -1,5 +1,5 @@
-//! Counting bytes: those of the service, and those of a connection, a part of which
-//! is always its own.
+//! Accounts of bytes in memory: one of the service, and one of each connection, a part of
+//! which is always its own.
 
 use std::sync::{
     Arc, Mutex, MutexGuard, PoisonError,

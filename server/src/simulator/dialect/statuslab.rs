@@ -1,5 +1,7 @@
-//! Our own grammar: `/api/status/{codes}`, options in the query. Whatever follows behind
-//! another slash is ignored, so that the URL can be the base URL of a client.
+//! Our own URL grammar: `/api/status/{codes}`, with options in the query.
+//!
+//! What follows behind another slash is ignored, so that the URL can be the base URL of a
+//! client.
 
 use http_status::{Ask, paths::STATUS, query};
 

@@ -47,8 +47,8 @@ fn svg_of_code(entry: &Entry) -> String {
 /// The card of every other page.
 fn svg_of_site() -> String {
     let digits = Class::ALL.iter().filter(|class| **class != Class::OutOfRange);
-    let digits = digits.enumerate().map(|(place, class)| {
-        let (x, colour) = (80 + 210 * place, colour(*class));
+    let digits = digits.enumerate().map(|(column, class)| {
+        let (x, colour) = (80 + 210 * column, colour(*class));
         let digits = class.digits();
         format!(
             r#"<text x="{x}" y="230" font-size="104" font-weight="800" letter-spacing="-3" fill="{colour}">{digits}</text>"#
@@ -96,8 +96,8 @@ fn lines(text: &str, y: usize) -> String {
             line.push_str(word);
         }
     }
-    let lines = lines.iter().enumerate().map(|(place, line)| {
-        let (y, line) = (y + place * 48, escape(line));
+    let lines = lines.iter().enumerate().map(|(row, line)| {
+        let (y, line) = (y + row * 48, escape(line));
         format!(r##"<text x="80" y="{y}" font-size="36" fill="#5b6270">{line}</text>"##)
     });
     lines.collect()

@@ -118,11 +118,11 @@ mod tests {
         tokio::task::yield_now().await;
         assert!(picture("504").get().is_none());
         drop(permits);
-        let mut places = Vec::new();
+        let mut addresses = Vec::new();
         for one in wanted {
-            places.push(one.await.unwrap().unwrap().as_ptr());
+            addresses.push(one.await.unwrap().unwrap().as_ptr());
         }
-        places.dedup();
-        assert_eq!(places.len(), 1, "all have the same bytes in memory");
+        addresses.dedup();
+        assert_eq!(addresses.len(), 1, "all have the same bytes in memory");
     }
 }
