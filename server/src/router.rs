@@ -81,14 +81,15 @@ impl Routes {
         let path = request.uri().path();
         // In a box, because hyper reserves memory for an answer in the making as long
         // as the connection lives, as much as the largest answer can take.
-        Either::Right(if path.starts_with(STATUS) {
+        let answer = if path.starts_with(STATUS) {
             let simulator = self.simulator.clone();
             simulate(simulator, connection, target, request, None).boxed()
         } else if path.starts_with(WIRE) {
             self.transcripts.clone().show(connection, target, request).boxed()
         } else {
             show_document(self.documents.clone(), connection, target, request).boxed()
-        })
+        };
+        Either::Right(answer)
     }
 }
 
@@ -107,8 +108,8 @@ impl Service for Routes {
     }
 }
 
-/// The answer of what is no simulator, counted for as long as it is in memory. Where
-/// there is no room for it, it is not made.
+/// The answer of the documents, counted for as long as it is in memory. Where there is
+/// no room for one of usual size, it is not made.
 async fn show_document(
     documents: Router,
     connection: Connection,

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use axum::{
-    extract::State as Shared,
+    extract::State,
     http::{HeaderMap, StatusCode, Uri, header},
     response::{IntoResponse as _, Response},
     routing::{MethodRouter, get},
@@ -18,7 +18,7 @@ use crate::{
         json::respond as respond_json,
         problem::Problem,
     },
-    keys::{Arrived, KeyStore, State, out_of_reach},
+    keys::{KeyState, KeyStore, PastArrival, out_of_reach},
 };
 
 const METHODS: &str = "GET, HEAD, DELETE, OPTIONS";
@@ -54,8 +54,8 @@ impl From<(Step, OnEnd)> for Sequence {
     }
 }
 
-impl From<Arrived> for Row {
-    fn from(arrived: Arrived) -> Self {
+impl From<PastArrival> for Row {
+    fn from(arrived: PastArrival) -> Self {
         Self {
             attempt: arrived.attempt,
             time: arrived.at.rfc3339_millis(),
@@ -72,7 +72,7 @@ pub(crate) fn methods(keys: Arc<dyn KeyStore>) -> MethodRouter {
 }
 
 async fn show(
-    Shared(keys): Shared<Arc<dyn KeyStore>>,
+    State(keys): State<Arc<dyn KeyStore>>,
     uri: Uri,
 ) -> Result<Response, Problem> {
     let key = key(&uri)?;
@@ -83,7 +83,7 @@ async fn show(
              key counts it",
         )
     })?;
-    let State { count, step, arrivals, expires_in } = state;
+    let KeyState { count, step, arrivals, expires_in } = state;
     let document = Document {
         key: &key,
         count,
@@ -96,7 +96,7 @@ async fn show(
 
 /// The same answer whether or not there was such a key: it is gone either way.
 async fn forget(
-    Shared(keys): Shared<Arc<dyn KeyStore>>,
+    State(keys): State<Arc<dyn KeyStore>>,
     uri: Uri,
 ) -> Result<Response, Problem> {
     keys.forget(&key(&uri)?).await.map_err(out_of_reach)?;

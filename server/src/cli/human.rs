@@ -6,7 +6,7 @@ use inspect::{Exchange, Finding, Level, Report};
 use super::terminal::escape;
 
 /// Every response of a text, in ANSI colours where they are wanted.
-pub(super) fn print(read: &[(Exchange, Report)], has_colour: bool) -> String {
+pub(super) fn render(read: &[(Exchange, Report)], has_colour: bool) -> String {
     if read.is_empty() {
         return "There is no response in this text.\n".to_owned();
     }

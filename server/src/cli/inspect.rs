@@ -24,8 +24,8 @@ pub struct Inspection {
     file: PathBuf,
 
     /// How to print the findings
-    #[arg(long, value_enum, default_value_t = Form::Human)]
-    format: Form,
+    #[arg(long, value_enum, default_value_t = OutputFormat::Human)]
+    format: OutputFormat,
 
     #[command(flatten)]
     given: Given,
@@ -36,7 +36,7 @@ pub struct Inspection {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Form {
+enum OutputFormat {
     /// For people
     Human,
     /// As `POST /api/inspect` answers
@@ -66,12 +66,12 @@ impl Inspection {
         let findings = || read.iter().flat_map(|(_, report)| &report.findings);
         let has_error = findings().any(|finding| finding.level == Level::Error);
         let text = match self.format {
-            Form::Human => self.human(&read),
-            Form::Json => {
+            OutputFormat::Human => self.human(&read),
+            OutputFormat::Json => {
                 let json = serde_json::to_string_pretty(&Document::from(read))?;
                 format!("{}\n", escape_json(&json))
             }
-            Form::Sarif => {
+            OutputFormat::Sarif => {
                 let log = sarif::log(&findings().collect::<Vec<_>>(), &self.file)?;
                 escape_json(&log)
             }
@@ -111,6 +111,6 @@ impl Inspection {
             Colour::Always => true,
             Colour::Never => false,
         };
-        human::print(read, has_colour)
+        human::render(read, has_colour)
     }
 }

@@ -12,7 +12,7 @@ use std::{
 
 use http_status::{OnEnd, Step};
 
-use super::{Answer, Arrival, KeyStore, State, record::Record};
+use super::{Arrival, KeyState, KeyStore, StoreFuture, record::Record};
 use crate::{clock::Moment, settings::Settings};
 
 /// Most arrivals of a key that are remembered; the count goes on. A power of two,
@@ -66,13 +66,13 @@ impl Memory {
         count
     }
 
-    fn look(&self, key: &str, now: Moment) -> Option<State> {
+    fn look(&self, key: &str, now: Moment) -> Option<KeyState> {
         let table = self.table();
         let entry = table.keys.get(key)?;
         let expires_in = entry.time_left(now, self.life)?;
         let first = entry.count + 1 - entry.records.len() as u64;
         let arrivals = entry.records.iter().zip(first..);
-        Some(State {
+        Some(KeyState {
             count: entry.count,
             step: entry.step,
             arrivals: arrivals
@@ -84,15 +84,23 @@ impl Memory {
 }
 
 impl KeyStore for Memory {
-    fn arrive<'a>(&'a self, key: &'a str, arrival: Arrival<'a>) -> Answer<'a, u64> {
+    fn arrive<'a>(
+        &'a self,
+        key: &'a str,
+        arrival: Arrival<'a>,
+    ) -> StoreFuture<'a, u64> {
         Box::pin(async move { Ok(self.count(key, &arrival)) })
     }
 
-    fn state<'a>(&'a self, key: &'a str, now: Moment) -> Answer<'a, Option<State>> {
+    fn state<'a>(
+        &'a self,
+        key: &'a str,
+        now: Moment,
+    ) -> StoreFuture<'a, Option<KeyState>> {
         Box::pin(async move { Ok(self.look(key, now)) })
     }
 
-    fn forget<'a>(&'a self, key: &'a str) -> Answer<'a, ()> {
+    fn forget<'a>(&'a self, key: &'a str) -> StoreFuture<'a, ()> {
         Box::pin(async move {
             self.table().remove(key);
             Ok(())

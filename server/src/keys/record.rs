@@ -2,7 +2,7 @@
 
 use http_status::Code;
 
-use super::{Arrival, Arrived};
+use super::{Arrival, PastArrival};
 use crate::clock::Moment;
 
 /// Most characters of a method that are kept. The longest that is registered,
@@ -43,9 +43,9 @@ impl Record {
     }
 
     /// The same, as the store gives it out.
-    pub(super) fn arrived(&self, attempt: u64) -> Arrived {
+    pub(super) fn arrived(&self, attempt: u64) -> PastArrival {
         let method = self.method.iter().take_while(|byte| **byte != 0);
-        Arrived {
+        PastArrival {
             attempt,
             at: self.at,
             gap: self.gap,

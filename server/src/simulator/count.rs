@@ -68,27 +68,31 @@ mod tests {
     use super::*;
     use crate::{
         http::target::Target,
-        keys::{Answer, KeyStore, State},
+        keys::{KeyState, KeyStore, StoreFuture},
         settings::Settings,
     };
 
     /// A store elsewhere that does not answer.
     struct Elsewhere;
 
-    fn fail<'a, T: Send + 'a>() -> Answer<'a, T> {
+    fn fail<'a, T: Send + 'a>() -> StoreFuture<'a, T> {
         Box::pin(async { Err(io::ErrorKind::ConnectionRefused.into()) })
     }
 
     impl KeyStore for Elsewhere {
-        fn arrive<'a>(&'a self, _: &'a str, _: Arrival<'a>) -> Answer<'a, u64> {
+        fn arrive<'a>(&'a self, _: &'a str, _: Arrival<'a>) -> StoreFuture<'a, u64> {
             fail()
         }
 
-        fn state<'a>(&'a self, _: &'a str, _: Moment) -> Answer<'a, Option<State>> {
+        fn state<'a>(
+            &'a self,
+            _: &'a str,
+            _: Moment,
+        ) -> StoreFuture<'a, Option<KeyState>> {
             fail()
         }
 
-        fn forget<'a>(&'a self, _: &'a str) -> Answer<'a, ()> {
+        fn forget<'a>(&'a self, _: &'a str) -> StoreFuture<'a, ()> {
             fail()
         }
     }

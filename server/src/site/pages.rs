@@ -101,14 +101,14 @@ where
     F: Future<Output = Response>,
 {
     // Each byte of a text may take three in a form.
-    const MOST: usize = 3 * paste::LIMIT;
+    const MAX_FORM: usize = 3 * paste::LIMIT;
     let (mut parts, body) = request.into_parts();
     let too_large = || {
         Problem::content_too_large(format!(
-            "the form is larger than {MOST} bytes, the most that is inspected"
+            "the form is larger than {MAX_FORM} bytes, the most that is inspected"
         ))
     };
-    let form = match collect(body, MOST, &connection.unsent, too_large).await {
+    let form = match collect(body, MAX_FORM, &connection.unsent, too_large).await {
         Ok(form) => form,
         Err(problem) => return problem.into_response(),
     };

@@ -2,7 +2,7 @@ use futures_util::FutureExt as _;
 use http_status::{Ask, Code, OnEnd};
 
 use super::*;
-use crate::keys::Arrived;
+use crate::keys::PastArrival;
 
 const LIFE: Duration = Duration::from_secs(1);
 
@@ -20,7 +20,7 @@ fn arrive_with(memory: &Memory, key: &str, millis: u64, method: &str) -> u64 {
     memory.arrive(key, arrival).now_or_never().unwrap().unwrap()
 }
 
-fn state(memory: &Memory, key: &str, millis: u64) -> Option<State> {
+fn state(memory: &Memory, key: &str, millis: u64) -> Option<KeyState> {
     memory.state(key, Moment::at(millis)).now_or_never().unwrap().unwrap()
 }
 
@@ -110,7 +110,7 @@ fn the_last_arrivals_are_remembered_and_all_are_counted() {
     }
     let state = state(&memory, "a", (most + 5) * 10).unwrap();
     assert_eq!((state.count, state.arrivals.len()), (most + 5, MAX_RECORDS));
-    let oldest = Arrived {
+    let oldest = PastArrival {
         attempt: 6,
         at: Moment::at(60),
         gap: Some(10),
