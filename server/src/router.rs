@@ -10,7 +10,7 @@ use axum::{
     routing::{any, get, post},
 };
 use futures_util::{FutureExt as _, future::Either};
-use http_status::paths::{CODES, INSPECT, KEYS, STATUS, WIRE};
+use http_status::paths::{API, CODES, INSPECT, KEYS, STATUS, WIRE};
 use hyper::body::Incoming;
 use tower::ServiceExt as _;
 
@@ -142,8 +142,8 @@ fn documents(keys: Arc<dyn KeyStore>) -> Router {
         .layer(from_fn(encode_content))
         .route(INSPECT, post(inspect_text).fallback(only_post))
         .route(&format!("{KEYS}{{key}}"), keys_api::methods(keys))
-        .route("/api", any(unknown_route))
-        .route("/api/{*rest}", any(unknown_route))
+        .route(API.trim_end_matches('/'), any(unknown_route))
+        .route(&format!("{API}{{*rest}}"), any(unknown_route))
         .route("/pkg/{file}", get(assets::show_asset).fallback(only_get))
         .route("/favicon.svg", get(assets::show_asset).fallback(only_get))
 }

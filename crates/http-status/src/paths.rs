@@ -1,5 +1,8 @@
 //! The paths of the API, for whoever routes them and whoever links to them.
 
+/// Where all of them begin: nothing else is below it.
+pub const API: &str = "/api/";
+
 /// The simulator: the codes stand behind it.
 pub const STATUS: &str = "/api/status/";
 

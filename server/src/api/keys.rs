@@ -8,7 +8,11 @@ use axum::{
     response::{IntoResponse as _, Response},
     routing::{MethodRouter, get},
 };
-use http_status::{OnEnd, Step, is_key, paths::KEYS, query};
+use http_status::{
+    OnEnd, Step, is_key,
+    paths::{KEYS, STATUS},
+    query,
+};
 use serde::Serialize;
 
 use crate::{
@@ -78,10 +82,10 @@ async fn show(
     let key = key(&uri)?;
     let state = keys.state(&key, Moment::now()).await.map_err(out_of_reach)?;
     let state = state.ok_or_else(|| {
-        Problem::not_found(
-            "no request has named this key of late: `/api/status/{codes}?key=` and the \
-             key counts it",
-        )
+        Problem::not_found(format!(
+            "no request has named this key of late: `{STATUS}{{codes}}?key=` and the key \
+             counts it"
+        ))
     })?;
     let KeyState { count, step, arrivals, expires_in } = state;
     let document = Document {

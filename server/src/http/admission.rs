@@ -10,6 +10,8 @@ use axum::{
     response::{IntoResponse as _, Response},
 };
 
+use http_status::paths::API;
+
 use super::{envelope, problem::Problem, target::Target};
 use crate::{
     authority::{is_host, is_named_host},
@@ -116,12 +118,12 @@ fn check_form(method: &Method, target: &Uri) -> Result<(), Problem> {
 fn refuse_service_worker(request: &Request) -> Result<(), Problem> {
     let is_script =
         request.headers().get("service-worker").is_some_and(|value| value == "script");
-    if !is_script || !request.uri().path().starts_with("/api/") {
+    if !is_script || !request.uri().path().starts_with(API) {
         return Ok(());
     }
-    Err(Problem::forbidden(
-        "nothing below /api/ is the script of a service worker (`Service-Worker: script`)",
-    ))
+    Err(Problem::forbidden(format!(
+        "nothing below {API} is the script of a service worker (`Service-Worker: script`)"
+    )))
 }
 
 /// Schemes are compared without regard to case (RFC 3986 section 3.1).

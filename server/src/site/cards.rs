@@ -4,6 +4,7 @@ mod picture;
 mod render;
 
 use axum::{http::Uri, response::Response};
+use http_status::paths::CODES;
 
 use self::{picture::svg, render::rendered};
 use crate::{
@@ -18,10 +19,10 @@ use crate::{
 pub(crate) async fn show_card(uri: Uri) -> Result<Response, Problem> {
     let file = uri.path().strip_prefix("/cards/").unwrap_or_default();
     let unknown = || {
-        Problem::not_found(
-            "cards are /cards/{code}.png and .svg for the codes of /api/codes, and \
-             /cards/statuslab.png",
-        )
+        Problem::not_found(format!(
+            "cards are /cards/{{code}}.png and .svg for the codes of {CODES}, and \
+             /cards/statuslab.png"
+        ))
     };
     let (name, ending) = file.rsplit_once('.').ok_or_else(unknown)?;
     let svg = svg(name).ok_or_else(unknown)?;

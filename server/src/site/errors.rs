@@ -6,7 +6,7 @@ use axum::{
     middleware::Next,
     response::{IntoResponse as _, Response},
 };
-use http_status::{Limits, prefers_html};
+use http_status::{Limits, paths::CODES, prefers_html};
 
 use crate::{
     api::codes,
@@ -64,9 +64,9 @@ async fn nothing_here(method: Method, uri: Uri) -> Problem {
         return problem;
     }
     if path.starts_with("/compare/") {
-        return Problem::not_found(
-            "two codes of /api/codes are compared, as in /compare/502-vs-504",
-        );
+        return Problem::not_found(format!(
+            "two codes of {CODES} are compared, as in /compare/502-vs-504"
+        ));
     }
     if path.starts_with("/rules/") {
         return Problem::not_found("no rule has this id: all of them are at /rules");

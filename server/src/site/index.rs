@@ -5,7 +5,7 @@ use axum::{
     http::{HeaderMap, Uri},
     response::Response,
 };
-use http_status::catalog;
+use http_status::{catalog, paths::API};
 use inspect::RULES;
 
 use crate::{
@@ -33,7 +33,7 @@ pub(crate) async fn show_robots(
             "# The pages are for everyone. The simulator answers with errors on purpose:\n\
              # nothing there is worth an index.\n\
              User-agent: *\n\
-             Disallow: /api/\n\
+             Disallow: {API}\n\
              Disallow: /search\n\
              \n\
              Sitemap: {origin}/sitemap.xml\n"
