@@ -10,7 +10,10 @@ use axum::{
     routing::{any, get, post},
 };
 use futures_util::{FutureExt as _, future::Either};
-use http_status::paths::{API, CODES, INSPECT, KEYS, STATUS, WIRE};
+use http_status::{
+    Limits,
+    paths::{API, CODES, INSPECT, KEYS, STATUS, WIRE},
+};
 use hyper::body::Incoming;
 use tower::ServiceExt as _;
 
@@ -51,7 +54,7 @@ impl Routes {
     /// The routes, under these settings.
     pub fn new(settings: &Settings) -> Self {
         let keys: Arc<dyn KeyStore> = Arc::new(Memory::new(settings));
-        let documents = documents(Arc::clone(&keys));
+        let documents = documents(&Arc::new(settings.limits()), Arc::clone(&keys));
         let simulator = Simulator::new(settings, keys);
         let transcripts = Transcripts::new(simulator.clone(), settings);
         Self { simulator, transcripts, documents }
@@ -130,8 +133,8 @@ async fn show_document(
 
 /// Everything but the simulator. Handlers have the [`Connection`] and the [`Target`] of
 /// a request as extensions.
-fn documents(keys: Arc<dyn KeyStore>) -> Router {
-    pages::routes()
+fn documents(limits: &Arc<Limits>, keys: Arc<dyn KeyStore>) -> Router {
+    pages::routes(limits)
         .route("/cards/{file}", get(cards::show_card).fallback(only_get))
         .route("/robots.txt", get(index::show_robots).fallback(only_get))
         .route("/sitemap.xml", get(index::show_sitemap).fallback(only_get))

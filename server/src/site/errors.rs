@@ -1,7 +1,9 @@
 //! Errors of pages: HTML for those who read it, a problem document (RFC 9457) for programs.
 
+use std::sync::Arc;
+
 use axum::{
-    extract::Request,
+    extract::{Request, State},
     http::{HeaderMap, Method, StatusCode, Uri, header},
     middleware::Next,
     response::{IntoResponse as _, Response},
@@ -15,7 +17,11 @@ use crate::{
 
 /// A layer that replaces a page that is an error where the request does not name HTML
 /// in `Accept` (RFC 9110 section 12.5.1).
-pub(super) async fn negotiate_errors(request: Request, next: Next) -> Response {
+pub(super) async fn negotiate_errors(
+    State(limits): State<Arc<Limits>>,
+    request: Request,
+    next: Next,
+) -> Response {
     let reads_html = reads_html(request.headers());
     let (method, uri) = (request.method().clone(), request.uri().clone());
     let target = request.extensions().get::<Target>().cloned();
@@ -27,7 +33,7 @@ pub(super) async fn negotiate_errors(request: Request, next: Next) -> Response {
     }
     if !reads_html {
         let problem = match response.status() {
-            StatusCode::BAD_REQUEST => too_many_options(target.as_ref()),
+            StatusCode::BAD_REQUEST => too_many_options(target.as_ref(), &limits),
             _ => nothing_here(method, uri).await,
         };
         response = problem.into_response();
@@ -47,9 +53,9 @@ fn is_page(response: &Response) -> bool {
 }
 
 /// What a page says of options that are given too often.
-fn too_many_options(target: Option<&Target>) -> Problem {
+fn too_many_options(target: Option<&Target>, limits: &Limits) -> Problem {
     let pairs = target.map(|target| &*target.query).unwrap_or_default();
-    match Limits::default().check_counts(pairs) {
+    match limits.check_counts(pairs) {
         Err(problems) => Problem::bad_ask(problems),
         Ok(()) => Problem::bad_request("the address is not understood"),
     }

@@ -1,6 +1,6 @@
 //! The pages of `app`, and the policy that keeps them safe.
 
-use std::future::ready;
+use std::{future::ready, sync::Arc};
 
 use app::{App, Served};
 use axum::{
@@ -8,11 +8,11 @@ use axum::{
     body::Body,
     extract::Request,
     http::{HeaderName, HeaderValue, Method, header, request::Parts},
-    middleware::{from_fn, map_request},
+    middleware::{from_fn_with_state, map_request},
     response::{IntoResponse as _, Response},
     routing::post,
 };
-use http_status::query;
+use http_status::{Limits, query};
 use inspect::paste;
 use leptos::prelude::{LeptosOptions, use_context};
 use leptos_axum::{LeptosRoutes as _, ResponseOptions, generate_route_list};
@@ -31,7 +31,7 @@ use crate::{
 };
 
 /// Every page, and the page for what is not there.
-pub(crate) fn routes() -> Router {
+pub(crate) fn routes(limits: &Arc<Limits>) -> Router {
     let options = options();
     let stylesheet = package_path("statuslab", ".css");
     let inspector = package_path("inspector", ".js");
@@ -55,7 +55,7 @@ pub(crate) fn routes() -> Router {
         .route("/inspect", inspect.fallback(only_get_or_post))
         .method_not_allowed_fallback(only_get)
         .fallback(move |request: Request| not_found(request, fallback.clone()))
-        .layer(from_fn(errors::negotiate_errors))
+        .layer(from_fn_with_state(Arc::clone(limits), errors::negotiate_errors))
         .layer(map_request(
             move |connection: Extension<Connection>, request: Request| {
                 ready(add_served(connection, request, inspector.clone()))
