@@ -3,7 +3,8 @@
 
 pub(crate) mod address;
 pub(crate) mod clipboard;
-pub(crate) mod element;
-pub(crate) mod exchange;
+pub(crate) mod focus;
+pub(crate) mod live_request;
+#[cfg(not(feature = "ssr"))]
+pub(crate) mod page_data;
 pub(crate) mod picker;
-pub(crate) mod report;

@@ -20,19 +20,7 @@ pub(crate) struct Copied {
 }
 
 impl Copyable {
-    pub(crate) const ALL: [Self; 3] = [Self::Url, Self::Curl, Self::Link];
-
-    /// Its name in `data-do`.
-    pub(crate) const fn id(self) -> &'static str {
-        match self {
-            Self::Url => "copy-url",
-            Self::Curl => "copy-curl",
-            Self::Link => "copy-link",
-        }
-    }
-
     /// The words on its button.
-    #[cfg(feature = "ssr")]
     pub(crate) const fn label(self) -> &'static str {
         match self {
             Self::Url => "Copy URL",

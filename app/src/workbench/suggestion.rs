@@ -1,13 +1,14 @@
 //! The options to offer for a code: what its plan has of its own comes first.
 
 use http_status::{
-    Ask, Chance, Code, Codes, Content, Limits, OPTIONS, Plan, Request, Value, option,
-    plan,
+    Ask, Chance, Code, Codes, Content, OPTIONS, Plan, Value, option, plan,
 };
+
+use crate::site::Site;
 
 /// An option to offer.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Chip {
+pub(crate) struct Suggestion {
     /// The option that it adds.
     pub(crate) option: &'static str,
     /// The field that it is about, for `header`.
@@ -20,7 +21,7 @@ pub(crate) struct Chip {
     pub(crate) is_first: bool,
 }
 
-impl Chip {
+impl Suggestion {
     /// Its words: the field's name, or the option's.
     pub(crate) fn label(&self) -> &str {
         match (&self.field, self.option) {
@@ -54,35 +55,35 @@ const COMMON: [&str; 4] = ["delay", "header", "body", "interim"];
 const PICKED: &str = "fault";
 
 /// The options to offer for a code and a method, in order.
-pub(crate) fn chips(code: Code, method: &str) -> Vec<Chip> {
-    let Some(own) = default_plan(code, method) else { return Vec::new() };
-    let mut chips = fields_of_its_own(&own, method);
+pub(crate) fn suggestions(site: &Site, code: Code, method: &str) -> Vec<Suggestion> {
+    let Some(own) = default_plan(site, code, method) else { return Vec::new() };
+    let mut suggestions = fields_of_its_own(site, &own, method);
     let has_content = !matches!(own.content, Content::Forbidden | Content::Empty);
     let fits = |name: &str| name != "body" || has_content;
     let common = COMMON.into_iter().filter(|name| fits(name));
     let offered =
-        |chips: &[Chip], name| chips.iter().any(|c: &Chip| c.covers(name, ""));
+        |known: &[Suggestion], name| known.iter().any(|one| one.covers(name, ""));
     for name in common {
-        chips.push(bare(name, true));
+        suggestions.push(bare(name, true));
     }
     for entry in OPTIONS {
-        if entry.name != PICKED && !offered(&chips, entry.name) {
-            chips.push(bare(entry.name, false));
+        if entry.name != PICKED && !offered(&suggestions, entry.name) {
+            suggestions.push(bare(entry.name, false));
         }
     }
-    chips
+    suggestions
 }
 
-fn bare(option: &'static str, is_first: bool) -> Chip {
+fn bare(option: &'static str, is_first: bool) -> Suggestion {
     // The one value that it takes.
     let text = if option == "preflight" { "simulate" } else { "" };
-    Chip { option, field: None, default: None, text: text.to_owned(), is_first }
+    Suggestion { option, field: None, default: None, text: text.to_owned(), is_first }
 }
 
 /// Fields that this plan has and a plain one has not, as far as an ask may set
 /// them.
-fn fields_of_its_own(own: &Plan, method: &str) -> Vec<Chip> {
-    let plain = Code::new(PLAIN).and_then(|code| default_plan(code, method));
+fn fields_of_its_own(site: &Site, own: &Plan, method: &str) -> Vec<Suggestion> {
+    let plain = Code::new(PLAIN).and_then(|code| default_plan(site, code, method));
     let Some(plain) = plain else { return Vec::new() };
     let fields = own.fields.iter().filter(|field| !plain.fields.contains(&field.name));
     fields
@@ -95,7 +96,7 @@ fn fields_of_its_own(own: &Plan, method: &str) -> Vec<Chip> {
             };
             let pair = (option.to_owned(), text.clone());
             Ask::from_pairs("200", &[pair]).ok()?;
-            Some(Chip {
+            Some(Suggestion {
                 option,
                 field: Some(field.name.to_string()),
                 default: Some(value.to_string()),
@@ -106,23 +107,23 @@ fn fields_of_its_own(own: &Plan, method: &str) -> Vec<Chip> {
         .collect()
 }
 
-fn default_plan(code: Code, method: &str) -> Option<Plan> {
+fn default_plan(site: &Site, code: Code, method: &str) -> Option<Plan> {
     let ask = Ask::new(Codes::one(code));
-    let request = Request { method, ..Request::get("") };
-    plan(&ask, &request, &Limits::default(), Chance::new(0)).ok()
+    plan(&ask, &site.request(method), &site.limits, Chance::new(0)).ok()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::workbench::check::tests::site;
 
     fn first(code: u16, method: &str) -> Vec<String> {
-        let chips = chips(Code::new(code).unwrap(), method);
-        let first = chips.iter().filter(|chip| chip.is_first);
+        let offered = suggestions(&site(), Code::new(code).unwrap(), method);
+        let first = offered.iter().filter(|suggestion| suggestion.is_first);
         first
-            .map(|chip| match &chip.default {
-                Some(default) => format!("{}={default}", chip.label()),
-                None => chip.label().to_owned(),
+            .map(|suggestion| match &suggestion.default {
+                Some(default) => format!("{}={default}", suggestion.label()),
+                None => suggestion.label().to_owned(),
             })
             .collect()
     }
@@ -151,16 +152,16 @@ mod tests {
     }
 
     #[test]
-    fn no_chip_leads_to_a_problem_or_to_nothing() {
+    fn no_suggestion_leads_to_a_problem_or_to_nothing() {
         for code in Code::all() {
-            for chip in chips(code, "GET") {
-                let text = if chip.text.is_empty() {
-                    option(chip.option).unwrap().example.to_owned()
+            for suggestion in suggestions(&site(), code, "GET") {
+                let text = if suggestion.text.is_empty() {
+                    option(suggestion.option).unwrap().example.to_owned()
                 } else {
-                    chip.text.clone()
+                    suggestion.text.clone()
                 };
-                let asked = Ask::from_pairs("200", &[(chip.option.to_owned(), text)]);
-                assert!(asked.is_ok(), "{code} {chip:?}");
+                let asked = Ask::from_pairs("200", &[(suggestion.option.to_owned(), text)]);
+                assert!(asked.is_ok(), "{code} {suggestion:?}");
             }
         }
         assert!(!first(204, "GET").contains(&"body".to_owned()));
@@ -170,11 +171,11 @@ mod tests {
     #[test]
     fn every_option_is_offered_once_for_every_code() {
         for code in [100, 204, 301, 405, 503] {
-            let chips = chips(Code::new(code).unwrap(), "GET");
+            let offered = suggestions(&site(), Code::new(code).unwrap(), "GET");
             for entry in OPTIONS {
-                let offered = chips.iter().filter(|chip| {
-                    chip.option == entry.name
-                        && (chip.field.is_none() || !entry.repeatable)
+                let offered = offered.iter().filter(|suggestion| {
+                    suggestion.option == entry.name
+                        && (suggestion.field.is_none() || !entry.repeatable)
                 });
                 let expected = usize::from(entry.name != PICKED);
                 assert_eq!(offered.count(), expected, "{code} {}", entry.name);

@@ -1,6 +1,6 @@
 //! The two addresses of an ask: its page and its simulator URL.
 
-use http_status::{Ask, Code, query};
+use http_status::{Ask, Code, Fault, query};
 
 use super::row::{Row, pairs_of};
 
@@ -20,10 +20,32 @@ pub(crate) fn page_link(
     with_query(format!("/codes/{code}"), &parts.join("&"))
 }
 
+/// Path and query of the page with a fault in place of any other.
+pub(crate) fn fault_link(code: Code, method: &str, rows: &[Row], fault: Fault) -> String {
+    let mut rows = rows.to_vec();
+    let id = rows.iter().map(|row| row.id + 1).max().unwrap_or_default();
+    match rows.iter_mut().find(|row| row.option == "fault") {
+        Some(row) => fault.id().clone_into(&mut row.text),
+        None => rows.push(Row {
+            id,
+            option: "fault",
+            text: fault.id().to_owned(),
+            is_given: true,
+        }),
+    }
+    let ask = Ask::from_pairs(&code.to_string(), &pairs_of(&rows)).ok();
+    page_link(code, method, &rows, ask.as_ref())
+}
+
 /// Path and query of the simulator for the same ask.
 pub(crate) fn simulator_path(code: Code, rows: &[Row], ask: Option<&Ask>) -> String {
     let query = options(rows, ask).unwrap_or_default();
     with_query(format!("/api/status/{code}"), &query)
+}
+
+/// Where the transcript of a simulator path is.
+pub(crate) fn wire_path(simulator_path: &str) -> String {
+    simulator_path.replacen("/api/status/", "/api/wire/", 1)
 }
 
 fn options(rows: &[Row], ask: Option<&Ask>) -> Option<String> {
@@ -42,8 +64,8 @@ fn with_query(path: String, query: &str) -> String {
 mod tests {
     use super::*;
     use crate::{
-        bench::{check, method_of, rows_of},
         here::{code_of, parameters_of},
+        workbench::{check, check::tests::site, method_of, rows_of},
     };
 
     /// The link of the page that this address opens.
@@ -51,7 +73,7 @@ mod tests {
         let code = code_of(address).unwrap();
         let parameters = parameters_of(address);
         let (method, rows) = (method_of(&parameters), rows_of(&parameters));
-        let checked = check(code, method, "http://127.0.0.1:3000", &rows);
+        let checked = check(&site(), code, method, &rows);
         page_link(code, method, &rows, checked.ask())
     }
 
@@ -96,8 +118,22 @@ mod tests {
         let parameters = parameters_of("/codes/502?method=POST&delay=1500ms");
         let rows = rows_of(&parameters);
         let code = code_of("/codes/502").unwrap();
-        let checked = check(code, "POST", "", &rows);
+        let checked = check(&site(), code, "POST", &rows);
         let path = simulator_path(code, &rows, checked.ask());
         assert_eq!(path, "/api/status/502?delay=1.5s");
+    }
+
+    #[test]
+    fn a_fault_takes_the_place_of_another() {
+        for (address, link) in [
+            ("/codes/503", "/codes/503?fault=stall"),
+            ("/codes/503?fault=empty&delay=1s", "/codes/503?delay=1s&fault=stall"),
+            ("/codes/503?method=PUT&delay=2", "/codes/503?method=PUT&delay=2&fault=stall"),
+        ] {
+            let parameters = parameters_of(address);
+            let (method, rows) = (method_of(&parameters), rows_of(&parameters));
+            let code = code_of(address).unwrap();
+            assert_eq!(fault_link(code, method, &rows, Fault::Stall), link);
+        }
     }
 }

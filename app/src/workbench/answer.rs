@@ -2,13 +2,13 @@
 
 use http_status::Plan;
 
-/// The last request, as far as it has come.
+/// The last request that was sent, as far as it has come.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Exchange {
-    /// Method and path.
-    pub(crate) request: String,
+pub(crate) struct LiveRequest {
     /// The method.
     pub(crate) method: &'static str,
+    /// Path and query.
+    pub(crate) path: String,
     /// What it is to be answered with.
     pub(crate) plan: Plan,
     /// What became of it.

@@ -3,22 +3,22 @@
 use http_status::{Code, Plan};
 
 use super::{
-    answer::{Answer, Content, Exchange, Outcome},
+    answer::{Answer, Content, LiveRequest, Outcome},
     json::{Kind, tokens},
-    side::{Line, Message, Side, excerpt, hidden, rest},
-    state::Tab,
+    message::{Field, Message, Side, excerpt, hidden, rest},
 };
 
-/// The last request and what became of it. `current`: method and path as they
-/// are now.
-pub(crate) fn seen(exchange: Option<&Exchange>, current: &str) -> Side {
-    let Some(exchange) = exchange else {
+/// The last request and what became of it; `method` and `path` are those that would
+/// be sent now.
+pub(crate) fn seen(request: Option<&LiveRequest>, method: &str, path: &str) -> Side {
+    let Some(request) = request else {
         return only(
             "Nothing was sent yet. Send makes a real request from this browser."
                 .to_owned(),
         );
     };
-    let Exchange { request, method, plan, outcome } = exchange;
+    let is_current = request.method == method && request.path == path;
+    let LiveRequest { method, path, plan, outcome } = request;
     let mut side = match outcome {
         Outcome::Waiting => only("Waiting for the answer …".to_owned()),
         Outcome::Cancelled => {
@@ -27,10 +27,10 @@ pub(crate) fn seen(exchange: Option<&Exchange>, current: &str) -> Side {
         Outcome::Answered(answer) => shown(plan, method, answer),
         Outcome::Refused(words) => refused(words),
     };
-    side.request.clone_from(request);
+    side.request = format!("{method} {path}");
     if *outcome != Outcome::Waiting {
         side.hidden = hidden(plan, method);
-        if request != current {
+        if !is_current {
             side.notes.push("The request has changed since then.".to_owned());
         }
     }
@@ -48,7 +48,6 @@ fn shown(plan: &Plan, method: &str, answer: &Answer) -> Side {
         summary = format!("{summary} · {} bytes", answer.length);
     }
     Side {
-        place: Tab::Seen.id(),
         summary,
         request: String::new(),
         messages: vec![Message::new(1, status, class, lines(plan, answer).into_iter())],
@@ -60,16 +59,16 @@ fn shown(plan: &Plan, method: &str, answer: &Answer) -> Side {
 }
 
 /// The fields that the browser showed, then those of the plan that it did not.
-fn lines(plan: &Plan, answer: &Answer) -> Vec<Line> {
+fn lines(plan: &Plan, answer: &Answer) -> Vec<Field> {
     let mut lines = Vec::new();
     for (name, value) in &answer.fields {
         let (name, value) = (name.clone(), value.clone());
-        lines.push(Line { name, value, number: 0, is_hidden: false });
+        lines.push(Field { name, value, number: 0, is_hidden: false });
     }
     // The answer of another URL, or of somebody else, follows another plan.
     if is_simulated(answer) && answer.followed_to.is_none() {
         for field in plan.fields.iter().filter(|f| answer.field(&f.name).is_none()) {
-            lines.push(Line {
+            lines.push(Field {
                 name: field.name.to_ascii_lowercase(),
                 value: field.value.to_string(),
                 number: 0,
@@ -150,14 +149,13 @@ fn only(summary: String) -> Side {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::bench::{check, rows_of};
+    use crate::workbench::check::tests::checked_as;
 
-    fn exchange(code: u16, answer: Answer) -> Exchange {
-        let pairs = [("header".to_owned(), "Set-Cookie: a=b".to_owned())];
-        let checked = check(Code::new(code).unwrap(), "GET", "", &rows_of(&pairs));
-        Exchange {
-            request: "GET /path".to_owned(),
+    fn exchange(code: u16, answer: Answer) -> LiveRequest {
+        let checked = checked_as(code, "GET", &[("header", "Set-Cookie: a=b")]);
+        LiveRequest {
             method: "GET",
+            path: "/path".to_owned(),
             plan: checked.plan().unwrap().clone(),
             outcome: Outcome::Answered(answer),
         }
@@ -181,14 +179,13 @@ mod tests {
     }
 
     fn exchange_plan(code: u16) -> Plan {
-        let pairs = [("header".to_owned(), "Set-Cookie: a=b".to_owned())];
-        let checked = check(Code::new(code).unwrap(), "GET", "", &rows_of(&pairs));
+        let checked = checked_as(code, "GET", &[("header", "Set-Cookie: a=b")]);
         checked.plan().unwrap().clone()
     }
 
     #[test]
     fn an_answer_is_shown_with_its_time_and_length() {
-        let side = seen(Some(&exchange(502, answer(502, "abc"))), "GET /path");
+        let side = seen(Some(&exchange(502, answer(502, "abc"))), "GET", "/path");
         assert_eq!(side.summary, "1.508 s · 3 bytes");
         assert_eq!(side.messages[0].status, "502 Phrase");
         assert_eq!(side.messages[0].class, "server-error");
@@ -198,7 +195,7 @@ mod tests {
 
     #[test]
     fn a_field_that_the_browser_keeps_is_marked() {
-        let side = seen(Some(&exchange(502, answer(502, ""))), "GET /path");
+        let side = seen(Some(&exchange(502, answer(502, ""))), "GET", "/path");
         let hidden: Vec<_> =
             side.messages[0].fields.iter().filter(|line| line.is_hidden).collect();
         assert_eq!(hidden.len(), 1);
@@ -208,7 +205,7 @@ mod tests {
 
     #[test]
     fn no_content_is_said_to_be_none() {
-        let side = seen(Some(&exchange(204, answer(204, ""))), "GET /path");
+        let side = seen(Some(&exchange(204, answer(204, ""))), "GET", "/path");
         assert!(side.content.is_empty());
         assert!(side.remark.contains("204 has no content"));
     }
@@ -217,7 +214,7 @@ mod tests {
     fn content_that_broke_has_no_length() {
         let content = Content::Broken("TypeError: network error".to_owned());
         let answer = Answer { content, length: 0, ..answer(502, "") };
-        let side = seen(Some(&exchange(502, answer)), "GET /path");
+        let side = seen(Some(&exchange(502, answer)), "GET", "/path");
         assert_eq!(side.summary, "1.508 s");
         assert_eq!(side.remark, "Reading the content failed: TypeError: network error");
     }
@@ -227,7 +224,7 @@ mod tests {
         let followed = Some("http://a/api/status/200".to_owned());
         let answer =
             Answer { followed_to: followed, fields: Vec::new(), ..answer(200, "") };
-        let side = seen(Some(&exchange(301, answer)), "GET /path");
+        let side = seen(Some(&exchange(301, answer)), "GET", "/path");
         assert!(
             side.notes[0].contains("followed the redirect to http://a/api/status/200")
         );
@@ -238,19 +235,19 @@ mod tests {
     #[test]
     fn an_answer_of_somebody_else_is_said_to_be_one() {
         let answer = Answer { fields: Vec::new(), ..answer(502, "") };
-        let side = seen(Some(&exchange(502, answer)), "GET /path");
+        let side = seen(Some(&exchange(502, answer)), "GET", "/path");
         assert!(side.notes[0].contains("no Simulated-Status"));
     }
 
     #[test]
     fn the_other_states_say_what_they_are() {
-        assert!(seen(None, "").summary.starts_with("Nothing was sent"));
+        assert!(seen(None, "GET", "").summary.starts_with("Nothing was sent"));
         let waiting =
-            Exchange { outcome: Outcome::Waiting, ..exchange(502, answer(502, "")) };
-        assert!(seen(Some(&waiting), "").summary.starts_with("Waiting"));
+            LiveRequest { outcome: Outcome::Waiting, ..exchange(502, answer(502, "")) };
+        assert!(seen(Some(&waiting), "GET", "").summary.starts_with("Waiting"));
         let words = Outcome::Refused("TypeError: Failed to fetch".to_owned());
-        let refused = Exchange { outcome: words, ..exchange(407, answer(407, "")) };
-        let side = seen(Some(&refused), "GET /other");
+        let refused = LiveRequest { outcome: words, ..exchange(407, answer(407, "")) };
+        let side = seen(Some(&refused), "GET", "/other");
         assert!(side.summary.contains("TypeError: Failed to fetch"));
         assert!(side.hidden.iter().any(|sentence| sentence.contains("407")));
         assert_eq!(side.notes.len(), 1);

@@ -5,8 +5,7 @@ use http_status::{Content, Fault, Interim, Millis, Plan};
 use super::{
     check::Checked,
     json::Kind,
-    side::{Line, Message, Side, excerpt, hidden, rest},
-    state::Tab,
+    message::{Field, Message, Side, excerpt, hidden, rest},
 };
 
 /// The plan of what was checked, for a request line's method and path.
@@ -32,7 +31,6 @@ pub(crate) fn sent(checked: &Checked, method: &str, path: &str) -> Side {
         messages.push(last(plan, number));
     }
     Side {
-        place: Tab::Sent.id(),
         summary: String::new(),
         request: format!("{method} {path} HTTP/1.1"),
         messages,
@@ -44,7 +42,7 @@ pub(crate) fn sent(checked: &Checked, method: &str, path: &str) -> Side {
 }
 
 fn interim(interim: &Interim, number: u32) -> Message {
-    let lines = interim.fields.iter().map(|(name, value)| Line {
+    let lines = interim.fields.iter().map(|(name, value)| Field {
         name: (*name).to_owned(),
         value: (*value).to_owned(),
         number: 0,
@@ -55,7 +53,7 @@ fn interim(interim: &Interim, number: u32) -> Message {
 }
 
 fn last(plan: &Plan, number: u32) -> Message {
-    let lines = plan.fields.iter().map(|field| Line {
+    let lines = plan.fields.iter().map(|field| Field {
         name: field.name.to_string(),
         value: field.value.to_string(),
         number: 0,
@@ -130,16 +128,11 @@ fn notes(plan: &Plan, varies: bool) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use http_status::Code;
-
     use super::*;
-    use crate::bench::{check, rows_of};
+    use crate::workbench::check::tests::checked_as;
 
     fn side(code: u16, method: &str, pairs: &[(&str, &str)]) -> Side {
-        let owned =
-            |(name, text): &(&str, &str)| ((*name).to_owned(), (*text).to_owned());
-        let rows = rows_of(&pairs.iter().map(owned).collect::<Vec<_>>());
-        sent(&check(Code::new(code).unwrap(), method, "", &rows), method, "/path")
+        sent(&checked_as(code, method, pairs), method, "/path")
     }
 
     #[test]

@@ -14,7 +14,7 @@ use web_sys::{
     RequestRedirect,
 };
 
-use crate::bench::{Answer, Content, Outcome};
+use crate::workbench::{Answer, Content, Outcome};
 
 thread_local! {
     /// The request under way.

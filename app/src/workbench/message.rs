@@ -1,5 +1,5 @@
-//! One side of an exchange, ready to be shown: what a URL sends, or what the
-//! browser saw of it. Both have one shape, so that one view shows them.
+//! Messages ready to be shown: what a URL sends, or what the browser saw of it. Both
+//! have one shape, so that one view shows them.
 
 use http_status::{Plan, browser};
 
@@ -8,8 +8,6 @@ use super::json::Kind;
 /// One side of an exchange.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Side {
-    /// How the ids of its lines begin.
-    pub(crate) place: &'static str,
     /// What is to be known first: how it went, or why there is nothing else.
     pub(crate) summary: String,
     /// The request line.
@@ -38,15 +36,15 @@ pub(crate) struct Message {
     /// The class of the status, as style sheets name it.
     pub(crate) class: &'static str,
     /// The fields that say something about this response.
-    pub(crate) fields: Vec<Line>,
+    pub(crate) fields: Vec<Field>,
     /// Those that every simulated response has, for the sake of scripts and of
     /// safety.
-    pub(crate) aside: Vec<Line>,
+    pub(crate) aside: Vec<Field>,
 }
 
 /// A field.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Line {
+pub(crate) struct Field {
     pub(crate) name: String,
     pub(crate) value: String,
     /// Its number, as the Inspector counts; 0 where it was not seen.
@@ -69,7 +67,7 @@ impl Message {
         number: u32,
         status: String,
         class: &'static str,
-        lines: impl Iterator<Item = Line>,
+        lines: impl Iterator<Item = Field>,
     ) -> Self {
         let mut message = Self {
             pause: String::new(),
@@ -134,7 +132,7 @@ mod tests {
 
     #[test]
     fn fields_of_every_response_stand_aside() {
-        let line = |name: &str, is_hidden| Line {
+        let line = |name: &str, is_hidden| Field {
             name: name.to_owned(),
             value: String::new(),
             number: 0,
@@ -147,7 +145,7 @@ mod tests {
         ];
         let message = Message::new(7, String::new(), "", lines.into_iter());
         let names =
-            |lines: &[Line]| lines.iter().map(|l| l.name.clone()).collect::<Vec<_>>();
+            |lines: &[Field]| lines.iter().map(|l| l.name.clone()).collect::<Vec<_>>();
         assert_eq!(names(&message.fields), ["Allow", "Timing-Allow-Origin"]);
         assert_eq!(names(&message.aside), ["Content-Security-Policy"]);
         assert_eq!((message.aside[0].number, message.fields[0].number), (8, 9));

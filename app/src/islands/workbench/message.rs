@@ -1,0 +1,122 @@
+//! One side of the exchange: its messages, and what is to be said of them.
+
+use leptos::prelude::*;
+
+use crate::workbench::{Field, Kind, Message, Side, Tab};
+
+/// What a side has to say.
+#[component]
+pub(super) fn SideView(tab: Tab, side: Memo<Side>) -> impl IntoView {
+    move || {
+        let Side { summary, request, messages, content, remark, notes, hidden } =
+            side.get();
+        let place = tab.id();
+        let hidden = (!hidden.is_empty()).then(|| {
+            view! {
+                <div class="browser-notes">
+                    <p>"In a browser"</p>
+                    <ul>{list(hidden)}</ul>
+                </div>
+            }
+        });
+        let is_transcript = !request.is_empty() || !messages.is_empty();
+        let transcript = is_transcript.then(|| {
+            let messages = messages.into_iter();
+            view! {
+                <div class="transcript">
+                    {paragraph("request-line", request)}
+                    {messages.map(|message| view! { <MessageView message place/> }).collect_view()}
+                    <ContentView content/>
+                    {paragraph("remark", remark)}
+                </div>
+            }
+        });
+        // Notes come before the content, which may fill more than a screen.
+        view! {
+            {(!summary.is_empty()).then(|| view! { <p class="summary" role="status">{summary}</p> })}
+            {(!notes.is_empty()).then(|| view! { <ul class="exchange-notes">{list(notes)}</ul> })}
+            {hidden}
+            {transcript}
+        }
+    }
+}
+
+fn paragraph(class: &'static str, text: String) -> impl IntoView {
+    (!text.is_empty()).then(|| view! { <p class=class>{text}</p> })
+}
+
+fn list<T: IntoView + 'static>(items: Vec<T>) -> impl IntoView {
+    items.into_iter().map(|item| view! { <li>{item}</li> }).collect_view()
+}
+
+/// A response without its content.
+#[component]
+fn MessageView(message: Message, place: &'static str) -> impl IntoView {
+    let Message { pause, number, status, class, fields, aside } = message;
+    let aside = (!aside.is_empty()).then(|| {
+        view! {
+            <details class="aside-fields">
+                <summary>{aside.len()} " fields about CORS and safety"</summary>
+                <FieldTable fields=aside place/>
+            </details>
+        }
+    });
+    view! {
+        {paragraph("pause", pause)}
+        <p
+            class="status-line"
+            data-class=class
+            id=line_id(place, number)
+            data-line=line_number(number)
+        >
+            {status}
+        </p>
+        <FieldTable fields place/>
+        {aside}
+    }
+}
+
+/// Fields, a line for each. Roles, because a table that is drawn as lines is one to
+/// no reader.
+#[component]
+fn FieldTable(fields: Vec<Field>, place: &'static str) -> impl IntoView {
+    let rows = fields.into_iter().map(|field| {
+        let Field { name, value, number, is_hidden } = field;
+        let mark = is_hidden
+            .then(|| view! { <span class="mark">"hidden by the browser"</span> });
+        view! {
+            <tr role="row" id=line_id(place, number) data-line=line_number(number)>
+                <th role="rowheader" scope="row">{name} ": "</th>
+                <td role="cell">{value} {mark}</td>
+            </tr>
+        }
+    });
+    let rows: Vec<_> = rows.collect();
+    (!rows.is_empty()).then(|| {
+        view! {
+            <table class="field-table" role="table" aria-label="Header fields">
+                <tbody role="rowgroup">{rows}</tbody>
+            </table>
+        }
+    })
+}
+
+/// Content in coloured pieces.
+#[component]
+fn ContentView(content: Vec<(Kind, String)>) -> impl IntoView {
+    (!content.is_empty()).then(|| {
+        let pieces = content.into_iter().map(|(kind, piece)| {
+            view! { <span data-kind=kind.id()>{piece}</span> }
+        });
+        view! { <pre class="content"><code>{pieces.collect_view()}</code></pre> }
+    })
+}
+
+/// The id of a line, which findings link to; a line without a number has none.
+fn line_id(place: &str, number: u32) -> Option<String> {
+    (number > 0).then(|| format!("{place}-{number}"))
+}
+
+fn line_number(number: u32) -> Option<String> {
+    (number > 0).then(|| number.to_string())
+}

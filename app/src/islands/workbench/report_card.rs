@@ -1,0 +1,109 @@
+//! What the Inspector finds in each side of the exchange.
+
+use http_status::Plan;
+use inspect::BrowserResponse;
+use leptos::prelude::*;
+
+use super::state::WorkbenchState;
+use crate::{
+    here::now,
+    inspector::Inspector,
+    report::{FaultRemark, Inspection, ReportPane, ReportState},
+    transcript::{TranscriptState, WireQuestion},
+    workbench::{Outcome, Tab, wire_path},
+};
+
+/// The reports of the three sides, and the transcript that one of them is about.
+#[derive(Clone, Copy)]
+pub(super) struct Reports {
+    pub(super) sent: ReportState,
+    pub(super) seen: ReportState,
+    pub(super) transcript: TranscriptState,
+}
+
+/// A response that is planned: what the Inspector is asked about.
+#[derive(Debug, Clone, PartialEq)]
+struct Planned {
+    plan: Plan,
+    method: &'static str,
+    url: String,
+    transcript: String,
+}
+
+impl Reports {
+    /// The reports on what a workbench shows, from now on.
+    pub(super) fn new(state: WorkbenchState) -> Self {
+        Self {
+            sent: ReportState::new(Tab::Sent.id(), move || planned(state), inspect_plan),
+            seen: ReportState::new(
+                Tab::Seen.id(),
+                move || response(state),
+                |inspector: Inspector, response: &BrowserResponse| Inspection {
+                    inspected: vec![(inspector.seen)(response)],
+                    ..Inspection::default()
+                },
+            ),
+            transcript: TranscriptState::new(move || wire_question(state)),
+        }
+    }
+}
+
+fn planned(state: WorkbenchState) -> Option<Planned> {
+    let plan = state.checked.read().plan()?.clone();
+    let path = state.path.get();
+    let transcript = wire_path(&path);
+    let url = state.origin.get() + &path;
+    Some(Planned { plan, method: state.method.get(), url, transcript })
+}
+
+fn inspect_plan(inspector: Inspector, planned: &Planned) -> Inspection {
+    let Planned { plan, method, url, transcript } = planned;
+    let inspected = (inspector.planned)(plan, method, url, &now());
+    let fault = plan
+        .fault
+        .map(|fault| FaultRemark { fault, transcript: transcript.clone() });
+    Inspection { inspected: vec![inspected], fault }
+}
+
+/// What the browser showed of the last request, once it did.
+fn response(state: WorkbenchState) -> Option<BrowserResponse> {
+    let live = state.live.read();
+    let live = live.as_ref()?;
+    let Outcome::Answered(answer) = &live.outcome else { return None };
+    Some(answer.response(live, &state.origin.read()))
+}
+
+/// What the wire is asked about: nothing until somebody looks at it.
+fn wire_question(state: WorkbenchState) -> Option<WireQuestion> {
+    if state.tab.get() != Tab::Wire || !state.is_valid() {
+        return None;
+    }
+    let live = state.live.read();
+    let seen = live.as_ref().and_then(|live| match &live.outcome {
+        Outcome::Answered(answer) => Some(answer.response(live, &state.origin.read())),
+        Outcome::Refused(words) => Some(live.without_response(words, &state.origin.read())),
+        Outcome::Waiting | Outcome::Cancelled => None,
+    });
+    Some(WireQuestion { method: state.method.get(), path: state.path.get(), seen })
+}
+
+/// The findings in each side.
+#[component]
+pub(super) fn ReportCard() -> impl IntoView {
+    let state = expect_context::<WorkbenchState>();
+    let Reports { sent, seen, transcript } = expect_context();
+    let reports = [(Tab::Sent, sent), (Tab::Seen, seen), (Tab::Wire, transcript.report())];
+    let sides = reports.map(|(tab, report)| {
+        view! {
+            <div
+                class="report-side"
+                data-place=tab.id()
+                hidden=move || state.tab.get() != tab
+                aria-busy=move || report.is_busy().to_string()
+            >
+                <ReportPane state=report/>
+            </div>
+        }
+    });
+    view! { <section class="card report" aria-label="Inspector">{sides}</section> }
+}
