@@ -10,7 +10,8 @@ mod page;
 mod paste_box;
 mod wire;
 
-use report::{Inspected, Seen, planned_html, report_html};
+use inspect::Inspected;
+use report::{planned_html, read_browser_response, report_html};
 use wasm_bindgen::{JsError, prelude::wasm_bindgen};
 
 /// The findings in a side of the workbench's exchange, as HTML: `sent` is method
@@ -19,7 +20,7 @@ use wasm_bindgen::{JsError, prelude::wasm_bindgen};
 pub fn report(side: &str, text: &str) -> String {
     let html = match side {
         // Of no answer there is nothing to say.
-        "seen" => Seen::read(text)
+        "seen" => read_browser_response(text)
             .filter(|seen| seen.status > 0)
             .map(|seen| report_html(&[Inspected::new(seen.exchange())], side)),
         _ => text.split_once(' ').and_then(|(method, path)| {

@@ -6,8 +6,8 @@ mod files;
 use std::cell::Cell;
 
 use http_status::Problem;
-use inspect::PARAMETERS;
-use report::{LONGEST_LINK, Pasted, lines_html, report_html};
+use inspect::{LONGEST_LINK, PARAMETERS, PasteInput};
+use report::{lines_html, report_html};
 use wasm_bindgen_futures::spawn_local;
 
 use crate::page;
@@ -35,7 +35,7 @@ pub(crate) fn wake() {
     page::listen("paste", "input", |_| changed());
     page::listen("clear", "click", |event| {
         event.prevent_default();
-        put(&Pasted::default());
+        put(&PasteInput::default());
         changed();
         page::focus("text");
     });
@@ -47,7 +47,7 @@ pub(crate) fn wake() {
 
 /// Shows what a link holds; what is typed already stays where there is none.
 fn restore() {
-    if let Some(pasted) = Pasted::from_fragment(&page::fragment()) {
+    if let Some(pasted) = PasteInput::from_fragment(&page::fragment()) {
         put(&pasted);
     }
     show(&read());
@@ -66,8 +66,8 @@ fn changed() {
 }
 
 /// What stands in the box.
-fn read() -> Pasted {
-    let mut pasted = Pasted { text: page::value("text"), ..Pasted::default() };
+fn read() -> PasteInput {
+    let mut pasted = PasteInput { text: page::value("text"), ..PasteInput::default() };
     for parameter in PARAMETERS {
         let value = page::value(&id_of(parameter.name));
         if parameter.repeatable {
@@ -79,15 +79,15 @@ fn read() -> Pasted {
     pasted
 }
 
-fn put(pasted: &Pasted) {
+fn put(pasted: &PasteInput) {
     page::set_value("text", &pasted.text);
     for parameter in PARAMETERS {
         page::set_value(&id_of(parameter.name), &pasted.lines(parameter.name));
     }
-    page::set_flag("beside", "open", !pasted.beside.is_empty());
+    page::set_flag("beside", "open", !pasted.parameters.is_empty());
 }
 
-fn show(pasted: &Pasted) {
+fn show(pasted: &PasteInput) {
     let (inspected, problems) = pasted.inspect();
     page::set_html("lines", &lines_html(&pasted.text, &inspected, PLACE));
     let html =

@@ -4,7 +4,11 @@ use http_status::{
     Code,
     catalog::{self, Redirect},
 };
-use report::{Inspected, Seen, Transcript, hops_of, report_html, wire_html};
+use inspect::{
+    BrowserResponse, Inspected,
+    transcript::{Transcript, hops},
+};
+use report::{read_browser_response, report_html, wire_html};
 
 use crate::page;
 
@@ -19,9 +23,9 @@ const STATUS: &str = "/api/status/";
 /// Shows the transcript of an ask, method and path, with its findings.
 pub(crate) async fn show(ask: &str, seen: &str) -> Result<(), String> {
     let (method, path) = ask.split_once(' ').unwrap_or_default();
-    let seen = Seen::read(seen);
+    let seen = read_browser_response(seen);
     let chain = chain(method, path, seen.as_ref()).await?;
-    let inspected: Vec<_> = hops_of(&chain)
+    let inspected: Vec<_> = hops(&chain)
         .into_iter()
         .map(|(before, transcript)| Inspected::new(transcript.exchange(before)))
         .collect();
@@ -35,7 +39,7 @@ pub(crate) async fn show(ask: &str, seen: &str) -> Result<(), String> {
 async fn chain(
     method: &str,
     path: &str,
-    seen: Option<&Seen<'_>>,
+    seen: Option<&BrowserResponse>,
 ) -> Result<Vec<Transcript>, String> {
     let (mut method, mut path) = (method.to_owned(), path.to_owned());
     let mut chain = Vec::new();
@@ -45,7 +49,7 @@ async fn chain(
         let answer =
             page::fetch(&method, &format!("/api/wire/{rest}"), arrival).await?;
         let transcript =
-            Transcript::read(&answer).ok_or("the service sent no transcript")?;
+            Transcript::from_json(&answer).ok_or("the service sent no transcript")?;
         let next = next(&transcript, &method, &path);
         chain.push(transcript);
         match next {
@@ -58,9 +62,9 @@ async fn chain(
 
 /// Which arrival with its key the browser's own request was, if it was one to this
 /// path.
-fn arrival<'a>(seen: &Seen<'a>, path: &str) -> Option<&'a str> {
-    let (_, attempt) = seen.fields.iter().find(|(name, _)| *name == "attempt")?;
-    (page::path_of(seen.url, "")? == path).then_some(*attempt)
+fn arrival<'a>(seen: &'a BrowserResponse, path: &str) -> Option<&'a str> {
+    let (_, attempt) = seen.fields.iter().find(|(name, _)| name == "attempt")?;
+    (page::path_of(&seen.url, "")? == path).then_some(attempt)
 }
 
 /// Method and path of the request that clients make next (Fetch, section 4.4).

@@ -1,16 +1,16 @@
 //! The card of the Inspector.
 
 use http_status::{Code, catalog};
-use inspect::{Exchange, Finding, Level};
+use inspect::{Exchange, Finding, Inspected, Level};
 
-use crate::{Inspected, cache::verdicts_html, finding::finding_html, text::element};
+use crate::{cache::verdicts_html, finding::finding_html, text::element};
 
 /// What was found in these exchanges, with its heading. Lines are links to the
 /// elements `{place}-{line}`.
 ///
 /// ```
-/// use inspect::paste;
-/// use report::{Inspected, report_html};
+/// use inspect::{Inspected, paste};
+/// use report::report_html;
 ///
 /// let read = paste::read("HTTP/1.1 405 Method Not Allowed\nContent-Length: 0\n");
 /// let inspected: Vec<_> = read.exchanges.into_iter().map(Inspected::new).collect();

@@ -2,12 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use inspect::Level;
+use inspect::{Inspected, Level};
 
-use crate::{
-    Inspected,
-    text::{attribute, escape},
-};
+use crate::text::{attribute, escape};
 
 /// The most lines that are marked; what follows is text alone.
 const MOST: usize = 2000;

@@ -1,11 +1,12 @@
-//! What goes over the wire: transcripts of `/api/wire`, as HTML and as exchanges.
+//! What goes over the wire: transcripts of `/api/wire` as HTML.
 
 mod bytes;
-mod compare;
 mod html;
-mod timeline;
-mod transcript;
 mod writer;
 
 pub use html::wire_html;
-pub use transcript::{Transcript, hops_of};
+
+/// `1.050 s`.
+fn seconds(millis: u64) -> String {
+    format!("{}.{:03} s", millis / 1000, millis % 1000)
+}

@@ -23,10 +23,9 @@ use axum::{
     routing::post,
 };
 use http_status::query;
-use inspect::paste;
+use inspect::{PasteInput, paste};
 use leptos::prelude::{LeptosOptions, use_context};
 use leptos_axum::{LeptosRoutes as _, ResponseOptions, generate_route_list};
-use report::Pasted;
 
 /// Every page, and the page for what is not there.
 pub(crate) fn routes() -> Router {
@@ -103,7 +102,7 @@ where
         Err(problem) => return problem.into_response(),
     };
     match query::decode(&String::from_utf8_lossy(&form)) {
-        Ok(pairs) => parts.extensions.insert(Pasted::from_parameters(pairs)),
+        Ok(pairs) => parts.extensions.insert(PasteInput::from_parameters(pairs)),
         Err(part) => {
             let detail = format!("the form is not percent-encoded UTF-8 at {part}");
             return Problem::bad_request(detail).into_response();

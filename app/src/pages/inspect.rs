@@ -2,9 +2,9 @@
 
 use http::request::Parts;
 use http_status::Problem;
-use inspect::PARAMETERS;
+use inspect::{PARAMETERS, PasteInput};
 use leptos::prelude::*;
-use report::{Pasted, lines_html, report_html, text::escape};
+use report::{lines_html, report_html, text::escape};
 
 use crate::{
     content::{self, Example},
@@ -62,8 +62,8 @@ pub(crate) fn InspectPage() -> impl IntoView {
 }
 
 /// The text of a form that was sent, which happens without scripts only.
-fn posted() -> Option<Pasted> {
-    use_context::<Parts>()?.extensions.get::<Pasted>().cloned()
+fn posted() -> Option<PasteInput> {
+    use_context::<Parts>()?.extensions.get::<PasteInput>().cloned()
 }
 
 fn example_of(address: &str) -> Option<&'static Example> {
@@ -72,7 +72,7 @@ fn example_of(address: &str) -> Option<&'static Example> {
     content::example(id)
 }
 
-fn paste_card(pasted: &Pasted, lines: String) -> AnyView {
+fn paste_card(pasted: &PasteInput, lines: String) -> AnyView {
     // The first line feed in a text area is no part of its value.
     let mut text = "\n".to_owned();
     escape(&mut text, &pasted.text);
@@ -108,7 +108,7 @@ fn paste_card(pasted: &Pasted, lines: String) -> AnyView {
 }
 
 /// What the text may leave out.
-fn beside_card(pasted: &Pasted, problems: &[Problem]) -> AnyView {
+fn beside_card(pasted: &PasteInput, problems: &[Problem]) -> AnyView {
     let rows = PARAMETERS.iter().map(|parameter| {
         let name = parameter.name;
         let (id, hint) = (format!("beside-{name}"), format!("problem-{name}"));
@@ -156,7 +156,7 @@ fn beside_card(pasted: &Pasted, problems: &[Problem]) -> AnyView {
         }
     });
     view! {
-        <details class="card beside" id="beside" open=!pasted.beside.is_empty()>
+        <details class="card beside" id="beside" open=!pasted.parameters.is_empty()>
             <summary>"What the text leaves out: status, method, URL, request fields"</summary>
             {rows.collect_view()}
         </details>

@@ -14,23 +14,32 @@
 //!
 //! Pure, like `http_status`.
 
+mod browser_response;
 pub mod cache;
 mod cause;
 mod exchange;
 mod finding;
+mod inspected;
 mod known;
 pub mod paste;
+mod paste_input;
+mod planned;
 mod rule;
 mod rules;
 mod subject;
 mod syntax;
+pub mod transcript;
 
+pub use browser_response::BrowserResponse;
 pub use exchange::{
     Content, Exchange, FieldLine, Fields, Oddity, OddityKind, RequestHead,
     ResponseHead, Source, Status,
 };
 pub use finding::{Finding, Report};
+pub use inspected::Inspected;
 pub use known::{Known, MOST_REQUEST_FIELDS, PARAMETERS};
+pub use paste_input::{LONGEST_LINK, PasteInput};
+pub use planned::planned;
 pub use rule::{Level, Rule, Section};
 pub use rules::{FAMILIES, RULES};
 pub use subject::Subject;

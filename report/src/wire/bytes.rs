@@ -2,11 +2,6 @@
 
 use crate::text::escape;
 
-/// The lines of bytes, each with its line break.
-pub(super) fn lines(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
-    bytes.split_inclusive(|byte| *byte == b'\n')
-}
-
 /// Appends bytes with what has no shape made visible, as programming languages
 /// write it: `\r\n`, `\u{7f}`, and `\xff` for a byte that is no UTF-8.
 pub(super) fn bytes_html(html: &mut String, bytes: &[u8]) {
@@ -46,11 +41,5 @@ mod tests {
             bytes_html(&mut html, bytes);
             assert_eq!(html, expected);
         }
-    }
-
-    #[test]
-    fn a_line_ends_with_its_break() {
-        let lines: Vec<_> = lines(b"a\r\n\r\nb").collect();
-        assert_eq!(lines, [&b"a\r\n"[..], b"\r\n", b"b"]);
     }
 }

@@ -1,16 +1,23 @@
 //! Transcripts as HTML: a chain of hops, each with its summary and its lines.
 
-use super::{
-    Transcript, compare::is_redirect, hops_of, timeline::seconds, writer::Writer,
+use inspect::{
+    BrowserResponse,
+    transcript::{Transcript, hops},
 };
-use crate::{Seen, text::element};
+
+use super::{seconds, writer::Writer};
+use crate::text::element;
 
 /// A chain of transcripts: the requests, what came back, how the connections ended
 /// and what curl says. Lines are elements `{place}-{line}`, counted through the
 /// chain. `seen` is what the browser showed of the same ask, if it was asked.
-pub fn wire_html(chain: &[Transcript], seen: Option<&Seen<'_>>, place: &str) -> String {
+pub fn wire_html(
+    chain: &[Transcript],
+    seen: Option<&BrowserResponse>,
+    place: &str,
+) -> String {
     let mut html = String::new();
-    for (index, (before, transcript)) in hops_of(chain).into_iter().enumerate() {
+    for (index, (before, transcript)) in hops(chain).into_iter().enumerate() {
         if chain.len() > 1 {
             element(
                 &mut html,
@@ -24,35 +31,27 @@ pub fn wire_html(chain: &[Transcript], seen: Option<&Seen<'_>>, place: &str) -> 
         let mut writer = Writer::new(&mut html, place, before);
         writer.transcript(transcript, seen, is_last);
     }
-    if let Some(target) = chain.last().and_then(target) {
+    if let Some(target) = chain.last().and_then(Transcript::redirect_target) {
         let words = format!("It leads on to {target}, which is not shown here.");
         element(&mut html, "<p class=\"hop\">", &words, "</p>");
     }
     html
 }
 
-/// Where a redirect sends its client.
-fn target(transcript: &Transcript) -> Option<String> {
-    let status = transcript.exchange(0).response?.status.number?;
-    let location = is_redirect(status).then(|| transcript.field("Location"));
-    location.flatten()
-}
-
 fn summary(html: &mut String, transcript: &Transcript) {
     let Transcript { segments, ended, ended_at, curl, .. } = transcript;
-    let (exit, message) = curl;
     let end = match ended.as_str() {
         "open" => "The connection stays open.",
         "reset" => "The connection is reset.",
         _ => "The connection closes.",
     };
-    let bytes: usize = segments.iter().map(|(_, bytes)| bytes.len()).sum();
+    let bytes: usize = segments.iter().map(|segment| segment.bytes.len()).sum();
     let words = format!("{} · {bytes} bytes · {end}", seconds(*ended_at));
     element(html, "<p class=\"summary\">", &words, "</p>");
-    let says = if message.is_empty() {
-        format!("curl exits with {exit}: it sees nothing wrong.")
+    let says = if curl.message.is_empty() {
+        format!("curl exits with {}: it sees nothing wrong.", curl.exit)
     } else {
-        format!("curl exits with {exit}: {message}.")
+        format!("curl exits with {}: {}.", curl.exit, curl.message)
     };
     element(html, "<p class=\"summary\">", &says, "</p>");
 }

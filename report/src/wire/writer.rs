@@ -1,18 +1,13 @@
 //! A transcript line by line, each with its number, its breaks and its time.
 
 use http_status::Code;
+use inspect::{
+    BrowserResponse,
+    transcript::{Comparison, Transcript, head_length, lines},
+};
 
-use super::{
-    Transcript,
-    bytes::{bytes_html, lines},
-    compare::Comparison,
-    timeline::{next_segment, seconds, starts, time_before},
-    transcript::head_of,
-};
-use crate::{
-    Seen,
-    text::{attribute, element},
-};
+use super::{bytes::bytes_html, seconds};
+use crate::text::{attribute, element};
 
 /// The most lines of header sections that are shown of a response.
 const MOST_LINES: usize = 500;
@@ -38,7 +33,7 @@ impl<'a> Writer<'a> {
     pub(super) fn transcript(
         &mut self,
         transcript: &Transcript,
-        seen: Option<&Seen<'_>>,
+        seen: Option<&BrowserResponse>,
         is_last: bool,
     ) {
         self.html.push_str("<div class=\"transcript wire\">");
@@ -49,11 +44,11 @@ impl<'a> Writer<'a> {
         if received.is_empty() {
             self.html.push_str("<p class=\"pause\">… and no byte comes back</p>");
         }
-        let end = head_of(&received);
+        let end = head_length(&received);
         let (head, content) = received.split_at_checked(end).unwrap_or_default();
         let mark = self.head(transcript, head, seen, is_last);
         self.content(transcript, head.len(), content, mark);
-        let last = transcript.segments.last().map_or(0, |(at, _)| *at);
+        let last = transcript.segments.last().map_or(0, |segment| segment.at);
         if transcript.ended_at > last {
             let words = format!("… silence until {}", seconds(transcript.ended_at));
             element(self.html, "<p class=\"pause\">", &words, "</p>");
@@ -67,7 +62,7 @@ impl<'a> Writer<'a> {
         &mut self,
         transcript: &Transcript,
         head: &[u8],
-        seen: Option<&Seen<'_>>,
+        seen: Option<&BrowserResponse>,
         is_last: bool,
     ) -> Option<&'static str> {
         let (mut at, mut is_start) = (0, true);
@@ -91,21 +86,21 @@ impl<'a> Writer<'a> {
                     .filter(|_| !is_interim)
                     .map(|seen| Comparison::new(seen, &rest, status, is_last));
                 mark = match &comparison {
-                    Some(comparison) => comparison.of_status(&text),
+                    Some(comparison) => comparison.status_note(&text),
                     None if is_interim => {
                         Some("hidden: scripts never see interim responses")
                     }
                     None => None,
                 };
             } else if text.trim_end() != "" {
-                mark = comparison.as_ref().and_then(|known| known.of_field(&text));
+                mark = comparison.as_ref().and_then(|known| known.field_note(&text));
             }
             let kind = if is_start { "status" } else { "field" };
             self.line(kind, if is_start { class } else { "" }, line, mark);
             at += line.len();
             is_start = line == b"\r\n";
         }
-        comparison.and_then(|known| known.of_content())
+        comparison.and_then(|known| known.content_note())
     }
 
     fn content(
@@ -123,7 +118,7 @@ impl<'a> Writer<'a> {
             self.open("content", "");
             while !rest.is_empty() {
                 self.time(transcript, at);
-                let next = next_segment(transcript, at).unwrap_or(usize::MAX);
+                let next = transcript.next_segment(at).unwrap_or(usize::MAX);
                 let (piece, after) = rest
                     .split_at_checked(next.saturating_sub(at))
                     .unwrap_or((rest, &[]));
@@ -185,9 +180,10 @@ impl<'a> Writer<'a> {
 
     /// Says when a segment came that begins within a line of the head.
     fn pause(&mut self, transcript: &Transcript, from: usize, to: usize) {
-        let starts = starts(transcript).filter(|(start, _)| (from..to).contains(start));
+        let starts =
+            transcript.segment_starts().filter(|(start, _)| (from..to).contains(start));
         for (start, at) in starts {
-            let waited = at - time_before(transcript, start);
+            let waited = at - transcript.time_before(start);
             if waited > 0 {
                 let words = format!("… after {}", seconds(at));
                 element(self.html, "<p class=\"pause\">", &words, "</p>");
@@ -197,9 +193,9 @@ impl<'a> Writer<'a> {
 
     /// The same within a line of the content.
     fn time(&mut self, transcript: &Transcript, at: usize) {
-        let started = starts(transcript).find(|(start, _)| *start == at);
+        let started = transcript.segment_starts().find(|(start, _)| *start == at);
         let Some((start, came)) = started else { return };
-        if came > time_before(transcript, start) {
+        if came > transcript.time_before(start) {
             element(self.html, "<em>", &seconds(came), "</em>");
         }
     }

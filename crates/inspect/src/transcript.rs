@@ -1,38 +1,68 @@
-//! The JSON of `/api/wire`, read.
+//! The transcript of a connection, as `/api/wire` gives it in JSON: what went over it
+//! for one request, byte for byte, with its times.
 
-use inspect::{Content, Exchange, FieldLine, ResponseHead, Source, paste};
+mod comparison;
+mod timeline;
+
+use http_status::{
+    Code,
+    catalog::{self, Redirect},
+};
 use serde_json::Value;
+
+use super::{Content, Exchange, FieldLine, ResponseHead, Source, paste};
+
+pub use comparison::Comparison;
 
 /// What went over a connection for one request.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Transcript {
     /// The request, as it was understood.
     pub request: Vec<u8>,
-    /// What came back, with milliseconds from the request on.
-    pub segments: Vec<(u64, Vec<u8>)>,
+    /// What came back.
+    pub segments: Vec<Segment>,
     /// How the connection stood at the end: `open`, `closed`, `reset`.
     pub ended: String,
     /// When it ended, in milliseconds from the request on.
     pub ended_at: u64,
-    /// The exit status of curl, and what it would say.
-    pub curl: (u64, String),
+    /// What curl makes of it.
+    pub curl: Curl,
+}
+
+/// Bytes that came together.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Segment {
+    /// When, in milliseconds from the request on.
+    pub at: u64,
+    /// The bytes.
+    pub bytes: Vec<u8>,
+}
+
+/// How curl ends.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Curl {
+    /// Its exit status.
+    pub exit: u64,
+    /// What it says; empty where it sees nothing wrong.
+    pub message: String,
 }
 
 impl Transcript {
     /// Reads a transcript; nothing where the text is something else.
     ///
     /// ```
-    /// use report::Transcript;
+    /// use inspect::transcript::Transcript;
     ///
     /// let json = r#"{"request": {"bytes": "R0VUIC8="}, "segments": [
     ///     {"at_ms": 0, "direction": "request", "bytes": "R0VUIC8="},
     ///     {"at_ms": 5, "direction": "response", "bytes": "T0s="}
     /// ], "ended": "closed", "ended_at_ms": 9, "curl": {"exit": 1, "message": "no HTTP"}}"#;
-    /// let transcript = Transcript::read(json).unwrap();
-    /// assert_eq!(transcript.segments, [(5, b"OK".to_vec())]);
-    /// assert_eq!(transcript.curl, (1, "no HTTP".to_owned()));
+    /// let transcript = Transcript::from_json(json).unwrap();
+    /// assert_eq!(transcript.received(), b"OK");
+    /// assert_eq!(transcript.segments[0].at, 5);
+    /// assert_eq!(transcript.curl.message, "no HTTP");
     /// ```
-    pub fn read(json: &str) -> Option<Self> {
+    pub fn from_json(json: &str) -> Option<Self> {
         let document: Value = serde_json::from_str(json).ok()?;
         let curl = document.get("curl")?;
         let segments = document.get("segments")?.as_array()?.iter();
@@ -40,21 +70,19 @@ impl Transcript {
             segments.filter(|one| text(one, "direction") == Some("response"));
         Some(Self {
             request: bytes(document.get("request")?)?,
-            segments: received
-                .map(|one| Some((one.get("at_ms")?.as_u64()?, bytes(one)?)))
-                .collect::<Option<_>>()?,
+            segments: received.map(segment).collect::<Option<_>>()?,
             ended: text(&document, "ended")?.to_owned(),
             ended_at: document.get("ended_at_ms")?.as_u64()?,
-            curl: (
-                curl.get("exit")?.as_u64()?,
-                text(curl, "message").unwrap_or_default().to_owned(),
-            ),
+            curl: Curl {
+                exit: curl.get("exit")?.as_u64()?,
+                message: text(curl, "message").unwrap_or_default().to_owned(),
+            },
         })
     }
 
     /// Everything that came back.
     pub fn received(&self) -> Vec<u8> {
-        self.segments.iter().flat_map(|(_, bytes)| bytes).copied().collect()
+        self.segments.iter().flat_map(|segment| &segment.bytes).copied().collect()
     }
 
     /// The value of a field of the final response.
@@ -63,10 +91,16 @@ impl Transcript {
         response.fields.first(name).map(|line| line.value.clone())
     }
 
+    /// Where a redirect sends its client.
+    pub fn redirect_target(&self) -> Option<String> {
+        let status = self.exchange(0).response?.status.number?;
+        is_redirect(status).then(|| self.field("Location")).flatten()
+    }
+
     /// The exchange, its lines counted on from so many before.
     pub fn exchange(&self, before: u32) -> Exchange {
         let received = self.received();
-        let head = head_of(&received);
+        let head = head_length(&received);
         let text = [&*self.request, received.get(..head).unwrap_or_default()].concat();
         let text = String::from_utf8_lossy(&text);
         let read = paste::read(&text);
@@ -81,26 +115,43 @@ impl Transcript {
     }
 
     /// How many lines it has, request and answer.
-    pub(super) fn lines(&self) -> u32 {
-        let count = |bytes: &[u8]| super::bytes::lines(bytes).count();
+    fn line_count(&self) -> u32 {
+        let count = |bytes: &[u8]| lines(bytes).count();
         u32::try_from(count(&self.request) + count(&self.received()))
             .unwrap_or(u32::MAX)
     }
 }
 
-/// Each transcript of a chain, with the lines before it.
-pub fn hops_of(chain: &[Transcript]) -> Vec<(u32, &Transcript)> {
+/// Each transcript of a chain of redirects, with the number of lines before it.
+pub fn hops(chain: &[Transcript]) -> Vec<(u32, &Transcript)> {
     let mut before = 0;
     let mut hops = Vec::new();
     for transcript in chain {
         hops.push((before, transcript));
-        before += transcript.lines();
+        before += transcript.line_count();
     }
     hops
 }
 
+/// The lines of bytes, each with its line break.
+///
+/// ```
+/// use inspect::transcript::lines;
+///
+/// let lines: Vec<_> = lines(b"a\r\n\r\nb").collect();
+/// assert_eq!(lines, [&b"a\r\n"[..], b"\r\n", b"b"]);
+/// ```
+pub fn lines(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
+    bytes.split_inclusive(|byte| *byte == b'\n')
+}
+
+/// Whether clients go on from a response with this status.
+fn is_redirect(status: u16) -> bool {
+    Code::new(status).is_some_and(|code| catalog::redirect(code) != Redirect::None)
+}
+
 /// Where the content begins: behind the header section of the final response.
-pub(super) fn head_of(received: &[u8]) -> usize {
+pub fn head_length(received: &[u8]) -> usize {
     let mut start = 0;
     loop {
         let rest = received.get(start..).unwrap_or_default();
@@ -139,6 +190,10 @@ fn shift(exchange: &mut Exchange, before: u32) {
     for oddity in &mut exchange.oddities {
         on(&mut oddity.line);
     }
+}
+
+fn segment(value: &Value) -> Option<Segment> {
+    Some(Segment { at: value.get("at_ms")?.as_u64()?, bytes: bytes(value)? })
 }
 
 fn text<'a>(value: &'a Value, name: &str) -> Option<&'a str> {

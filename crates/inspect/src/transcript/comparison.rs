@@ -1,15 +1,21 @@
 //! What a browser made of a line: hidden, joined, renamed, changed, and why.
 
-use http_status::{
-    Code,
-    catalog::{self, Redirect},
-};
-
-use crate::Seen;
+use super::is_redirect;
+use crate::BrowserResponse;
 
 /// What became of the lines of a final response in a browser.
-pub(super) struct Comparison<'a> {
-    seen: &'a Seen<'a>,
+///
+/// ```
+/// use inspect::{BrowserResponse, transcript::Comparison};
+///
+/// let shown = BrowserResponse { status: 401, ..BrowserResponse::default() };
+/// let comparison = Comparison::new(&shown, "HTTP/1.1 401 Unauthorized\r\n", 401, true);
+/// let note = comparison.field_note("Set-Cookie: a=b\r\n").unwrap();
+/// assert!(note.starts_with("hidden"));
+/// ```
+#[derive(Debug, Clone)]
+pub struct Comparison<'a> {
+    shown: &'a BrowserResponse,
     /// The names of the fields that came, in lower case.
     names: Vec<String>,
     fate: Fate,
@@ -29,40 +35,35 @@ enum Fate {
 }
 
 impl Fate {
-    fn of(seen: &Seen<'_>, status: u16, is_last: bool) -> Self {
-        match seen.status {
+    fn of(shown: &BrowserResponse, status: u16, is_last: bool) -> Self {
+        match shown.status {
             _ if !is_last => Self::Followed,
             0 => Self::Refused,
-            shown if shown == status => Self::Shown,
+            number if number == status => Self::Shown,
             _ if is_redirect(status) => Self::Followed,
             _ => Self::Anew,
         }
     }
 }
 
-/// Whether clients go on from a response with this status.
-pub(super) fn is_redirect(status: u16) -> bool {
-    Code::new(status).is_some_and(|code| catalog::redirect(code) != Redirect::None)
-}
-
 impl<'a> Comparison<'a> {
     /// Compares the head of a final response; `status` is its status.
-    pub(super) fn new(
-        seen: &'a Seen<'a>,
+    pub fn new(
+        shown: &'a BrowserResponse,
         head: &str,
         status: u16,
         is_last: bool,
     ) -> Self {
         let names = head.lines().skip(1).filter_map(|line| line.split_once(':'));
         Self {
-            seen,
+            shown,
             names: names.map(|(name, _)| name.to_ascii_lowercase()).collect(),
-            fate: Fate::of(seen, status, is_last),
+            fate: Fate::of(shown, status, is_last),
         }
     }
 
-    /// What is to be said of the status line.
-    pub(super) fn of_status(&self, line: &str) -> Option<&'static str> {
+    /// A note on the status line.
+    pub fn status_note(&self, line: &str) -> Option<&'static str> {
         let phrase = || line.trim_end().splitn(3, ' ').nth(2).unwrap_or_default();
         match self.fate {
             Fate::Followed => {
@@ -75,14 +76,14 @@ impl<'a> Comparison<'a> {
                 Some("the browser saw another status: this answer was made anew")
             }
             // HTTP/2 has none, which is no difference.
-            Fate::Shown if self.seen.phrase.is_empty() => None,
-            Fate::Shown => (phrase() != self.seen.phrase)
+            Fate::Shown if self.shown.phrase.is_empty() => None,
+            Fate::Shown => (phrase() != self.shown.phrase)
                 .then_some("the browser shows another reason phrase"),
         }
     }
 
-    /// What is to be said of a field line.
-    pub(super) fn of_field(&self, line: &str) -> Option<&'static str> {
+    /// A note on a field line.
+    pub fn field_note(&self, line: &str) -> Option<&'static str> {
         // What is said of the status line holds for it too.
         if self.fate != Fate::Shown {
             return None;
@@ -94,7 +95,7 @@ impl<'a> Comparison<'a> {
                 "hidden: cookies are kept from scripts (Fetch, section 2.2.2)",
             );
         }
-        let mut shown = self.seen.fields.iter().filter(|(known, _)| *known == name);
+        let mut shown = self.shown.fields.iter().filter(|(known, _)| *known == name);
         let Some((_, shown)) = shown.next() else {
             return Some("dropped: scripts do not see it");
         };
@@ -107,9 +108,9 @@ impl<'a> Comparison<'a> {
         (written != name).then_some("renamed: scripts see names in lower case")
     }
 
-    /// What is to be said of the content.
-    pub(super) fn of_content(&self) -> Option<&'static str> {
-        let is_dropped = self.fate == Fate::Shown && self.seen.is_broken;
+    /// A note on the content.
+    pub fn content_note(&self) -> Option<&'static str> {
+        let is_dropped = self.fate == Fate::Shown && self.shown.is_broken;
         is_dropped.then_some("dropped: the browser gives up on content that breaks")
     }
 }
@@ -120,21 +121,20 @@ mod tests {
 
     #[test]
     fn each_line_says_what_became_of_it() {
-        let seen = Seen {
-            method: "GET",
-            url: "http://a/",
+        let fields = [("a", "1, 2"), ("b", "3"), ("date", "now"), ("x-y", "4")];
+        let owned = |(name, value): (&str, &str)| (name.to_owned(), value.to_owned());
+        let shown = BrowserResponse {
             status: 503,
-            phrase: "Service Unavailable",
-            fields: vec![("a", "1, 2"), ("b", "3"), ("date", "now"), ("x-y", "4")],
-            content: None,
-            is_broken: false,
+            phrase: "Service Unavailable".to_owned(),
+            fields: fields.map(owned).to_vec(),
+            ..BrowserResponse::default()
         };
         let head = "HTTP/1.1 503 Service Unavailable\na: 1\nA: 2\nb: 3\ndate: then\nX-Y: 4\n\
                     set-cookie: c\nz: 5\n";
-        let comparison = Comparison::new(&seen, head, 503, true);
-        let said = |line: &str| {
+        let comparison = Comparison::new(&shown, head, 503, true);
+        let word = |line: &str| {
             comparison
-                .of_field(line)
+                .field_note(line)
                 .map(|words| words.split([':', ' ']).next().unwrap())
         };
         for (line, expected) in [
@@ -147,20 +147,26 @@ mod tests {
             ("set-cookie: c", Some("hidden")),
             ("z: 5", Some("dropped")),
         ] {
-            assert_eq!(said(line), expected, "{line}");
+            assert_eq!(word(line), expected, "{line}");
         }
-        assert_eq!(comparison.of_status("HTTP/1.1 503 Service Unavailable\r\n"), None);
-        assert!(comparison.of_status("HTTP/1.1 503 Later\r\n").is_some());
-        let over_http2 = Seen { phrase: "", ..seen.clone() };
+        assert_eq!(
+            comparison.status_note("HTTP/1.1 503 Service Unavailable\r\n"),
+            None
+        );
+        assert!(comparison.status_note("HTTP/1.1 503 Later\r\n").is_some());
+        let over_http2 = BrowserResponse { phrase: String::new(), ..shown.clone() };
         let comparison = Comparison::new(&over_http2, head, 503, true);
-        assert_eq!(comparison.of_status("HTTP/1.1 503 Service Unavailable\r\n"), None);
-        let hop = Comparison::new(&seen, head, 301, false);
+        assert_eq!(
+            comparison.status_note("HTTP/1.1 503 Service Unavailable\r\n"),
+            None
+        );
+        let hop = Comparison::new(&shown, head, 301, false);
         assert!(
-            hop.of_status("HTTP/1.1 301 Moved Permanently")
+            hop.status_note("HTTP/1.1 301 Moved Permanently")
                 .unwrap()
                 .contains("follows")
         );
-        assert_eq!(hop.of_field("z: 5"), None, "its status line says it");
+        assert_eq!(hop.field_note("z: 5"), None, "its status line says it");
     }
 
     #[test]
@@ -175,25 +181,19 @@ mod tests {
             (0, 503, true, true, [Some("dropped"), None]),
             (0, 301, false, false, [Some("hidden"), None]),
         ] {
-            let phrase = "Service Unavailable";
-            let (method, url) = ("GET", "http://a/");
-            let (fields, content) = (Vec::new(), None);
-            let seen = Seen {
-                method,
-                url,
+            let shown = BrowserResponse {
                 status: number,
-                phrase,
-                fields,
-                content,
+                phrase: "Service Unavailable".to_owned(),
                 is_broken,
+                ..BrowserResponse::default()
             };
-            let comparison = Comparison::new(&seen, line, status, is_last);
-            let marks = [comparison.of_status(line), comparison.of_content()];
-            for (said, expected) in marks.into_iter().zip(expected) {
-                let case = format!("{number} {status} {said:?}");
-                assert_eq!(said.is_some(), expected.is_some(), "{case}");
+            let comparison = Comparison::new(&shown, line, status, is_last);
+            let notes = [comparison.status_note(line), comparison.content_note()];
+            for (note, expected) in notes.into_iter().zip(expected) {
+                let case = format!("{number} {status} {note:?}");
+                assert_eq!(note.is_some(), expected.is_some(), "{case}");
                 let start = expected.unwrap_or_default();
-                assert!(said.unwrap_or_default().starts_with(start), "{case}");
+                assert!(note.unwrap_or_default().starts_with(start), "{case}");
             }
         }
     }

@@ -1,9 +1,9 @@
-//! A pasted text with what is said beside it, and the link that restores both.
+//! What stands in the paste box: a text, the parameters beside it, and the link that
+//! restores both.
 
 use http_status::{Problem, Problems, query};
-use inspect::{Known, PARAMETERS, paste};
 
-use crate::Inspected;
+use super::{Inspected, Known, PARAMETERS, paste};
 
 /// The longest link, in bytes, that is offered: browsers take more, chats and
 /// mails do not.
@@ -15,46 +15,45 @@ const TEXT: &str = "text";
 /// The name of the parameter that a form gives with a line for each value.
 const LINES: &str = "request_header";
 
-/// What stands in the paste box: the text, and the words beside it as they were
-/// typed.
+/// A pasted text and the parameters beside it, as they were typed.
 ///
 /// ```
-/// use report::Pasted;
+/// use inspect::PasteInput;
 ///
-/// let pasted = Pasted::from_fragment("text=HTTP/1.1%20405%0A&method=PUT").unwrap();
-/// assert_eq!(pasted.text, "HTTP/1.1 405\n");
-/// assert_eq!(pasted.fragment().as_deref(), Some("text=HTTP/1.1%20405%0A&method=PUT"));
-/// assert!(Pasted::from_fragment("line-3").is_none());
+/// let input = PasteInput::from_fragment("text=HTTP/1.1%20405%0A&method=PUT").unwrap();
+/// assert_eq!(input.text, "HTTP/1.1 405\n");
+/// assert_eq!(input.fragment().as_deref(), Some("text=HTTP/1.1%20405%0A&method=PUT"));
+/// assert!(PasteInput::from_fragment("line-3").is_none());
 /// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Pasted {
+pub struct PasteInput {
     /// The text.
     pub text: String,
     /// Values of [`PARAMETERS`], which may be wrong; never empty ones.
-    pub beside: Vec<(String, String)>,
+    pub parameters: Vec<(String, String)>,
 }
 
-impl Pasted {
+impl PasteInput {
     /// Reads the parameters of a form or a link; others than its own are ignored.
     pub fn from_parameters(pairs: Vec<(String, String)>) -> Self {
-        let mut pasted = Self::default();
+        let mut input = Self::default();
         for (name, value) in pairs {
             if name == TEXT {
-                pasted.text = value;
+                input.text = value;
             } else if name == LINES {
-                pasted.put_lines(&value);
+                input.put_lines(&value);
             } else if PARAMETERS.iter().any(|parameter| parameter.name == name) {
-                pasted.put(&name, value.trim());
+                input.put(&name, value.trim());
             }
         }
-        pasted
+        input
     }
 
     /// Reads what follows the `#` of an address; nothing where that is something
     /// else, or nothing.
     pub fn from_fragment(fragment: &str) -> Option<Self> {
-        let pasted = Self::from_parameters(query::decode(fragment).ok()?);
-        (pasted != Self::default()).then_some(pasted)
+        let input = Self::from_parameters(query::decode(fragment).ok()?);
+        (input != Self::default()).then_some(input)
     }
 
     /// What follows the `#` of an address that restores this; nothing where it
@@ -67,7 +66,7 @@ impl Pasted {
             .into_iter()
             .filter(|(_, text)| !text.is_empty());
         let beside =
-            self.beside.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+            self.parameters.iter().map(|(name, value)| (name.as_str(), value.as_str()));
         let fragment = query::encode(text.chain(beside));
         (fragment.len() <= LONGEST_LINK).then_some(fragment)
     }
@@ -75,7 +74,7 @@ impl Pasted {
     /// Adds a value, unless it is empty.
     pub fn put(&mut self, name: &str, value: &str) {
         if !value.is_empty() {
-            self.beside.push((name.to_owned(), value.to_owned()));
+            self.parameters.push((name.to_owned(), value.to_owned()));
         }
     }
 
@@ -88,7 +87,7 @@ impl Pasted {
 
     /// The values of a parameter, a line for each.
     pub fn lines(&self, name: &str) -> String {
-        let values = self.beside.iter().filter(|(known, _)| known == name);
+        let values = self.parameters.iter().filter(|(known, _)| known == name);
         values.map(|(_, value)| value.as_str()).collect::<Vec<_>>().join("\n")
     }
 
@@ -100,7 +99,7 @@ impl Pasted {
     /// Inspects the text by what is right beside it, and says what is wrong.
     pub fn inspect(&self) -> (Vec<Inspected>, Vec<Problem>) {
         let (mut right, mut wrong) = (Vec::new(), Vec::new());
-        for pair in &self.beside {
+        for pair in &self.parameters {
             match Known::from_parameters(std::slice::from_ref(pair)) {
                 Ok(_) => right.push(pair.clone()),
                 Err(problems) => wrong.extend(problems.iter().cloned()),
