@@ -4,7 +4,7 @@
 //! ```text
 //! shell ── App ── pages ── parts          on the server only (`ssr`)
 //!                   └──── islands         on both sides
-//!                           ├── bench     what is asked, checked, written as links: pure
+//!                           ├── workbench what is asked, checked, written as links: pure
 //!                           └── browser   every effect: fetch, clipboard, address bar
 //! ```
 //!
@@ -18,12 +18,17 @@
     reason = "the macro makes the function of a component `pub`"
 )]
 
-mod bench;
 mod browser;
+mod fault_tally;
 mod filter;
 mod here;
+mod inspector;
+mod report;
+mod transcript;
 pub mod islands;
 mod searched;
+mod site;
+mod workbench;
 
 #[cfg(feature = "ssr")]
 pub mod content;
@@ -44,3 +49,4 @@ pub use routes::App;
 pub use served::Served;
 #[cfg(feature = "ssr")]
 pub use shell::shell;
+pub use site::Site;

@@ -2,7 +2,7 @@
 
 mod language;
 
-use std::future::ready;
+use std::{future::ready, sync::Arc};
 
 use crate::{
     assets,
@@ -12,7 +12,7 @@ use crate::{
     request_content::collect,
     router::{only_get, unknown_route},
 };
-use app::{App, Served};
+use app::{App, Served, Site};
 use axum::{
     Router,
     body::Body,
@@ -22,16 +22,16 @@ use axum::{
     response::{IntoResponse as _, Response},
     routing::post,
 };
-use http_status::query;
+use http_status::{Limits, query};
 use inspect::{PasteInput, paste};
 use leptos::prelude::{LeptosOptions, use_context};
 use leptos_axum::{LeptosRoutes as _, ResponseOptions, generate_route_list};
 
 /// Every page, and the page for what is not there.
-pub(crate) fn routes() -> Router {
+pub(crate) fn routes(limits: &Arc<Limits>) -> Router {
     let options = options();
     let stylesheet = package_path("statuslab", ".css");
-    let inspector = package_path("inspector", ".js");
+    let limits = Arc::clone(limits);
     let shell = {
         let options = options.clone();
         move || app::shell(options.clone(), stylesheet.clone())
@@ -52,16 +52,16 @@ pub(crate) fn routes() -> Router {
         .fallback(move |request: Request| not_found(request, fallback.clone()))
         .layer(from_fn(language::speak_as_asked))
         .layer(map_request(move |request| {
-            ready(name_served(request, inspector.clone()))
+            ready(name_served(request, Arc::clone(&limits)))
         }))
         .with_state(options)
 }
 
 /// Tells the pages what they cannot know.
-fn name_served(mut request: Request, inspector: String) -> Request {
-    let origin = origin_of(&request);
+fn name_served(mut request: Request, limits: Arc<Limits>) -> Request {
+    let site = Site { origin: origin_of(&request), limits };
     let date = Moment::now().imf_fixdate();
-    request.extensions_mut().insert(Served { origin, date, inspector });
+    request.extensions_mut().insert(Served { site, date });
     request
 }
 

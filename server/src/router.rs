@@ -10,6 +10,7 @@ use axum::{
     response::{IntoResponse as _, Response},
     routing::{any, get, post},
 };
+use http_status::Limits;
 use futures_util::{FutureExt as _, future::Either};
 use tower::ServiceExt as _;
 
@@ -42,7 +43,7 @@ impl Routes {
     /// The routes, under these settings.
     pub fn new(settings: &Settings) -> Self {
         let keys = keys::in_memory(settings);
-        let others = others().merge(keys::route::routes(Arc::clone(&keys)));
+        let others = others(&Arc::new(settings.limits())).merge(keys::route::routes(Arc::clone(&keys)));
         let simulator = Simulator::new(settings, keys);
         let transcripts = Transcripts::new(simulator.clone(), settings);
         Self { simulator, transcripts, others }
@@ -88,7 +89,7 @@ async fn answer_other(others: Router, request: Request) -> Response {
     }
 }
 
-fn others() -> Router {
+fn others(limits: &Arc<Limits>) -> Router {
     let catalogue = Router::new()
         .route("/api/codes", get(codes::list_codes).fallback(only_get))
         .route("/api/codes/{code}", get(codes::show_code).fallback(only_get));
@@ -109,7 +110,7 @@ fn others() -> Router {
         .route("/robots.txt", get(index::show_robots).fallback(only_get))
         .route("/sitemap.xml", get(index::show_sitemap).fallback(only_get))
         .merge(catalogue)
-        .merge(pages::routes())
+        .merge(pages::routes(limits))
         .layer(from_fn(revalidate))
         .layer(from_fn(encode_content));
 

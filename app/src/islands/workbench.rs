@@ -18,7 +18,7 @@ use self::{
     exchange_card::ExchangeCard,
     fault_picker::FaultPicker,
     options::{OptionRows, Suggestions},
-    report_card::ReportCard,
+    report_card::{ReportCard, Reports},
     state::WorkbenchState,
 };
 use crate::{
@@ -33,6 +33,7 @@ pub fn Workbench() -> impl IntoView {
     let state = site().and_then(|site| WorkbenchState::restore(&here(), site));
     state.map(|state| {
         provide_context(state);
+        provide_context(Reports::new(state));
         wake(state);
         let on_submit = move |event: ev::SubmitEvent| {
             event.prevent_default();

@@ -9,7 +9,7 @@ use report::{lines_html, report_html, text::escape};
 use crate::{
     content::{self, Example},
     here::{here, parameters_of},
-    parts::{PageMeta, about_page, report_script},
+    parts::{PageMeta, about_page},
 };
 
 const TITLE: &str = "Inspect a response";
@@ -57,7 +57,6 @@ pub(crate) fn InspectPage() -> impl IntoView {
             <section class="card report" id="report" data-place=PLACE aria-label="Inspector" inner_html=report></section>
             {examples(example)}
         </div>
-        {report_script()}
     }
 }
 

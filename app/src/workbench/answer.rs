@@ -1,6 +1,7 @@
 //! A request that this browser made, and what became of it.
 
 use http_status::Plan;
+use inspect::BrowserResponse;
 
 /// The last request that was sent, as far as it has come.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,5 +67,44 @@ impl Answer {
         let mut fields = self.fields.iter();
         let found = fields.find(|(known, _)| known.eq_ignore_ascii_case(name));
         found.map(|(_, value)| value.as_str())
+    }
+
+    fn response(&self, method: &str, url: String) -> BrowserResponse {
+        let content = match &self.content {
+            Content::Broken(_) => None,
+            _ if self.length == 0 => Some(String::new()),
+            Content::Json(text) | Content::Text(text) => Some(text.clone()),
+            Content::Binary => None,
+        };
+        BrowserResponse {
+            method: method.to_owned(),
+            url: self.followed_to.clone().unwrap_or(url),
+            status: self.status,
+            phrase: self.phrase.clone(),
+            fields: self.fields.clone(),
+            content,
+            is_broken: matches!(self.content, Content::Broken(_)),
+        }
+    }
+}
+
+impl LiveRequest {
+    /// What the browser shows of it; nothing while it shows nothing, and after it was
+    /// cancelled.
+    pub(crate) fn response(&self, origin: &str) -> Option<BrowserResponse> {
+        let url = [origin, &self.path].concat();
+        match &self.outcome {
+            Outcome::Waiting | Outcome::Cancelled => None,
+            Outcome::Answered(answer) => Some(answer.response(self.method, url)),
+            Outcome::Refused(words) => Some(BrowserResponse {
+                method: self.method.to_owned(),
+                url,
+                status: 0,
+                phrase: words.clone(),
+                fields: Vec::new(),
+                content: None,
+                is_broken: false,
+            }),
+        }
     }
 }

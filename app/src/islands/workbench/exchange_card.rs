@@ -2,8 +2,13 @@
 
 use leptos::{ev, html, prelude::*};
 
-use super::{message::SideView, state::WorkbenchState, wire::WirePanel};
-use crate::{browser::focus, workbench::Tab};
+use super::{message::SideView, report_card::Reports, state::WorkbenchState};
+use crate::{
+    browser::focus,
+    report::ReportState,
+    transcript::TranscriptPane,
+    workbench::{Side, Tab, wire_path},
+};
 
 /// Tabs, and the panel of each.
 #[component]
@@ -11,6 +16,7 @@ pub(super) fn ExchangeCard() -> impl IntoView {
     let state = expect_context::<WorkbenchState>();
     let buttons = Tab::ALL.map(|_| NodeRef::<html::Button>::new());
     let tabs = move |tab: Tab| view! { <TabButton tab buttons/> };
+    let reports = expect_context::<Reports>();
     let sent = Memo::new(move |_| state.sent());
     let seen = Memo::new(move |_| state.seen());
     let cancel = move || {
@@ -27,8 +33,8 @@ pub(super) fn ExchangeCard() -> impl IntoView {
     view! {
         <section class="exchange-card" aria-label="Exchange">
             <div class="tabs" role="tablist" aria-label="Exchange">{Tab::ALL.map(tabs)}</div>
-            <SidePanel tab=Tab::Sent side=sent/>
-            <SidePanel tab=Tab::Seen side=seen/>
+            <SidePanel tab=Tab::Sent side=sent report=reports.sent/>
+            <SidePanel tab=Tab::Seen side=seen report=reports.seen/>
             <WirePanel/>
             {cancel}
         </section>
@@ -77,7 +83,7 @@ fn TabButton(tab: Tab, buttons: [NodeRef<html::Button>; 3]) -> impl IntoView {
 
 /// The panel of a side that is known here.
 #[component]
-fn SidePanel(tab: Tab, side: Memo<crate::workbench::Side>) -> impl IntoView {
+fn SidePanel(tab: Tab, side: Memo<Side>, report: ReportState) -> impl IntoView {
     let state = expect_context::<WorkbenchState>();
     view! {
         <div
@@ -88,7 +94,28 @@ fn SidePanel(tab: Tab, side: Memo<crate::workbench::Side>) -> impl IntoView {
             tabindex="0"
             hidden=move || state.tab.get() != tab
         >
-            <SideView tab side/>
+            <SideView tab side report/>
+        </div>
+    }
+}
+
+/// The panel of the transcript, which is asked for when somebody looks at it.
+#[component]
+fn WirePanel() -> impl IntoView {
+    let state = expect_context::<WorkbenchState>();
+    let Reports { transcript, .. } = expect_context();
+    let tab = Tab::Wire;
+    view! {
+        <div
+            class="panel wire-panel"
+            role="tabpanel"
+            id=format!("panel-{}", tab.id())
+            aria-labelledby=format!("tab-{}", tab.id())
+            aria-busy=move || transcript.is_busy().to_string()
+            tabindex="0"
+            hidden=move || state.tab.get() != tab
+        >
+            <TranscriptPane state=transcript json=move || wire_path(&state.path.read())/>
         </div>
     }
 }

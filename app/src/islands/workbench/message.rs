@@ -2,15 +2,18 @@
 
 use leptos::prelude::*;
 
-use crate::workbench::{Field, Kind, Message, Side, Tab};
+use crate::{
+    report::ReportState,
+    workbench::{Field, Kind, Message, Side, Tab},
+};
 
 /// What a side has to say.
 #[component]
-pub(super) fn SideView(tab: Tab, side: Memo<Side>) -> impl IntoView {
+pub(super) fn SideView(tab: Tab, side: Memo<Side>, report: ReportState) -> impl IntoView {
+    provide_context(Lines { place: tab.id(), report });
     move || {
         let Side { summary, request, messages, content, remark, notes, hidden } =
             side.get();
-        let place = tab.id();
         let hidden = (!hidden.is_empty()).then(|| {
             view! {
                 <div class="browser-notes">
@@ -25,7 +28,7 @@ pub(super) fn SideView(tab: Tab, side: Memo<Side>) -> impl IntoView {
             view! {
                 <div class="transcript">
                     {paragraph("request-line", request)}
-                    {messages.map(|message| view! { <MessageView message place/> }).collect_view()}
+                    {messages.map(|message| view! { <MessageView message/> }).collect_view()}
                     <ContentView content/>
                     {paragraph("remark", remark)}
                 </div>
@@ -51,13 +54,14 @@ fn list<T: IntoView + 'static>(items: Vec<T>) -> impl IntoView {
 
 /// A response without its content.
 #[component]
-fn MessageView(message: Message, place: &'static str) -> impl IntoView {
+fn MessageView(message: Message) -> impl IntoView {
+    let lines = expect_context::<Lines>();
     let Message { pause, number, status, class, fields, aside } = message;
     let aside = (!aside.is_empty()).then(|| {
         view! {
             <details class="aside-fields">
                 <summary>{aside.len()} " fields about CORS and safety"</summary>
-                <FieldTable fields=aside place/>
+                <FieldTable fields=aside/>
             </details>
         }
     });
@@ -66,12 +70,13 @@ fn MessageView(message: Message, place: &'static str) -> impl IntoView {
         <p
             class="status-line"
             data-class=class
-            id=line_id(place, number)
-            data-line=line_number(number)
+            id=lines.id(number)
+            data-line=Lines::shown(number)
+            data-level=move || lines.level(number)
         >
             {status}
         </p>
-        <FieldTable fields place/>
+        <FieldTable fields/>
         {aside}
     }
 }
@@ -79,13 +84,19 @@ fn MessageView(message: Message, place: &'static str) -> impl IntoView {
 /// Fields, a line for each. Roles, because a table that is drawn as lines is one to
 /// no reader.
 #[component]
-fn FieldTable(fields: Vec<Field>, place: &'static str) -> impl IntoView {
-    let rows = fields.into_iter().map(|field| {
+fn FieldTable(fields: Vec<Field>) -> impl IntoView {
+    let lines = expect_context::<Lines>();
+    let rows = fields.into_iter().map(move |field| {
         let Field { name, value, number, is_hidden } = field;
         let mark = is_hidden
             .then(|| view! { <span class="mark">"hidden by the browser"</span> });
         view! {
-            <tr role="row" id=line_id(place, number) data-line=line_number(number)>
+            <tr
+                role="row"
+                id=lines.id(number)
+                data-line=Lines::shown(number)
+                data-level=move || lines.level(number)
+            >
                 <th role="rowheader" scope="row">{name} ": "</th>
                 <td role="cell">{value} {mark}</td>
             </tr>
@@ -112,11 +123,26 @@ fn ContentView(content: Vec<(Kind, String)>) -> impl IntoView {
     })
 }
 
-/// The id of a line, which findings link to; a line without a number has none.
-fn line_id(place: &str, number: u32) -> Option<String> {
-    (number > 0).then(|| format!("{place}-{number}"))
+/// The lines of a side, and what is found in them. A line that was not seen has the
+/// number 0.
+#[derive(Clone, Copy)]
+struct Lines {
+    place: &'static str,
+    report: ReportState,
 }
 
-fn line_number(number: u32) -> Option<String> {
-    (number > 0).then(|| number.to_string())
+impl Lines {
+    /// What findings link to.
+    fn id(self, number: u32) -> Option<String> {
+        (number > 0).then(|| format!("{}-{number}", self.place))
+    }
+
+    fn shown(number: u32) -> Option<String> {
+        (number > 0).then(|| number.to_string())
+    }
+
+    /// The level of the gravest finding about a line.
+    fn level(self, number: u32) -> Option<&'static str> {
+        self.report.level(number)
+    }
 }

@@ -10,7 +10,7 @@ use crate::{
     inspector::Inspector,
     report::{FaultRemark, Inspection, ReportPane, ReportState},
     transcript::{TranscriptState, WireQuestion},
-    workbench::{Outcome, Tab, wire_path},
+    workbench::{Tab, wire_path},
 };
 
 /// The reports of the three sides, and the transcript that one of them is about.
@@ -65,12 +65,11 @@ fn inspect_plan(inspector: Inspector, planned: &Planned) -> Inspection {
     Inspection { inspected: vec![inspected], fault }
 }
 
-/// What the browser showed of the last request, once it did.
+/// What the browser shows of the last request; of no answer there is nothing to say.
 fn response(state: WorkbenchState) -> Option<BrowserResponse> {
     let live = state.live.read();
-    let live = live.as_ref()?;
-    let Outcome::Answered(answer) = &live.outcome else { return None };
-    Some(answer.response(live, &state.origin.read()))
+    let response = live.as_ref()?.response(&state.origin.read());
+    response.filter(|response| response.status > 0)
 }
 
 /// What the wire is asked about: nothing until somebody looks at it.
@@ -79,11 +78,7 @@ fn wire_question(state: WorkbenchState) -> Option<WireQuestion> {
         return None;
     }
     let live = state.live.read();
-    let seen = live.as_ref().and_then(|live| match &live.outcome {
-        Outcome::Answered(answer) => Some(answer.response(live, &state.origin.read())),
-        Outcome::Refused(words) => Some(live.without_response(words, &state.origin.read())),
-        Outcome::Waiting | Outcome::Cancelled => None,
-    });
+    let seen = live.as_ref().and_then(|live| live.response(&state.origin.read()));
     Some(WireQuestion { method: state.method.get(), path: state.path.get(), seen })
 }
 
