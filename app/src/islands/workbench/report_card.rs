@@ -92,6 +92,7 @@ pub(super) fn ReportCard() -> impl IntoView {
         view! {
             <div
                 class="report-side"
+                id=format!("report-{}", tab.id())
                 data-place=tab.id()
                 hidden=move || state.tab.get() != tab
                 aria-busy=move || report.is_busy().to_string()
