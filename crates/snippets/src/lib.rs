@@ -73,7 +73,8 @@ pub fn snippet(tool: Tool, code: Code, origin: &str) -> Option<Snippet> {
 /// [`Tool::ALL`]; none for another code. `origin` is that of [`snippet`].
 ///
 /// ```
-/// let all = snippets::snippets(http_status::Code::NOT_FOUND, "http://127.0.0.1:3000");
+/// let code = http_status::Code::OK;
+/// let all = snippets::snippets(code, "http://127.0.0.1:3000");
 /// assert_eq!(all.len(), snippets::Tool::ALL.len());
 /// ```
 pub fn snippets(code: Code, origin: &str) -> Vec<Snippet> {
