@@ -20,10 +20,16 @@
 
 mod bench;
 mod browser;
+mod clock;
 mod filter;
 mod here;
+mod inspector;
 pub mod islands;
+mod paste;
+mod report;
 mod searched;
+mod server_part;
+mod transcript;
 
 #[cfg(feature = "ssr")]
 pub mod content;

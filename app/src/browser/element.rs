@@ -2,7 +2,9 @@
 
 use leptos::prelude::{document, request_animation_frame};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement};
+use web_sys::{
+    Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, NodeList,
+};
 
 /// Writes a text into an element, unless it stands there.
 pub(crate) fn set_text(id: &str, text: &str) {
@@ -51,6 +53,23 @@ pub(crate) fn input_of(event: &Event) -> (String, String) {
     };
     let id = target.dyn_ref::<Element>().map(Element::id);
     (id.unwrap_or_default(), value.unwrap_or_default())
+}
+
+/// The element that an event is about.
+pub(crate) fn target(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into().ok()
+}
+
+/// The first element that a selector is true of.
+pub(crate) fn first(selector: &str) -> Option<Element> {
+    document().query_selector(selector).ok()?
+}
+
+/// All elements that a selector is true of.
+pub(crate) fn all(selector: &str) -> impl Iterator<Item = Element> {
+    let found = document().query_selector_all(selector).ok();
+    let length = found.as_ref().map_or(0, NodeList::length);
+    (0..length).filter_map(move |index| found.as_ref()?.get(index)?.dyn_into().ok())
 }
 
 /// Focuses an element once the page shows it, and marks its text if it is an
