@@ -3,11 +3,13 @@
 
 pub(crate) mod address;
 pub(crate) mod clipboard;
-#[cfg(not(feature = "ssr"))]
-pub(crate) mod clock;
+pub(crate) mod element;
+pub(crate) mod files;
 pub(crate) mod focus;
+pub(crate) mod form;
 pub(crate) mod live_request;
-#[cfg(not(feature = "ssr"))]
-pub(crate) mod page_data;
 pub(crate) mod picker;
 pub(crate) mod pointing;
+#[cfg(not(feature = "ssr"))]
+pub(crate) mod served;
+pub(crate) mod wire;

@@ -22,7 +22,7 @@ impl FaultTally {
         }
         #[cfg(not(feature = "ssr"))]
         {
-            let text = crate::browser::page_data::read("faults");
+            let text = crate::browser::served::data("faults");
             Self::from_data(&text.unwrap_or_default())
         }
     }

@@ -1,4 +1,4 @@
-//! Where the reader is, and when: what both sides know alike.
+//! Where the reader is: the one thing that both sides know alike.
 
 use http_status::{Code, query};
 
@@ -13,19 +13,6 @@ pub(crate) fn here() -> String {
     #[cfg(not(feature = "ssr"))]
     {
         crate::browser::address::path_and_query()
-    }
-}
-
-/// Now, an IMF-fixdate (RFC 9110 section 5.6.7): on the server when the request was
-/// received.
-pub(crate) fn now() -> String {
-    #[cfg(feature = "ssr")]
-    {
-        crate::served::served().map(|served| served.date).unwrap_or_default()
-    }
-    #[cfg(not(feature = "ssr"))]
-    {
-        crate::browser::clock::now()
     }
 }
 

@@ -19,15 +19,18 @@
 )]
 
 mod browser;
+mod clock;
 mod fault_tally;
 mod filter;
 mod here;
 mod inspector;
-mod report;
-mod transcript;
 pub mod islands;
+mod paste;
+mod report;
 mod searched;
+mod server_part;
 mod site;
+mod transcript;
 mod workbench;
 
 #[cfg(feature = "ssr")]

@@ -80,7 +80,7 @@ pub(crate) fn site() -> Option<Site> {
     }
     #[cfg(not(feature = "ssr"))]
     {
-        crate::browser::page_data::read("site").and_then(|text| Site::from_data(&text))
+        crate::browser::served::data("site").and_then(|text| Site::from_data(&text))
     }
 }
 

@@ -88,7 +88,7 @@ fn put(pasted: &PasteInput) {
 }
 
 fn show(pasted: &PasteInput) {
-    let (inspected, problems) = pasted.inspect();
+    let (inspected, problems) = (pasted.inspect(), pasted.problems());
     page::set_html("lines", &lines_html(&pasted.text, &inspected, PLACE));
     let html =
         if pasted.is_empty() { String::new() } else { report_html(&inspected, PLACE) };

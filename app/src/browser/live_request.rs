@@ -72,12 +72,12 @@ async fn exchange(
 }
 
 /// A request that the browser would not even make.
-fn refusal(error: JsValue) -> Error {
+pub(super) fn refusal(error: JsValue) -> Error {
     Error::JsError(error.unchecked_into::<js_sys::Error>().into())
 }
 
 /// What the browser says of a failure.
-fn words(error: Error) -> String {
+pub(super) fn words(error: Error) -> String {
     match error {
         Error::JsError(error) => format!("{}: {}", error.name, error.message),
         Error::GlooError(words) => words,

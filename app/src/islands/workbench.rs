@@ -43,9 +43,6 @@ pub fn Workbench() -> impl IntoView {
             <div
                 class="workbench"
                 data-ready=move || state.is_ready.get().then_some("")
-                on:pointermove=move |event| pointing::follow(&event)
-                on:focusin=move |event| pointing::follow(&event)
-                on:click=move |event| pointing::open_line(&event)
             >
                 <form class="ask" aria-label="Request" on:submit=on_submit>
                     <div class="ask-card">
@@ -84,6 +81,7 @@ fn wake(state: WorkbenchState) {
     Effect::new(move |_| {
         state.origin.set(address::origin());
         state.is_ready.set(true);
+        pointing::listen();
         let _ = window_event_listener(ev::keydown, move |event| {
             if event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) {
                 event.prevent_default();

@@ -6,10 +6,9 @@ use leptos::prelude::*;
 
 use super::state::WorkbenchState;
 use crate::{
-    here::now,
     inspector::Inspector,
     report::{FaultRemark, Inspection, ReportPane, ReportState},
-    transcript::{TranscriptState, WireQuestion},
+    transcript::{ChainQuestion, TranscriptState},
     workbench::{Tab, wire_path},
 };
 
@@ -39,7 +38,7 @@ impl Reports {
                 Tab::Seen.id(),
                 move || response(state),
                 |inspector: Inspector, response: &BrowserResponse| Inspection {
-                    inspected: vec![(inspector.seen)(response)],
+                    inspected: vec![(inspector.browser_response)(response)],
                     ..Inspection::default()
                 },
             ),
@@ -58,7 +57,7 @@ fn planned(state: WorkbenchState) -> Option<Planned> {
 
 fn inspect_plan(inspector: Inspector, planned: &Planned) -> Inspection {
     let Planned { plan, method, url, transcript } = planned;
-    let inspected = (inspector.planned)(plan, method, url, &now());
+    let inspected = (inspector.plan)(plan, method, url);
     let fault = plan
         .fault
         .map(|fault| FaultRemark { fault, transcript: transcript.clone() });
@@ -73,13 +72,13 @@ fn response(state: WorkbenchState) -> Option<BrowserResponse> {
 }
 
 /// What the wire is asked about: nothing until somebody looks at it.
-fn wire_question(state: WorkbenchState) -> Option<WireQuestion> {
+fn wire_question(state: WorkbenchState) -> Option<ChainQuestion> {
     if state.tab.get() != Tab::Wire || !state.is_valid() {
         return None;
     }
     let live = state.live.read();
-    let seen = live.as_ref().and_then(|live| live.response(&state.origin.read()));
-    Some(WireQuestion { method: state.method.get(), path: state.path.get(), seen })
+    let shown = live.as_ref().and_then(|live| live.response(&state.origin.read()));
+    Some(ChainQuestion { method: state.method.get(), path: state.path.get(), shown })
 }
 
 /// The findings in each side.
