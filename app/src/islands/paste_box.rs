@@ -17,9 +17,8 @@ use crate::{
 /// What an example shows, which the server alone knows.
 fn example() -> impl IntoView {
     #[cfg(feature = "ssr")]
-    crate::paste::example().map(|example| {
-        (view! { <strong>{example.title}</strong> }, " ", example.shows)
-    })
+    crate::paste::example()
+        .map(|example| (view! { <strong>{example.title}</strong> }, " ", example.shows))
 }
 
 /// The box and the report about what stands in it.

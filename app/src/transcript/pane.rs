@@ -18,9 +18,7 @@ pub(crate) fn TranscriptPane(
         Shown::Link => EitherOf4::A(view! {
             <p class="summary"><a href=json>"The transcript as JSON"</a></p>
         }),
-        Shown::Found(inspector, chain) => {
-            EitherOf4::B((inspector.transcripts)(chain))
-        }
+        Shown::Found(inspector, chain) => EitherOf4::B((inspector.transcripts)(chain)),
         Shown::Failed(words) => EitherOf4::C(view! {
             <p class="summary" role="status">
                 {format!("There is no transcript: {words} ")}

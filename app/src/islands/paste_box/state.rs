@@ -190,7 +190,10 @@ impl PasteState {
             return Some(outcome.to_owned());
         }
         (self.is_ready.get() && !self.has_link()).then(|| {
-            format!("Too long for a link, which holds {} KiB here.", LONGEST_LINK / 1024)
+            format!(
+                "Too long for a link, which holds {} KiB here.",
+                LONGEST_LINK / 1024
+            )
         })
     }
 
