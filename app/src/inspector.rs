@@ -65,7 +65,7 @@ impl From<SplitLoaderError> for NotLoaded {
 
 /// Loads the rules. Whoever could not load them may try again.
 #[leptos::wasm_split::wasm_split(
-    rules,
+    inspector,
     wasm_split_path = leptos::wasm_split,
     fallible
 )]

@@ -66,6 +66,9 @@ impl PasteState {
     pub(super) fn wake(self) {
         self.read();
         self.restore();
+        if self.form.get_untracked().is_some_and(|form| is_touched(&form)) {
+            self.load_rules();
+        }
         Effect::new(move |_| {
             if self.report.has_rules() {
                 self.is_ready.set(true);
@@ -203,4 +206,9 @@ impl PasteState {
         let problem = problems.iter().find(|problem| problem.option == name);
         problem.map(|Problem { value, detail, .. }| format!("{value}: {detail}"))
     }
+}
+
+/// Whether pointer or focus are on a form, which may be before it is live.
+fn is_touched(form: &web_sys::HtmlFormElement) -> bool {
+    form.matches(":hover, :focus-within").unwrap_or_default()
 }
