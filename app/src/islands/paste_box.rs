@@ -11,7 +11,7 @@ use leptos::prelude::*;
 
 use self::{editor::Editor, parameters::Parameters, state::PasteState};
 use crate::{
-    browser::pointing, paste::PLACE, report::ReportPane, server_part::server_part,
+    browser::pointing, panes::ReportPane, paste::PLACE, server_part::server_part,
 };
 
 /// What an example shows, which the server alone knows.

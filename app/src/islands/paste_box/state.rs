@@ -9,8 +9,8 @@ use leptos::{ev, html, prelude::*};
 use crate::{
     browser::{address, clipboard, form},
     inspector::inspector,
+    panes::ReportState,
     paste::{PLACE, TEXT, read_input, served_input},
-    report::{Inspection, ReportState},
 };
 
 /// How long nothing was typed before the address is brought up to date: browsers
@@ -45,9 +45,8 @@ impl PasteState {
     pub(super) fn new() -> Self {
         let input = RwSignal::new(served_input());
         let question = move || Some(input.get()).filter(|input| !input.is_empty());
-        let report = ReportState::new(PLACE, question, |inspector, input| Inspection {
-            inspected: (inspector.paste)(input),
-            fault: None,
+        let report = ReportState::new(PLACE, question, |inspector, input| {
+            (inspector.paste)(input)
         });
         Self {
             form: NodeRef::new(),

@@ -2,8 +2,7 @@
 
 use leptos::{either::EitherOf4, prelude::*};
 
-use super::{TranscriptState, state::Shown};
-use crate::report::RulesNotLoaded;
+use super::{TranscriptState, not_loaded::RulesNotLoaded, transcript_state::Shown};
 
 /// The transcripts of a state; until there are any, a link to them.
 #[component]
@@ -18,7 +17,9 @@ pub(crate) fn TranscriptPane(
         Shown::Link => EitherOf4::A(view! {
             <p class="summary"><a href=json>"The transcript as JSON"</a></p>
         }),
-        Shown::Found(inspector, chain) => EitherOf4::B((inspector.transcripts)(chain)),
+        Shown::Found(inspector, chain) => {
+            EitherOf4::B((inspector.transcripts)(chain.clone()))
+        }
         Shown::Failed(words) => EitherOf4::C(view! {
             <p class="summary" role="status">
                 {format!("There is no transcript: {words} ")}
