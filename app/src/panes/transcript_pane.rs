@@ -21,7 +21,7 @@ pub(crate) fn TranscriptPane(
             EitherOf4::B((inspector.transcripts)(chain.clone()))
         }
         Shown::Failed(words) => EitherOf4::C(view! {
-            <p class="summary" role="status">
+            <p class="not-loaded" role="status">
                 {format!("There is no transcript: {words} ")}
                 <button type="button" on:click=move |_| state.retry()>"Try again"</button>
             </p>
