@@ -5,7 +5,7 @@
 use std::{future::Future, pin::Pin};
 
 use http_status::Plan;
-use inspect::{BrowserResponse, Inspected, PasteInput, planned};
+use inspect::{BrowserResponse, PasteInput};
 use leptos::{prelude::*, wasm_split::SplitLoaderError};
 
 use crate::{
@@ -18,18 +18,18 @@ use crate::{
 /// nothing of them is in another chunk.
 #[derive(Clone, Copy)]
 pub(crate) struct Inspector {
-    /// Inspects what a plan will send: the method and the URL that it answers.
-    pub(crate) plan: fn(&Plan, &str, &str) -> Inspected,
+    /// Inspects what a plan will send: to this method, origin and path with query.
+    pub(crate) plan: fn(&Plan, &str, &str, &str) -> Inspection,
     /// Inspects what a browser showed.
-    pub(crate) browser_response: fn(&BrowserResponse) -> Inspected,
+    pub(crate) browser_response: fn(&BrowserResponse) -> Inspection,
     /// Inspects a pasted text.
-    pub(crate) paste: fn(&PasteInput) -> Vec<Inspected>,
+    pub(crate) paste: fn(&PasteInput) -> Inspection,
     /// Asks the service for transcripts and inspects them.
     pub(crate) chain: fn(ChainQuestion) -> Answer<Result<Chain, String>>,
     /// Shows a report about lines whose ids begin so.
     pub(crate) report: fn(Inspection, &'static str) -> AnyView,
     /// Shows transcripts.
-    pub(crate) transcripts: fn(&Chain) -> AnyView,
+    pub(crate) transcripts: fn(Chain) -> AnyView,
 }
 
 /// An answer that takes its time.
@@ -39,16 +39,16 @@ impl Inspector {
     /// The functions themselves, for whoever has them: the server and the chunk.
     pub(crate) fn new() -> Self {
         Self {
-            plan: |plan, method, url| {
-                Inspected::new(planned(plan, method, url, &clock::date()))
+            plan: |plan, method, origin, path| {
+                Inspection::of_plan(plan, method, origin, path, &clock::date())
             },
-            browser_response: |response| Inspected::new(response.exchange()),
-            paste: PasteInput::inspect,
+            browser_response: |response| Inspection::of_exchange(response.exchange()),
+            paste: |input| Inspection { inspected: input.inspect(), fault: None },
             chain: |question| Box::pin(transcript::chain(question)),
             report: |inspection, place| {
                 view! { <ReportView inspection place/> }.into_any()
             },
-            transcripts: |chain| view! { <ChainView chain=chain.clone()/> }.into_any(),
+            transcripts: |chain| view! { <ChainView chain/> }.into_any(),
         }
     }
 }
@@ -65,7 +65,7 @@ impl From<SplitLoaderError> for NotLoaded {
 
 /// Loads the rules. Whoever could not load them may try again.
 #[leptos::wasm_split::wasm_split(
-    rules,
+    inspector,
     wasm_split_path = leptos::wasm_split,
     fallible
 )]

@@ -25,6 +25,7 @@ mod filter;
 mod here;
 mod inspector;
 pub mod islands;
+mod panes;
 mod paste;
 mod report;
 mod searched;

@@ -1,6 +1,7 @@
 //! Parts of an island that the server alone renders, because only it knows them or
 //! because nothing in them ever changes. They cost no wasm.
 
+#[cfg(feature = "ssr")]
 use leptos::prelude::*;
 
 /// A part that the server renders, as the only child of an element. In the browser

@@ -15,7 +15,7 @@ pub(crate) fn first(selector: &str) -> Option<Element> {
 }
 
 /// All elements that a selector is true of.
-pub(crate) fn all(selector: &str) -> impl Iterator<Item = Element> {
+pub(crate) fn all(selector: &str) -> impl Iterator<Item = Element> + use<> {
     let found = document().query_selector_all(selector).ok();
     let length = found.as_ref().map_or(0, NodeList::length);
     (0..length).filter_map(move |index| found.as_ref()?.get(index)?.dyn_into().ok())

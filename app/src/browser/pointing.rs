@@ -98,7 +98,8 @@ fn findings_of(line: &Element) -> Vec<Element> {
 /// Shows the line that a link of a finding leads to. The address stays: the fragment
 /// of the paste box is its text.
 fn open_line(event: &Event) {
-    let link = element::target(event).and_then(|target| target.closest(".at a").ok()?);
+    let link =
+        element::target(event).and_then(|target| target.closest(".at a").ok()?);
     let Some(line) = link
         .and_then(|link| link.get_attribute("href"))
         .and_then(|reference| element::first(&reference))

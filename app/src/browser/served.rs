@@ -22,7 +22,7 @@ pub(crate) fn value(name: &str) -> String {
     let control = first(&format!("form [name=\"{name}\"]"));
     let Some(control) = control else { return String::new() };
     match control.dyn_ref::<HtmlTextAreaElement>() {
-        Some(area) => area.default_value(),
+        Some(area) => area.default_value().unwrap_or_default(),
         None => control
             .dyn_ref::<HtmlInputElement>()
             .map_or_else(String::new, HtmlInputElement::default_value),

@@ -11,15 +11,14 @@ use leptos::prelude::*;
 
 use self::{editor::Editor, parameters::Parameters, state::PasteState};
 use crate::{
-    browser::pointing, paste::PLACE, report::ReportPane, server_part::server_part,
+    browser::pointing, panes::ReportPane, paste::PLACE, server_part::server_part,
 };
 
 /// What an example shows, which the server alone knows.
 fn example() -> impl IntoView {
     #[cfg(feature = "ssr")]
-    crate::paste::example().map(|example| {
-        (view! { <strong>{example.title}</strong> }, " ", example.shows)
-    })
+    crate::paste::example()
+        .map(|example| (view! { <strong>{example.title}</strong> }, " ", example.shows))
 }
 
 /// The box and the report about what stands in it.

@@ -47,7 +47,10 @@ pub(super) fn section_link(section: Section) -> impl IntoView {
 }
 
 /// `Line 4`, or `Lines 4 and 7`; a finding with many lines names the first ones.
-fn line_links(numbers: &[String], place: &'static str) -> Option<impl IntoView + use<>> {
+fn line_links(
+    numbers: &[String],
+    place: &'static str,
+) -> Option<impl IntoView + use<>> {
     let last = numbers.len().checked_sub(1)?;
     let links = numbers.iter().take(MOST_LINES).enumerate().map(|(index, number)| {
         let before = match index {

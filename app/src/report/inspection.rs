@@ -1,9 +1,7 @@
 //! What a report shows: exchanges with their findings.
 
 use http_status::{Fault, Plan};
-use inspect::{BrowserResponse, Inspected};
-
-use crate::inspector::Inspector;
+use inspect::{Exchange, Inspected, planned};
 
 /// What was inspected together, and what is to be known of it beforehand.
 #[derive(Debug, Clone, Default)]
@@ -24,29 +22,25 @@ pub(crate) struct FaultRemark {
 }
 
 impl Inspection {
+    /// Inspects one exchange.
+    pub(crate) fn of_exchange(exchange: Exchange) -> Self {
+        Self { inspected: vec![Inspected::new(exchange)], fault: None }
+    }
+
     /// Inspects the response that the simulator will give to a method and a path
-    /// with query (`/api/status/503?delay=1s`).
+    /// with query (`/api/status/503?delay=1s`), at this time (an IMF-fixdate).
     pub(crate) fn of_plan(
-        inspector: Inspector,
         plan: &Plan,
         method: &str,
         origin: &str,
         path: &str,
+        date: &str,
     ) -> Self {
-        let transcript = || path.replacen("/api/status/", "/api/wire/", 1);
-        Self {
-            inspected: vec![(inspector.plan)(plan, method, &[origin, path].concat())],
-            fault: plan
-                .fault
-                .map(|fault| FaultRemark { fault, transcript: transcript() }),
-        }
-    }
-
-    /// Inspects what a browser showed of a response.
-    pub(crate) fn of_browser_response(
-        inspector: Inspector,
-        response: &BrowserResponse,
-    ) -> Self {
-        Self { inspected: vec![(inspector.browser_response)(response)], fault: None }
+        let exchange = planned(plan, method, &[origin, path].concat(), date);
+        let fault = plan.fault.map(|fault| FaultRemark {
+            fault,
+            transcript: path.replacen("/api/status/", "/api/wire/", 1),
+        });
+        Self { fault, ..Self::of_exchange(exchange) }
     }
 }

@@ -12,11 +12,9 @@ impl LineLevels {
     /// The levels of what was found.
     pub(crate) fn from_inspected(inspected: &[Inspected]) -> Self {
         let findings = inspected.iter().flat_map(|one| &one.report.findings);
-        Self::from_findings(
-            findings.flat_map(|finding| {
-                finding.lines.iter().map(|line| (*line, finding.level))
-            }),
-        )
+        Self::from_findings(findings.flat_map(|finding| {
+            finding.lines.iter().map(|line| (*line, finding.level))
+        }))
     }
 
     /// The levels of findings, each with one of its lines.

@@ -45,10 +45,7 @@ mod tests {
         use Piece::{Code, Text};
         for (text, expected) in [
             ("plain", &[Text("plain")][..]),
-            (
-                "Send `Allow: <x>`.",
-                &[Text("Send "), Code("Allow: <x>"), Text(".")],
-            ),
+            ("Send `Allow: <x>`.", &[Text("Send "), Code("Allow: <x>"), Text(".")]),
             ("`a` and `b`", &[Code("a"), Text(" and "), Code("b")]),
             ("an odd ` stays", &[Text("an odd ` stays")]),
             ("", &[]),

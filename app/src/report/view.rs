@@ -4,9 +4,7 @@ use http_status::{Code, catalog};
 use inspect::{Exchange, Finding, Inspected, Level};
 use leptos::prelude::*;
 
-use super::{
-    FaultRemark, Inspection, cache::CacheVerdicts, finding::FindingView,
-};
+use super::{FaultRemark, Inspection, cache::CacheVerdicts, finding::FindingView};
 
 /// What was found in these exchanges, with its heading. Lines are links to the
 /// elements `{place}-{line}`.

@@ -42,7 +42,11 @@ pub(crate) struct Chain {
 }
 
 impl Chain {
-    fn new(transcripts: Vec<Transcript>, shown: Option<BrowserResponse>) -> Self {
+    /// Inspects the transcripts of a chain.
+    pub(super) fn new(
+        transcripts: Vec<Transcript>,
+        shown: Option<BrowserResponse>,
+    ) -> Self {
         let inspected = hops(&transcripts)
             .into_iter()
             .map(|(before, transcript)| Inspected::new(transcript.exchange(before)))

@@ -9,8 +9,8 @@ use leptos::{ev, html, prelude::*};
 use crate::{
     browser::{address, clipboard, form},
     inspector::inspector,
+    panes::ReportState,
     paste::{PLACE, TEXT, read_input, served_input},
-    report::{Inspection, ReportState},
 };
 
 /// How long nothing was typed before the address is brought up to date: browsers
@@ -45,9 +45,8 @@ impl PasteState {
     pub(super) fn new() -> Self {
         let input = RwSignal::new(served_input());
         let question = move || Some(input.get()).filter(|input| !input.is_empty());
-        let report = ReportState::new(PLACE, question, |inspector, input| Inspection {
-            inspected: (inspector.paste)(input),
-            fault: None,
+        let report = ReportState::new(PLACE, question, |inspector, input| {
+            (inspector.paste)(input)
         });
         Self {
             form: NodeRef::new(),
@@ -66,6 +65,9 @@ impl PasteState {
     pub(super) fn wake(self) {
         self.read();
         self.restore();
+        if self.form.get_untracked().is_some_and(|form| is_touched(&form)) {
+            self.load_rules();
+        }
         Effect::new(move |_| {
             if self.report.has_rules() {
                 self.is_ready.set(true);
@@ -190,7 +192,10 @@ impl PasteState {
             return Some(outcome.to_owned());
         }
         (self.is_ready.get() && !self.has_link()).then(|| {
-            format!("Too long for a link, which holds {} KiB here.", LONGEST_LINK / 1024)
+            format!(
+                "Too long for a link, which holds {} KiB here.",
+                LONGEST_LINK / 1024
+            )
         })
     }
 
@@ -200,4 +205,9 @@ impl PasteState {
         let problem = problems.iter().find(|problem| problem.option == name);
         problem.map(|Problem { value, detail, .. }| format!("{value}: {detail}"))
     }
+}
+
+/// Whether pointer or focus are on a form, which may be before it is live.
+fn is_touched(form: &web_sys::HtmlFormElement) -> bool {
+    form.matches(":hover, :focus-within").unwrap_or_default()
 }

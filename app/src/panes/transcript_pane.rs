@@ -2,8 +2,7 @@
 
 use leptos::{either::EitherOf4, prelude::*};
 
-use super::{TranscriptState, state::Shown};
-use crate::report::RulesNotLoaded;
+use super::{TranscriptState, not_loaded::RulesNotLoaded, transcript_state::Shown};
 
 /// The transcripts of a state; until there are any, a link to them.
 #[component]
@@ -19,10 +18,10 @@ pub(crate) fn TranscriptPane(
             <p class="summary"><a href=json>"The transcript as JSON"</a></p>
         }),
         Shown::Found(inspector, chain) => {
-            EitherOf4::B((inspector.transcripts)(chain))
+            EitherOf4::B((inspector.transcripts)(chain.clone()))
         }
         Shown::Failed(words) => EitherOf4::C(view! {
-            <p class="summary" role="status">
+            <p class="not-loaded" role="status">
                 {format!("There is no transcript: {words} ")}
                 <button type="button" on:click=move |_| state.retry()>"Try again"</button>
             </p>

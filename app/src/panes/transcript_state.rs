@@ -4,10 +4,10 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use super::{Chain, ChainQuestion, PLACE};
+use super::ReportState;
 use crate::{
     inspector::{Inspector, inspector},
-    report::ReportState,
+    transcript::{Chain, ChainQuestion, PLACE},
 };
 
 /// How long nothing else was asked before the service is: not at every key.

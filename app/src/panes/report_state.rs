@@ -2,8 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::{Inspection, LineLevels};
-use crate::inspector::{Inspector, inspector};
+use crate::{
+    inspector::{Inspector, inspector},
+    report::{Inspection, LineLevels},
+};
 
 /// A report in the page. Copies are the same report.
 ///

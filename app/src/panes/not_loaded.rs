@@ -7,7 +7,7 @@ use crate::browser::address;
 /// A sentence, a button that tries again, and one that loads the page again: the
 /// server may be gone, or hold a newer version of the page and its rules.
 #[component]
-pub(crate) fn RulesNotLoaded(
+pub(super) fn RulesNotLoaded(
     /// Tries again.
     retry: impl Fn() + 'static,
 ) -> impl IntoView {

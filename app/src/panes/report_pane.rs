@@ -2,7 +2,7 @@
 
 use leptos::{either::EitherOf4, prelude::*};
 
-use super::{ReportState, RulesNotLoaded, state::Shown};
+use super::{ReportState, not_loaded::RulesNotLoaded, report_state::Shown};
 use crate::server_part::server_part;
 
 /// The report of a state: what the server found, until the browser has found
