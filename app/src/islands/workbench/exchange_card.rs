@@ -5,8 +5,7 @@ use leptos::{ev, html, prelude::*};
 use super::{message::SideView, report_card::Reports, state::WorkbenchState};
 use crate::{
     browser::focus,
-    report::ReportState,
-    transcript::TranscriptPane,
+    panes::{ReportState, TranscriptPane},
     workbench::{Side, Tab, wire_path},
 };
 

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    report::ReportState,
+    panes::ReportState,
     workbench::{Field, Kind, Message, Side, Tab},
 };
 

@@ -6,10 +6,9 @@ use leptos::prelude::*;
 
 use super::state::WorkbenchState;
 use crate::{
-    inspector::Inspector,
-    report::{FaultRemark, Inspection, ReportPane, ReportState},
-    transcript::{ChainQuestion, TranscriptState},
-    workbench::{Tab, wire_path},
+    panes::{ReportPane, ReportState, TranscriptState},
+    transcript::ChainQuestion,
+    workbench::Tab,
 };
 
 /// The reports of the three sides, and the transcript that one of them is about.
@@ -20,27 +19,30 @@ pub(super) struct Reports {
     pub(super) transcript: TranscriptState,
 }
 
-/// A response that is planned: what the Inspector is asked about.
+/// A response that is planned, and the request that it answers.
 #[derive(Debug, Clone, PartialEq)]
 struct Planned {
     plan: Plan,
     method: &'static str,
-    url: String,
-    transcript: String,
+    origin: String,
+    path: String,
 }
 
 impl Reports {
     /// The reports on what a workbench shows, from now on.
     pub(super) fn new(state: WorkbenchState) -> Self {
         Self {
-            sent: ReportState::new(Tab::Sent.id(), move || planned(state), inspect_plan),
+            sent: ReportState::new(
+                Tab::Sent.id(),
+                move || planned(state),
+                |inspector, Planned { plan, method, origin, path }| {
+                    (inspector.plan)(plan, method, origin, path)
+                },
+            ),
             seen: ReportState::new(
                 Tab::Seen.id(),
                 move || response(state),
-                |inspector: Inspector, response: &BrowserResponse| Inspection {
-                    inspected: vec![(inspector.browser_response)(response)],
-                    ..Inspection::default()
-                },
+                |inspector, response| (inspector.browser_response)(response),
             ),
             transcript: TranscriptState::new(move || wire_question(state)),
         }
@@ -48,20 +50,12 @@ impl Reports {
 }
 
 fn planned(state: WorkbenchState) -> Option<Planned> {
-    let plan = state.checked.read().plan()?.clone();
-    let path = state.path.get();
-    let transcript = wire_path(&path);
-    let url = state.origin.get() + &path;
-    Some(Planned { plan, method: state.method.get(), url, transcript })
-}
-
-fn inspect_plan(inspector: Inspector, planned: &Planned) -> Inspection {
-    let Planned { plan, method, url, transcript } = planned;
-    let inspected = (inspector.plan)(plan, method, url);
-    let fault = plan
-        .fault
-        .map(|fault| FaultRemark { fault, transcript: transcript.clone() });
-    Inspection { inspected: vec![inspected], fault }
+    Some(Planned {
+        plan: state.checked.read().plan()?.clone(),
+        method: state.method.get(),
+        origin: state.origin.get(),
+        path: state.path.get(),
+    })
 }
 
 /// What the browser shows of the last request; of no answer there is nothing to say.
