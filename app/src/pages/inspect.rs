@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     content::{self, Example},
     islands::PasteBox,
-    parts::{PageMeta, about_page},
+    parts::{Hydration, Island, PageMeta, about_page},
     paste,
 };
 
@@ -30,6 +30,7 @@ pub(crate) fn InspectPage() -> impl IntoView {
             <PasteBox/>
             {examples(paste::example())}
         </div>
+        <Hydration island=Island::PasteBox/>
     }
 }
 

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::refused_ask::refused_ask;
+use super::{Hydration, Island, refused_ask::refused_ask};
 use crate::{
     fault_tally::FaultTally,
     here::{code_of, here},
@@ -28,6 +28,7 @@ pub(crate) fn WorkbenchView() -> impl IntoView {
         >
             <Workbench/>
         </div>
+        <Hydration island=Island::Workbench/>
     };
     Some(view.into_any())
 }
