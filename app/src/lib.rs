@@ -4,7 +4,7 @@
 //! ```text
 //! shell ── App ── pages ── parts          on the server only (`ssr`)
 //!                   └──── islands         on both sides
-//!                           ├── bench     what is asked, checked, written as links: pure
+//!                           ├── workbench what is asked, checked, written as links: pure
 //!                           └── browser   every effect: fetch, clipboard, address bar
 //! ```
 //!
@@ -18,13 +18,24 @@
     reason = "the macro makes the function of a component `pub`"
 )]
 
-mod bench;
 mod browser;
+mod clock;
+mod fault_tally;
 mod filter;
 mod here;
+mod inspector;
 pub mod islands;
+mod panes;
+mod paste;
+mod report;
 mod searched;
+mod server_part;
+mod site;
+mod transcript;
+mod workbench;
 
+#[cfg(feature = "ssr")]
+mod assets;
 #[cfg(feature = "ssr")]
 pub mod content;
 #[cfg(feature = "ssr")]
@@ -39,8 +50,11 @@ mod served;
 mod shell;
 
 #[cfg(feature = "ssr")]
+pub use assets::Assets;
+#[cfg(feature = "ssr")]
 pub use routes::App;
 #[cfg(feature = "ssr")]
 pub use served::Served;
 #[cfg(feature = "ssr")]
 pub use shell::shell;
+pub use site::Site;

@@ -5,15 +5,14 @@
 
 use anyhow::Result;
 
-use crate::machine::WASM;
+use crate::front_end::WASM;
 use crate::run;
 use crate::workspace::cargo;
 
 /// What clippy reads natively. `app` is here as the server has it.
-const NATIVE: [&[&str]; 7] = [
+const NATIVE: [&[&str]; 6] = [
     &["-p", "http-status", "--all-targets"],
     &["-p", "inspect", "--all-targets"],
-    &["-p", "report", "--all-targets"],
     &["-p", "snippets", "--all-targets"],
     &["-p", "app", "--features", "ssr", "--all-targets"],
     &["-p", "server", "--all-targets"],
@@ -22,17 +21,15 @@ const NATIVE: [&[&str]; 7] = [
 
 /// What clippy reads for the browser. It warns about the named package only,
 /// so `app` is named beside the crate that hydrates it.
-const BROWSER: [&[&str]; 3] = [
+const BROWSER: [&[&str]; 2] = [
     &["-p", "frontend", "--target", WASM],
-    &["-p", "inspector", "--target", WASM],
     &["-p", "app", "--features", "hydrate", "--target", WASM],
 ];
 
 /// What has unit and integration tests.
-const TESTED: [&[&str]; 7] = [
+const TESTED: [&[&str]; 6] = [
     &["-p", "http-status"],
     &["-p", "inspect"],
-    &["-p", "report"],
     &["-p", "snippets"],
     &["-p", "app", "--features", "ssr"],
     &["-p", "server"],

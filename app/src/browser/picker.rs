@@ -1,9 +1,10 @@
 //! The cells of the picker, which the server has rendered.
 
 use leptos::prelude::document;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlElement};
 
+use super::element::all;
 use crate::filter::Words;
 
 const CELLS: &str = ".code-cell";
@@ -117,11 +118,4 @@ fn beside(cells: &[Element], at: usize, arrow: Arrow) -> Option<usize> {
     let on_it = on_it.filter(|(_, (_, top))| *top > line + SAME);
     let far = |(_, (to, _)): &(usize, &(f64, f64))| (to - left).abs();
     on_it.min_by(|a, b| far(a).total_cmp(&far(b))).map(|(index, _)| index)
-}
-
-fn all(selector: &str) -> impl Iterator<Item = Element> {
-    let found = document().query_selector_all(selector).ok();
-    let length = found.as_ref().map_or(0, web_sys::NodeList::length);
-    (0..length)
-        .filter_map(move |index| found.as_ref()?.get(index)?.dyn_into::<Element>().ok())
 }

@@ -1,10 +1,10 @@
 //! The search in the picker.
 
-use leptos::{ev, prelude::*};
+use leptos::{ev, html, prelude::*};
 
 use crate::{
     browser::{
-        address, element,
+        address, focus,
         picker::{self, Arrow},
     },
     filter,
@@ -20,7 +20,8 @@ const INPUT: &str = "code-filter-input";
 pub fn CodeFilter() -> impl IntoView {
     let search = RwSignal::new(searched(&here()));
     let is_ready = RwSignal::new(false);
-    wake(search, is_ready);
+    let input = NodeRef::new();
+    wake(search, is_ready, input);
     let on_submit = move |event: ev::SubmitEvent| {
         event.prevent_default();
         if let Some(code) = first(&search.read_untracked()) {
@@ -29,7 +30,9 @@ pub fn CodeFilter() -> impl IntoView {
     };
     let on_key = move |event: ev::KeyboardEvent| match event.key().as_str() {
         "Escape" => {
-            element::set_value(INPUT, "");
+            if let Some(input) = input.get_untracked() {
+                input.set_value("");
+            }
             search.set(String::new());
         }
         "ArrowDown" if picker::enter() => event.prevent_default(),
@@ -48,6 +51,7 @@ pub fn CodeFilter() -> impl IntoView {
             </label>
             <input
                 id=INPUT
+                node_ref=input
                 name="q"
                 type="search"
                 autocomplete="off"
@@ -68,14 +72,19 @@ pub fn CodeFilter() -> impl IntoView {
 }
 
 /// Brings the cells and the address in step with the search from now on.
-fn wake(search: RwSignal<String>, is_ready: RwSignal<bool>) {
+fn wake(
+    search: RwSignal<String>,
+    is_ready: RwSignal<bool>,
+    input: NodeRef<html::Input>,
+) {
     Effect::new(move |_| {
         // Somebody may have typed before this ran.
-        if let Some(typed) = element::value_of(INPUT) {
-            search.set(typed);
+        if let Some(input) = input.get_untracked() {
+            search.set(input.value());
         }
         is_ready.set(true);
-        let _ = window_event_listener(ev::keydown, |event| on_page_key(&event));
+        let _ =
+            window_event_listener(ev::keydown, move |event| on_page_key(&event, input));
     });
     Effect::new(move |_| {
         let search = search.get();
@@ -91,27 +100,33 @@ fn show(search: &str) {
     picker::mark_first(if search.trim().is_empty() { None } else { first(search) });
 }
 
-fn on_page_key(event: &ev::KeyboardEvent) {
+fn on_page_key(event: &ev::KeyboardEvent, input: NodeRef<html::Input>) {
     if event.ctrl_key() || event.meta_key() || event.alt_key() {
         return;
     }
     let key = event.key();
     let is_handled = match Arrow::of(&key) {
-        Some(_) if element::takes_text(event) => false,
+        Some(_) if focus::takes_text(event) => false,
         Some(arrow) if picker::step(arrow) => true,
         // Above the first line is the search.
         Some(Arrow::Up) if picker::is_entered() => {
-            element::focus_soon(INPUT.to_owned());
+            select(input);
             true
         }
-        None if key == "/" && !element::takes_text(event) => {
-            element::focus_soon(INPUT.to_owned());
+        None if key == "/" && !focus::takes_text(event) => {
+            select(input);
             true
         }
         _ => false,
     };
     if is_handled {
         event.prevent_default();
+    }
+}
+
+fn select(input: NodeRef<html::Input>) {
+    if let Some(input) = input.get_untracked() {
+        focus::input(input);
     }
 }
 

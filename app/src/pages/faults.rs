@@ -4,7 +4,7 @@ use http_status::Fault;
 use leptos::prelude::*;
 
 use crate::{
-    bench::curl_line,
+    workbench::curl_line,
     content::{self, Client, Observed, Occasion, Seen, markdown},
     parts::{PageMeta, about_page},
     served::origin,

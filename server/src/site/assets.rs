@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use app::Assets;
 use axum::{
     body::Body,
     http::{HeaderMap, HeaderValue, Response, Uri, header},
@@ -21,7 +22,7 @@ use crate::{
     net::unsent::body::StaticContent,
 };
 
-/// What `cargo xtask build` leaves in `target/site`.
+/// What `cargo xtask build` leaves in `target/site`; a debug build reads it there.
 #[derive(Embed)]
 #[folder = "../target/site"]
 #[allow_missing = true]
@@ -35,12 +36,11 @@ const fn ending(coding: Coding) -> &'static str {
     }
 }
 
-/// The one file of the package with this name and ending, hash and all.
-pub(crate) fn package_file(name: &str, ending: &str) -> Option<String> {
-    let start = format!("pkg/{name}.");
-    Site::iter()
-        .find(|path| path.starts_with(&start) && path.ends_with(ending))
-        .map(Cow::into_owned)
+/// What the pages load, as the build wrote it down. Empty where the site is not built.
+pub(crate) fn manifest() -> Assets {
+    let file = Site::get("manifest.json");
+    let assets = file.and_then(|file| serde_json::from_slice(&file.data).ok());
+    assets.unwrap_or_default()
 }
 
 /// A file of the site, in the best coding that the request takes.

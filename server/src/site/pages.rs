@@ -1,20 +1,20 @@
 //! The pages of `app`, and the policy that keeps them safe.
 
-use std::{future::ready, sync::Arc};
+use std::sync::Arc;
 
-use app::{App, Served};
+use app::{App, Served, Site};
 use axum::{
     Extension, Router,
     body::Body,
-    extract::Request,
+    extract::{Request, State},
     http::{HeaderName, HeaderValue, Method, header, request::Parts},
-    middleware::{from_fn_with_state, map_request},
+    middleware::{Next, from_fn_with_state},
     response::{IntoResponse as _, Response},
     routing::post,
 };
 use http_status::{Limits, query};
 use inspect::{PasteInput, paste};
-use leptos::prelude::{LeptosOptions, use_context};
+use leptos::prelude::{LeptosOptions, provide_context, use_context};
 use leptos_axum::{LeptosRoutes as _, ResponseOptions, generate_route_list};
 
 use super::{assets, errors};
@@ -31,15 +31,14 @@ use crate::{
 
 /// Every page, and the page for what is not there.
 pub(crate) fn routes(limits: &Arc<Limits>) -> Router {
-    let options = options();
-    let stylesheet = package_path("statuslab", ".css");
-    let inspector = package_path("inspector", ".js");
-    let shell = {
-        let options = options.clone();
-        move || app::shell(options.clone(), stylesheet.clone())
+    let options = LeptosOptions::builder().output_name("statuslab").build();
+    let assets = Arc::new(assets::manifest());
+    let context = move || {
+        provide_context(Arc::clone(&assets));
+        set_fields();
     };
     let fallback =
-        leptos_axum::render_app_to_stream_with_context(set_fields, shell.clone());
+        leptos_axum::render_app_to_stream_with_context(context.clone(), app::shell);
     let inspect = fallback.clone();
     let inspect = post(move |connection: Extension<Connection>, request: Request| {
         inspect_form(connection, request, inspect.clone())
@@ -48,31 +47,29 @@ pub(crate) fn routes(limits: &Arc<Limits>) -> Router {
         .leptos_routes_with_context(
             &options,
             generate_route_list(App),
-            set_fields,
-            shell,
+            context,
+            app::shell,
         )
         .route("/inspect", inspect.fallback(only_get_or_post))
         .method_not_allowed_fallback(only_get)
         .fallback(move |request: Request| not_found(request, fallback.clone()))
         .layer(from_fn_with_state(Arc::clone(limits), errors::negotiate_errors))
-        .layer(map_request(
-            move |connection: Extension<Connection>, request: Request| {
-                ready(add_served(connection, request, inspector.clone()))
-            },
-        ))
+        .layer(from_fn_with_state(Arc::clone(limits), add_served))
         .with_state(options)
 }
 
 /// Gives the pages what only the server knows of a request.
-fn add_served(
+async fn add_served(
+    State(limits): State<Arc<Limits>>,
     Extension(connection): Extension<Connection>,
     mut request: Request,
-    inspector: String,
-) -> Request {
+    next: Next,
+) -> Response {
     let origin = connection.origin(request.uri(), request.headers());
+    let site = Site { origin, limits };
     let date = Moment::now().imf_fixdate();
-    request.extensions_mut().insert(Served { origin, date, inspector });
-    request
+    request.extensions_mut().insert(Served { site, date });
+    next.run(request).await
 }
 
 /// A page for those who read, a problem for those who write.
@@ -121,18 +118,6 @@ where
     page(Request::from_parts(parts, Body::empty())).await
 }
 
-/// The path of a file of the package; empty where the site is not built.
-fn package_path(name: &str, ending: &str) -> String {
-    assets::package_file(name, ending)
-        .map_or_else(String::new, |path| format!("/{path}"))
-}
-
-/// Where the page finds its script: Leptos derives the names of script and wasm
-/// from one output name, which holds the hash.
-fn options() -> LeptosOptions {
-    let script = assets::package_file("statuslab", ".js").unwrap_or_default();
-    let name = script.strip_prefix("pkg/").and_then(|name| name.strip_suffix(".js"));
-    LeptosOptions::builder().output_name(name.unwrap_or("statuslab")).build()
 }
 
 /// Fields of every page.
