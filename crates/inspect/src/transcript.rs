@@ -10,7 +10,11 @@ use http_status::{
 };
 use serde_json::Value;
 
-use super::{Content, Exchange, FieldLine, ResponseHead, Source, paste};
+use super::{
+    Exchange,
+    http1::{self, lines},
+    paste::base64,
+};
 
 pub use comparison::Comparison;
 
@@ -99,19 +103,7 @@ impl Transcript {
 
     /// The exchange, its lines counted on from so many before.
     pub fn exchange(&self, before: u32) -> Exchange {
-        let received = self.received();
-        let head = head_length(&received);
-        let text = [&*self.request, received.get(..head).unwrap_or_default()].concat();
-        let text = String::from_utf8_lossy(&text);
-        let read = paste::read(&text);
-        let mut exchange = read.exchanges.into_iter().next().unwrap_or_default();
-        exchange.source = Source::Wire;
-        exchange.content = match received.get(head..) {
-            Some(content) if !content.is_empty() => Content::Bytes(content.to_vec()),
-            _ => Content::Absent,
-        };
-        shift(&mut exchange, before);
-        exchange
+        http1::read(&self.request, &self.received(), before)
     }
 
     /// How many lines it has, request and answer.
@@ -133,63 +125,9 @@ pub fn hops(chain: &[Transcript]) -> Vec<(u32, &Transcript)> {
     hops
 }
 
-/// The lines of bytes, each with its line break.
-///
-/// ```
-/// use inspect::transcript::lines;
-///
-/// let lines: Vec<_> = lines(b"a\r\n\r\nb").collect();
-/// assert_eq!(lines, [&b"a\r\n"[..], b"\r\n", b"b"]);
-/// ```
-pub fn lines(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
-    bytes.split_inclusive(|byte| *byte == b'\n')
-}
-
 /// Whether clients go on from a response with this status.
 fn is_redirect(status: u16) -> bool {
     Code::new(status).is_some_and(|code| catalog::redirect(code) != Redirect::None)
-}
-
-/// Where the content begins: behind the header section of the final response.
-pub fn head_length(received: &[u8]) -> usize {
-    let mut start = 0;
-    loop {
-        let rest = received.get(start..).unwrap_or_default();
-        let Some(length) = rest.windows(4).position(|four| four == b"\r\n\r\n") else {
-            return received.len();
-        };
-        let is_interim =
-            rest.starts_with(b"HTTP/1.1 1") && !rest.starts_with(b"HTTP/1.1 101");
-        start += length + 4;
-        if !is_interim {
-            return start;
-        }
-    }
-}
-
-/// Counts the lines of an exchange on from so many before.
-fn shift(exchange: &mut Exchange, before: u32) {
-    let on = |line: &mut u32| {
-        if *line > 0 {
-            *line += before;
-        }
-    };
-    let of_fields = |fields: &mut Vec<FieldLine>| {
-        for field in fields {
-            on(&mut field.line);
-        }
-    };
-    let of_head = |head: &mut ResponseHead| {
-        on(&mut head.line);
-        of_fields(&mut head.fields.0);
-    };
-    exchange.interim.iter_mut().chain(&mut exchange.response).for_each(of_head);
-    let requests = exchange.request.iter_mut().filter_map(|head| head.fields.as_mut());
-    requests.for_each(|fields| of_fields(&mut fields.0));
-    of_fields(&mut exchange.trailers.0);
-    for oddity in &mut exchange.oddities {
-        on(&mut oddity.line);
-    }
 }
 
 fn segment(value: &Value) -> Option<Segment> {
@@ -201,5 +139,5 @@ fn text<'a>(value: &'a Value, name: &str) -> Option<&'a str> {
 }
 
 fn bytes(value: &Value) -> Option<Vec<u8>> {
-    paste::base64::decoded(text(value, "bytes")?)
+    base64::decoded(text(value, "bytes")?)
 }

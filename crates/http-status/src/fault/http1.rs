@@ -3,7 +3,7 @@
 mod portions;
 
 use self::portions::{Portions, length_of};
-use super::{Fault, LAST_BYTES};
+use super::{Fault, LAST_BYTES, wrong_length::break_length};
 use crate::{Limits, Message, Millis, Plan, Version, pace};
 
 /// What to do on a connection, which ends with it.
@@ -86,7 +86,7 @@ pub fn script(
         Fault::Stall => [draft.half(), vec![Step::Wait(limits.delay)]].concat(),
         Fault::BadChunk => draft.bad_chunk(),
         Fault::BadLengthShort | Fault::BadLengthLong | Fault::DuplicateLength => {
-            fault.break_length(plan, &mut draft.message);
+            break_length(fault, plan, &mut draft.message);
             draft.whole()
         }
         Fault::Garbage => vec![Step::Send(GARBAGE.to_vec())],
