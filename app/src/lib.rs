@@ -33,6 +33,8 @@ mod server_part;
 mod transcript;
 
 #[cfg(feature = "ssr")]
+mod assets;
+#[cfg(feature = "ssr")]
 pub mod content;
 #[cfg(feature = "ssr")]
 mod pages;
@@ -45,6 +47,8 @@ mod served;
 #[cfg(feature = "ssr")]
 mod shell;
 
+#[cfg(feature = "ssr")]
+pub use assets::Assets;
 #[cfg(feature = "ssr")]
 pub use routes::App;
 #[cfg(feature = "ssr")]

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use app::Assets;
 use axum::{
     body::Body,
     http::{HeaderMap, HeaderName, HeaderValue, Response, Uri, header},
@@ -14,7 +15,7 @@ use crate::{
     clock::Moment, coding::Coding, conditional, problem::Problem, unsent::Lasting,
 };
 
-/// What `cargo xtask build` leaves in `target/site`.
+/// What `cargo xtask build` leaves in `target/site`; a debug build reads it there.
 #[derive(Embed)]
 #[folder = "../target/site"]
 #[allow_missing = true]
@@ -26,6 +27,13 @@ const fn ending(coding: Coding) -> &'static str {
         Coding::Brotli => ".br",
         Coding::Gzip => ".gz",
     }
+}
+
+/// What the pages load, as the build wrote it down. Empty where the site is not built.
+pub(crate) fn manifest() -> Assets {
+    let file = Site::get("manifest.json");
+    let assets = file.and_then(|file| serde_json::from_slice(&file.data).ok());
+    assets.unwrap_or_default()
 }
 
 /// The one file of the package with this name and ending, hash and all.

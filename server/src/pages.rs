@@ -2,7 +2,7 @@
 
 mod language;
 
-use std::future::ready;
+use std::{future::ready, sync::Arc};
 
 use crate::{
     assets,
@@ -24,28 +24,28 @@ use axum::{
 };
 use http_status::query;
 use inspect::{PasteInput, paste};
-use leptos::prelude::{LeptosOptions, use_context};
+use leptos::prelude::{LeptosOptions, provide_context, use_context};
 use leptos_axum::{LeptosRoutes as _, ResponseOptions, generate_route_list};
 
 /// Every page, and the page for what is not there.
 pub(crate) fn routes() -> Router {
-    let options = options();
-    let stylesheet = package_path("statuslab", ".css");
+    let options = LeptosOptions::builder().output_name("statuslab").build();
     let inspector = package_path("inspector", ".js");
-    let shell = {
-        let options = options.clone();
-        move || app::shell(options.clone(), stylesheet.clone())
+    let assets = Arc::new(assets::manifest());
+    let context = move || {
+        provide_context(Arc::clone(&assets));
+        set_fields();
     };
     let fallback =
-        leptos_axum::render_app_to_stream_with_context(set_fields, shell.clone());
+        leptos_axum::render_app_to_stream_with_context(context.clone(), app::shell);
     let inspect = fallback.clone();
     let inspect = post(move |request: Request| inspect_form(request, inspect.clone()));
     Router::new()
         .leptos_routes_with_context(
             &options,
             generate_route_list(App),
-            set_fields,
-            shell,
+            context,
+            app::shell,
         )
         .route("/inspect", inspect.fallback(get_or_post))
         .method_not_allowed_fallback(only_get)
@@ -119,14 +119,6 @@ async fn get_or_post() -> Problem {
 fn package_path(name: &str, ending: &str) -> String {
     assets::package_file(name, ending)
         .map_or_else(String::new, |path| format!("/{path}"))
-}
-
-/// Where the page finds its script: Leptos derives the names of script and wasm
-/// from one output name, which holds the hash.
-fn options() -> LeptosOptions {
-    let script = assets::package_file("statuslab", ".js").unwrap_or_default();
-    let name = script.strip_prefix("pkg/").and_then(|name| name.strip_suffix(".js"));
-    LeptosOptions::builder().output_name(name.unwrap_or("statuslab")).build()
 }
 
 /// Fields of every page.

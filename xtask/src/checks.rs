@@ -5,7 +5,7 @@
 
 use anyhow::Result;
 
-use crate::machine::WASM;
+use crate::front_end::WASM;
 use crate::run;
 use crate::workspace::cargo;
 

@@ -7,23 +7,9 @@ use std::process::Command;
 
 use anyhow::{Context as _, Result, bail};
 
+use crate::front_end::WASM;
 use crate::run;
 use crate::workspace::{cargo, root};
-
-/// The target that browsers run.
-pub(crate) const WASM: &str = "wasm32-unknown-unknown";
-
-/// Flags that shorten the paths of sources, which panics carry along: nobody has
-/// to load the name of a folder of this machine.
-pub(crate) fn short_paths() -> String {
-    let home = || std::env::var("HOME").map(|home| format!("{home}/.cargo"));
-    let cargo = std::env::var("CARGO_HOME").or_else(|_| home()).unwrap_or_default();
-    let root = crate::workspace::root();
-    format!(
-        "--remap-path-prefix={cargo}/registry/src=. --remap-path-prefix={}=.",
-        root.display()
-    )
-}
 
 /// The oldest Node that Playwright runs on.
 const NODE_MAJOR: u32 = 20;

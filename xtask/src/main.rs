@@ -7,19 +7,23 @@
 #![expect(clippy::print_stderr, reason = "a command-line tool speaks here")]
 
 mod assets;
-mod bindings;
 mod browser;
 mod checks;
 mod child;
+mod chunk_names;
 mod compress;
 mod content;
+mod front_end;
+mod inspector;
 mod machine;
+mod manifest;
 mod observe;
 mod origin;
 mod run;
 mod site;
 mod sizes;
 mod snippets;
+mod split;
 mod stamp;
 mod suite;
 mod workspace;
@@ -103,7 +107,7 @@ fn perform(task: Task) -> Result<ExitCode> {
 
 /// The front end first: the server embeds the finished site.
 fn build(workspace: &Workspace, profile: Profile) -> Result<()> {
-    site::build(workspace)?;
+    site::build(workspace, profile)?;
     server(profile)
 }
 

@@ -26,7 +26,7 @@ pub(crate) fn test(workspace: &Workspace, in_browser: bool) -> Result<()> {
         suite.step("curl", "install it", machine::curl)?;
         check_steps(suite)?;
         suite.step("front end", "`cargo xtask build` repeats this step", || {
-            site::build(workspace)
+            site::build(workspace, Profile::Release)
         })?;
         suite.step("tests", REPEAT, checks::tests)?;
         suite.step("documentation", REPEAT, checks::documentation)?;

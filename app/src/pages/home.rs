@@ -7,7 +7,7 @@ use crate::{
     filter::{self, Words},
     here::here,
     islands::CodeFilter,
-    parts::PageMeta,
+    parts::{Hydration, Island, PageMeta},
     searched::{remark, searched},
 };
 
@@ -43,6 +43,7 @@ pub(crate) fn HomePage() -> impl IntoView {
                      here and see what your browser makes of it."
                 </p>
             </div>
+            <Hydration island=Island::CodeFilter/>
             <CodeFilter/>
             {remark(&address).map(|text| view! { <p class="search-cut">{text}</p> })}
             <div class="tries">

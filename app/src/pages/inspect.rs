@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     content::{self, Example},
     islands::PasteBox,
-    parts::{PageMeta, about_page},
+    parts::{Hydration, Island, PageMeta, about_page},
     paste,
 };
 
@@ -27,6 +27,7 @@ pub(crate) fn InspectPage() -> impl IntoView {
                     <span class="with-script">"It stays in this browser."</span>
                 </p>
             </header>
+            <Hydration island=Island::PasteBox/>
             <PasteBox/>
             {examples(paste::example())}
         </div>

@@ -10,7 +10,7 @@ use crate::{
     content,
     here::{code_of, here},
     islands::Workbench,
-    parts::{refused_ask, report_card},
+    parts::{Hydration, Island, refused_ask, report_card},
 };
 
 /// The workbench of the code that this page is about, asleep; where its address asks
@@ -22,6 +22,7 @@ pub(crate) fn BenchView() -> impl IntoView {
     refused.or_else(|| {
         let state = State::restore(&address, String::new())?;
         let view = view! {
+            <Hydration island=Island::Workbench/>
             <Workbench>
                 <form class="ask" aria-label="Request">
                     <div class="ask-card">{command_bar(&state)} {curl_bar(&state)}</div>
