@@ -11,7 +11,7 @@ use leptos::{prelude::*, wasm_split::SplitLoaderError};
 use crate::{
     clock,
     report::{Inspection, ReportView},
-    transcript::{self, Chain, ChainQuestion, ChainView},
+    transcript::{self, Chain, ChainQuestion, chain_view},
 };
 
 /// What the chunk does. Its functions are reached by their pointers, so that
@@ -29,7 +29,7 @@ pub(crate) struct Inspector {
     /// Shows a report about lines whose ids begin so.
     pub(crate) report: fn(Inspection, &'static str) -> AnyView,
     /// Shows transcripts.
-    pub(crate) transcripts: fn(Chain) -> AnyView,
+    pub(crate) transcripts: fn(&Chain) -> AnyView,
 }
 
 /// An answer that takes its time.
@@ -48,7 +48,7 @@ impl Inspector {
             report: |inspection, place| {
                 view! { <ReportView inspection place/> }.into_any()
             },
-            transcripts: |chain| view! { <ChainView chain/> }.into_any(),
+            transcripts: |chain| chain_view(chain).into_any(),
         }
     }
 }
@@ -69,7 +69,6 @@ impl From<SplitLoaderError> for NotLoaded {
     wasm_split_path = leptos::wasm_split,
     fallible
 )]
-#[expect(clippy::unnecessary_wraps, reason = "loading may fail, before this is called")]
 pub(crate) fn inspector() -> Result<Inspector, NotLoaded> {
     Ok(Inspector::new())
 }

@@ -10,7 +10,7 @@ mod tests;
 mod view;
 
 pub(crate) use chain::{Chain, ChainQuestion, chain};
-pub(crate) use view::ChainView;
+pub(crate) use view::chain_view;
 
 /// How the ids of the lines begin.
 pub(crate) const PLACE: &str = "wire";

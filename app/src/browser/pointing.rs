@@ -41,6 +41,7 @@ fn line_at(target: &Element) -> Option<Element> {
 }
 
 /// The line of the editor under the pointer: its text area lies over the lines.
+#[expect(clippy::cast_precision_loss, reason = "no screen has so many pixels")]
 fn line_under(event: &PointerEvent) -> Option<Element> {
     let (x, y) = (event.client_x(), event.client_y());
     let under = document().elements_from_point(x as f32, y as f32);
@@ -98,10 +99,10 @@ fn findings_of(line: &Element) -> Vec<Element> {
 /// Shows the line that a link of a finding leads to. The address stays: the fragment
 /// of the paste box is its text.
 fn open_line(event: &Event) {
-    let link =
+    let anchor =
         element::target(event).and_then(|target| target.closest(".at a").ok()?);
-    let Some(line) = link
-        .and_then(|link| link.get_attribute("href"))
+    let Some(line) = anchor
+        .and_then(|anchor| anchor.get_attribute("href"))
         .and_then(|reference| element::first(&reference))
     else {
         return;

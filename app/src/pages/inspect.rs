@@ -27,10 +27,10 @@ pub(crate) fn InspectPage() -> impl IntoView {
                     <span class="with-script">"It stays in this browser."</span>
                 </p>
             </header>
+            <Hydration island=Island::PasteBox/>
             <PasteBox/>
             {examples(paste::example())}
         </div>
-        <Hydration island=Island::PasteBox/>
     }
 }
 

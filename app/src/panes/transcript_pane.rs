@@ -17,9 +17,7 @@ pub(crate) fn TranscriptPane(
         Shown::Link => EitherOf4::A(view! {
             <p class="summary"><a href=json>"The transcript as JSON"</a></p>
         }),
-        Shown::Found(inspector, chain) => {
-            EitherOf4::B((inspector.transcripts)(chain.clone()))
-        }
+        Shown::Found(inspector, chain) => EitherOf4::B((inspector.transcripts)(chain)),
         Shown::Failed(words) => EitherOf4::C(view! {
             <p class="not-loaded" role="status">
                 {format!("There is no transcript: {words} ")}

@@ -38,6 +38,7 @@ impl Island {
 pub(crate) fn Hydration(island: Island) -> impl IntoView {
     let assets = assets();
     let (scripts, wasm) = needed(&assets, island);
+    let chunks = wasm.get(1..).unwrap_or_default().to_vec();
     let scripts = scripts.into_iter().map(|address| {
         view! {
             <Link rel="modulepreload" href=address.to_owned() {..} nonce=use_nonce()/>
@@ -55,7 +56,7 @@ pub(crate) fn Hydration(island: Island) -> impl IntoView {
             />
         }
     });
-    let start = format!("{SCRIPT}({:?}, {:?});", assets.glue, assets.main);
+    let start = format!("{SCRIPT}({:?}, {:?}, {chunks:?});", assets.glue, assets.main);
     view! {
         {scripts.collect_view()}
         {wasm.collect_view()}

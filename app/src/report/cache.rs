@@ -3,7 +3,7 @@
 use inspect::cache::{FreshnessRule, StorageRule, Verdict, Verdicts, duration};
 use leptos::prelude::*;
 
-use super::{finding::section_link, sentence::Sentence};
+use super::{finding::section_link, sentence::sentence_view};
 
 /// What both kinds of caches do.
 #[component]
@@ -37,7 +37,7 @@ fn CacheVerdictView(
         .chain(staleness)
         .chain(remarks)
         .map(|(sentence, section)| {
-            view! { <p><Sentence text=sentence/> {section_link(section)}</p> }
+            view! { <p>{sentence_view(&sentence)} {section_link(section)}</p> }
         });
     view! {
         <details class="cache-verdict">

@@ -3,7 +3,7 @@
 use inspect::{Finding, Section};
 use leptos::prelude::*;
 
-use super::sentence::Sentence;
+use super::sentence::sentence_view;
 
 /// The most lines of a finding that are named.
 const MOST_LINES: usize = 4;
@@ -23,15 +23,15 @@ pub(super) fn FindingView(
         <li class="finding" data-level=level.id() data-lines=numbers.join(" ")>
             <span class="level">{level.id()}</span>
             <div>
-                <p>{line_links(&numbers, place)} <Sentence text=message/></p>
+                <p>{line_links(&numbers, place)} {sentence_view(&message)}</p>
                 <p class="remedy">
-                    <Sentence text=rule.fix/>
+                    {sentence_view(rule.fix)}
                     {section.map(section_link)}
                 </p>
                 <details class="why">
                     <summary>"Why it matters"</summary>
                     <p>
-                        <Sentence text=rule.why/>
+                        {sentence_view(rule.why)}
                         " "
                         <a href=format!("/rules/{}", rule.id)>{rule.id}</a>
                     </p>

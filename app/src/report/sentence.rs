@@ -3,13 +3,8 @@
 use leptos::{either::Either, prelude::*};
 
 /// A sentence; what stands between grave accents becomes code.
-#[component]
-pub(super) fn Sentence(
-    /// The sentence.
-    #[prop(into)]
-    text: String,
-) -> impl IntoView {
-    let pieces = pieces(&text).into_iter().map(|piece| match piece {
+pub(super) fn sentence_view(text: &str) -> impl IntoView + use<> {
+    let pieces = pieces(text).into_iter().map(|piece| match piece {
         Piece::Text(text) => Either::Left(text.to_owned()),
         Piece::Code(code) => Either::Right(view! { <code>{code.to_owned()}</code> }),
     });

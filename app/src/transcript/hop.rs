@@ -4,7 +4,8 @@
 use http_status::Code;
 use inspect::{
     BrowserResponse,
-    transcript::{Comparison, Transcript, head_length, lines},
+    http1::{head_length, lines},
+    transcript::{Comparison, Transcript},
 };
 
 use super::line::{Entry, Line, Piece};

@@ -18,8 +18,7 @@ fn transcript(segments: &[(u64, &[u8])], ended: &str, ended_at: u64) -> Transcri
 
 /// The HTML of a chain, a tag on each line, without the marks that Leptos needs.
 fn chain_html(transcripts: Vec<Transcript>) -> String {
-    let chain = Chain::new(transcripts, None);
-    let html = view! { <ChainView chain/> }.to_html();
+    let html = chain_view(&Chain::new(transcripts, None)).to_html();
     html.replace("<!>", "").replace("><", ">\n<")
 }
 
@@ -51,7 +50,7 @@ fn much_is_cut_and_said_to_be() {
     assert_eq!(html.matches("data-kind=\"field\"").count(), 499);
     assert!(html.contains("… and 1206 bytes more"), "{}", html.len());
     let content = b"HTTP/1.1 200 OK\r\n\r\n";
-    let content = [&content[..], &[b'x'; 70_000]].concat();
+    let content = [&content[..], &b"x".repeat(70_000)].concat();
     let html = chain_html(vec![transcript(&[(1, &content)], "closed", 1)]);
     assert!(html.contains("… and 4464 bytes more"), "{}", html.len());
     let html = chain_html(vec![transcript(&[], "closed", 1)]);

@@ -12,12 +12,8 @@ use crate::report::LineLevels;
 
 /// The requests, what came back, how the connections ended and what curl says. Lines
 /// are elements `wire-{line}`, counted through the chain.
-#[component]
-pub(crate) fn ChainView(
-    /// The transcripts, with what was found in them.
-    chain: Chain,
-) -> impl IntoView {
-    let Chain { transcripts, shown, inspected } = &chain;
+pub(crate) fn chain_view(chain: &Chain) -> impl IntoView + use<> {
+    let Chain { transcripts, shown, inspected } = chain;
     let levels = LineLevels::from_inspected(inspected);
     let hops = hops(transcripts).into_iter().enumerate();
     let hops = hops.map(|(index, (before, transcript))| {

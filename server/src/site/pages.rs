@@ -118,8 +118,6 @@ where
     page(Request::from_parts(parts, Body::empty())).await
 }
 
-}
-
 /// Fields of every page.
 fn set_fields() {
     let Some(response) = use_context::<ResponseOptions>() else { return };
