@@ -11,5 +11,5 @@ pub(crate) mod live_request;
 pub(crate) mod picker;
 pub(crate) mod pointing;
 #[cfg(not(feature = "ssr"))]
-pub(crate) mod served;
+pub(crate) mod served_page;
 pub(crate) mod wire;

@@ -4,7 +4,7 @@
 /// came.
 #[cfg(feature = "ssr")]
 pub(crate) fn date() -> String {
-    crate::served::served().map(|served| served.date).unwrap_or_default()
+    crate::page_context::page_context().map(|context| context.date).unwrap_or_default()
 }
 
 /// Now, as an IMF-fixdate: browsers print it so (ECMA-262, `toUTCString`).

@@ -11,7 +11,7 @@ pub(crate) struct FaultTally(Vec<(String, String)>);
 
 impl FaultTally {
     /// What was measured; nothing where nothing was.
-    pub(crate) fn of_page() -> Self {
+    pub(crate) fn from_page() -> Self {
         #[cfg(feature = "ssr")]
         {
             crate::content::observed().map_or_else(Self::default, |observed| {
@@ -22,7 +22,7 @@ impl FaultTally {
         }
         #[cfg(not(feature = "ssr"))]
         {
-            let text = crate::browser::served::data("faults");
+            let text = crate::browser::served_page::data("faults");
             Self::from_data(&text.unwrap_or_default())
         }
     }
@@ -51,7 +51,7 @@ mod tests {
 
     #[test]
     fn every_fault_comes_back_from_the_page() {
-        let tally = FaultTally::of_page();
+        let tally = FaultTally::from_page();
         assert_eq!(FaultTally::from_data(&tally.to_data()), tally);
         for fault in Fault::ALL {
             assert!(tally.text(*fault).is_some(), "{}", fault.id());

@@ -22,13 +22,13 @@ mod browser;
 mod clock;
 mod fault_tally;
 mod filter;
-mod here;
 mod inspector;
 pub mod islands;
+mod page_address;
 mod panes;
 mod paste;
 mod report;
-mod searched;
+mod search_query;
 mod server_part;
 mod site;
 mod transcript;
@@ -39,22 +39,24 @@ mod assets;
 #[cfg(feature = "ssr")]
 pub mod content;
 #[cfg(feature = "ssr")]
+mod page_context;
+#[cfg(feature = "ssr")]
 mod pages;
 #[cfg(feature = "ssr")]
 mod parts;
 #[cfg(feature = "ssr")]
-mod routes;
+mod picker;
 #[cfg(feature = "ssr")]
-mod served;
+mod routes;
 #[cfg(feature = "ssr")]
 mod shell;
 
 #[cfg(feature = "ssr")]
 pub use assets::Assets;
 #[cfg(feature = "ssr")]
-pub use routes::App;
+pub use page_context::PageContext;
 #[cfg(feature = "ssr")]
-pub use served::Served;
+pub use routes::App;
 #[cfg(feature = "ssr")]
 pub use shell::shell;
 pub use site::Site;

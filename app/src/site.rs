@@ -41,7 +41,9 @@ impl Site {
         let numbers = numbers.map(|(name, value)| (name, value.to_string()));
         let hosts = redirect_hosts.iter().map(|host| ("redirect_host", host.as_str()));
         let numbers = numbers.iter().map(|(name, value)| (*name, value.as_str()));
-        query::encode([("origin", self.origin.as_str())].into_iter().chain(numbers).chain(hosts))
+        query::encode(
+            [("origin", self.origin.as_str())].into_iter().chain(numbers).chain(hosts),
+        )
     }
 
     /// Reads such a text; nothing where it is not whole.
@@ -59,7 +61,10 @@ impl Site {
             interim: usize::try_from(number("interim")?).ok()?,
             redirect_hosts: values("redirect_host").cloned().collect(),
         };
-        Some(Self { origin: values("origin").next()?.clone(), limits: Arc::new(limits) })
+        Some(Self {
+            origin: values("origin").next()?.clone(),
+            limits: Arc::new(limits),
+        })
     }
 
     /// A request of this method to the service.
@@ -76,11 +81,12 @@ fn number(count: usize) -> u64 {
 pub(crate) fn site() -> Option<Site> {
     #[cfg(feature = "ssr")]
     {
-        crate::served::served().map(|served| served.site)
+        crate::page_context::page_context().map(|context| context.site)
     }
     #[cfg(not(feature = "ssr"))]
     {
-        crate::browser::served::data("site").and_then(|text| Site::from_data(&text))
+        crate::browser::served_page::data("site")
+            .and_then(|text| Site::from_data(&text))
     }
 }
 

@@ -7,9 +7,9 @@ use crate::{
         address, focus,
         picker::{self, Arrow},
     },
-    filter,
-    here::here,
-    searched::{LONGEST, searched},
+    filter::{self, SearchText},
+    page_address::page_address,
+    search_query::{LONGEST, from_address},
 };
 
 const INPUT: &str = "code-filter-input";
@@ -18,7 +18,7 @@ const INPUT: &str = "code-filter-input";
 /// a search. Without wasm, the form asks the server for the same.
 #[island]
 pub fn CodeFilter() -> impl IntoView {
-    let search = RwSignal::new(searched(&here()));
+    let search = RwSignal::new(from_address(&page_address()));
     let is_ready = RwSignal::new(false);
     let input = NodeRef::new();
     wake(search, is_ready, input);
@@ -89,14 +89,14 @@ fn wake(
     Effect::new(move |_| {
         let search = search.get();
         show(&search);
-        if searched(&here()) != search {
+        if from_address(&page_address()) != search {
             address::replace(&link(&search));
         }
     });
 }
 
 fn show(search: &str) {
-    picker::show_only(|words| filter::fit(words, search).is_some());
+    picker::show_only(|text| filter::fit(text, search).is_some());
     picker::mark_first(if search.trim().is_empty() { None } else { first(search) });
 }
 
@@ -105,7 +105,7 @@ fn on_page_key(event: &ev::KeyboardEvent, input: NodeRef<html::Input>) {
         return;
     }
     let key = event.key();
-    let is_handled = match Arrow::of(&key) {
+    let is_handled = match Arrow::from_key(&key) {
         Some(_) if focus::takes_text(event) => false,
         Some(arrow) if picker::step(arrow) => true,
         // Above the first line is the search.
@@ -137,11 +137,20 @@ fn link(search: &str) -> String {
     format!("/?{}", http_status::query::encode([("q", search)]))
 }
 
+/// The codes of the picker: the server takes them from the catalogue, the browser
+/// from the page, so that the catalogue stays out of the wasm.
+fn search_texts() -> Vec<SearchText> {
+    #[cfg(feature = "ssr")]
+    return crate::picker::search_texts();
+    #[cfg(not(feature = "ssr"))]
+    return picker::search_texts();
+}
+
 /// The code that Enter opens: the best fit, and the lowest of those.
 fn first(search: &str) -> Option<u16> {
-    let all = filter::all();
+    let all = search_texts();
     let fitting =
-        all.iter().filter_map(|words| Some((filter::fit(words, search)?, words.code)));
+        all.iter().filter_map(|text| Some((filter::fit(text, search)?, text.code)));
     fitting.min().map(|(_, code)| code)
 }
 
@@ -149,9 +158,9 @@ fn count(search: &str) -> String {
     if search.trim().is_empty() {
         return String::new();
     }
-    let words = filter::all();
-    let all = words.len();
-    match words.iter().filter(|words| filter::fit(words, search).is_some()).count() {
+    let texts = search_texts();
+    let all = texts.len();
+    match texts.iter().filter(|text| filter::fit(text, search).is_some()).count() {
         0 => "No code fits. Escape clears the search.".to_owned(),
         1 => format!("1 of {all} codes. Enter opens it."),
         some => format!("{some} of {all} codes"),
@@ -165,7 +174,7 @@ mod tests {
     #[test]
     fn a_search_and_its_link_are_one() {
         for search in ["", "404", "retry-after", "“too many” & 50%"] {
-            assert_eq!(searched(&link(search)), search);
+            assert_eq!(from_address(&link(search)), search);
         }
     }
 

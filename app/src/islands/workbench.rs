@@ -23,14 +23,14 @@ use self::{
 };
 use crate::{
     browser::{address, pointing},
-    here::here,
+    page_address::page_address,
     site::site,
 };
 
 /// Everything that a person does with the code of this page.
 #[island(lazy)]
 pub fn Workbench() -> impl IntoView {
-    let state = site().and_then(|site| WorkbenchState::restore(&here(), site));
+    let state = site().and_then(|site| WorkbenchState::restore(&page_address(), site));
     state.map(|state| {
         provide_context(state);
         provide_context(Reports::new(state));

@@ -4,7 +4,7 @@ use http_status::Code;
 use leptos::prelude::*;
 use snippets::{Side, Snippet, snippets};
 
-use crate::served::origin;
+use crate::page_context::origin;
 
 /// How to answer with a code, and how to handle it, in the tools people use.
 #[component]

@@ -4,7 +4,7 @@ use http_status::Code;
 use leptos::prelude::*;
 
 use crate::{
-    here::parameters_of, pages::answer_bad_request, site::Site, workbench::hint,
+    page_address::parameters_in, pages::answer_bad_request, site::Site, workbench::hint,
 };
 
 /// Says what an address has too much of; nothing where it is within the limits.
@@ -12,7 +12,7 @@ use crate::{
 /// Such an address could make a page that is many times its own size, so none of its
 /// options is shown.
 pub(super) fn refused_ask(site: &Site, code: Code, address: &str) -> Option<AnyView> {
-    let problems = site.limits.check_counts(&parameters_of(address)).err()?;
+    let problems = site.limits.check_counts(&parameters_in(address)).err()?;
     answer_bad_request();
     let items: Vec<_> = problems
         .iter()

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use super::{Hydration, Island, refused_ask::refused_ask};
 use crate::{
     fault_tally::FaultTally,
-    here::{code_of, here},
     islands::Workbench,
+    page_address::{code_in, page_address},
     site::site,
 };
 
@@ -15,8 +15,8 @@ use crate::{
 #[component]
 pub(crate) fn WorkbenchView() -> impl IntoView {
     let site = site()?;
-    let address = here();
-    let code = code_of(&address)?;
+    let address = page_address();
+    let code = code_in(&address)?;
     if let Some(refused) = refused_ask(&site, code, &address) {
         return Some(refused);
     }
@@ -24,7 +24,7 @@ pub(crate) fn WorkbenchView() -> impl IntoView {
         <div
             class="island-data"
             data-site=site.to_data()
-            data-faults=FaultTally::of_page().to_data()
+            data-faults=FaultTally::from_page().to_data()
         >
             <Workbench/>
         </div>

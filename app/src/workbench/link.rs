@@ -21,7 +21,12 @@ pub(crate) fn page_link(
 }
 
 /// Path and query of the page with a fault in place of any other.
-pub(crate) fn fault_link(code: Code, method: &str, rows: &[Row], fault: Fault) -> String {
+pub(crate) fn fault_link(
+    code: Code,
+    method: &str,
+    rows: &[Row],
+    fault: Fault,
+) -> String {
     let mut rows = rows.to_vec();
     let id = rows.iter().map(|row| row.id + 1).max().unwrap_or_default();
     match rows.iter_mut().find(|row| row.option == "fault") {
@@ -64,14 +69,14 @@ fn with_query(path: String, query: &str) -> String {
 mod tests {
     use super::*;
     use crate::{
-        here::{code_of, parameters_of},
+        page_address::{code_in, parameters_in},
         workbench::{check, check::tests::site, method_of, rows_of},
     };
 
     /// The link of the page that this address opens.
     fn reopened(address: &str) -> String {
-        let code = code_of(address).unwrap();
-        let parameters = parameters_of(address);
+        let code = code_in(address).unwrap();
+        let parameters = parameters_in(address);
         let (method, rows) = (method_of(&parameters), rows_of(&parameters));
         let checked = check(&site(), code, method, &rows);
         page_link(code, method, &rows, checked.ask())
@@ -115,9 +120,9 @@ mod tests {
 
     #[test]
     fn the_simulator_url_has_the_options_and_not_the_method() {
-        let parameters = parameters_of("/codes/502?method=POST&delay=1500ms");
+        let parameters = parameters_in("/codes/502?method=POST&delay=1500ms");
         let rows = rows_of(&parameters);
-        let code = code_of("/codes/502").unwrap();
+        let code = code_in("/codes/502").unwrap();
         let checked = check(&site(), code, "POST", &rows);
         let path = simulator_path(code, &rows, checked.ask());
         assert_eq!(path, "/api/status/502?delay=1.5s");
@@ -128,11 +133,14 @@ mod tests {
         for (address, link) in [
             ("/codes/503", "/codes/503?fault=stall"),
             ("/codes/503?fault=empty&delay=1s", "/codes/503?delay=1s&fault=stall"),
-            ("/codes/503?method=PUT&delay=2", "/codes/503?method=PUT&delay=2&fault=stall"),
+            (
+                "/codes/503?method=PUT&delay=2",
+                "/codes/503?method=PUT&delay=2&fault=stall",
+            ),
         ] {
-            let parameters = parameters_of(address);
+            let parameters = parameters_in(address);
             let (method, rows) = (method_of(&parameters), rows_of(&parameters));
-            let code = code_of(address).unwrap();
+            let code = code_in(address).unwrap();
             assert_eq!(fault_link(code, method, &rows, Fault::Stall), link);
         }
     }

@@ -160,7 +160,8 @@ mod tests {
                 } else {
                     suggestion.text.clone()
                 };
-                let asked = Ask::from_pairs("200", &[(suggestion.option.to_owned(), text)]);
+                let asked =
+                    Ask::from_pairs("200", &[(suggestion.option.to_owned(), text)]);
                 assert!(asked.is_ok(), "{code} {suggestion:?}");
             }
         }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use app::{App, Served, Site};
+use app::{App, PageContext, Site};
 use axum::{
     Extension, Router,
     body::Body,
@@ -54,12 +54,12 @@ pub(crate) fn routes(limits: &Arc<Limits>) -> Router {
         .method_not_allowed_fallback(only_get)
         .fallback(move |request: Request| not_found(request, fallback.clone()))
         .layer(from_fn_with_state(Arc::clone(limits), errors::negotiate_errors))
-        .layer(from_fn_with_state(Arc::clone(limits), add_served))
+        .layer(from_fn_with_state(Arc::clone(limits), add_context))
         .with_state(options)
 }
 
 /// Gives the pages what only the server knows of a request.
-async fn add_served(
+async fn add_context(
     State(limits): State<Arc<Limits>>,
     Extension(connection): Extension<Connection>,
     mut request: Request,
@@ -68,7 +68,7 @@ async fn add_served(
     let origin = connection.origin(request.uri(), request.headers());
     let site = Site { origin, limits };
     let date = Moment::now().imf_fixdate();
-    request.extensions_mut().insert(Served { site, date });
+    request.extensions_mut().insert(PageContext { site, date });
     next.run(request).await
 }
 

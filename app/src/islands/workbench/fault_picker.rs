@@ -11,7 +11,7 @@ use crate::{browser::focus, fault_tally::FaultTally};
 pub(super) fn FaultPicker() -> impl IntoView {
     let state = expect_context::<WorkbenchState>();
     let (details, summary) = (NodeRef::<html::Details>::new(), NodeRef::new());
-    let tally = FaultTally::of_page();
+    let tally = FaultTally::from_page();
     let choose = move |event: ev::MouseEvent, fault| {
         // With a key held down, the link opens elsewhere.
         if event.ctrl_key() || event.meta_key() || event.shift_key() {

@@ -9,7 +9,11 @@ use crate::{
 
 /// What a side has to say.
 #[component]
-pub(super) fn SideView(tab: Tab, side: Memo<Side>, report: ReportState) -> impl IntoView {
+pub(super) fn SideView(
+    tab: Tab,
+    side: Memo<Side>,
+    report: ReportState,
+) -> impl IntoView {
     provide_context(Lines { place: tab.id(), report });
     move || {
         let Side { summary, request, messages, content, remark, notes, hidden } =
@@ -146,3 +150,6 @@ impl Lines {
         self.report.level(number)
     }
 }
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests;

@@ -32,7 +32,10 @@ pub(super) fn Suggestions(is_first: bool) -> impl IntoView {
 fn SuggestionButton(suggestion: Suggestion) -> impl IntoView {
     let state = expect_context::<WorkbenchState>();
     let label = suggestion.label().to_owned();
-    let default = suggestion.default.clone().unwrap_or_default();
+    let default = suggestion
+        .default
+        .clone()
+        .map(|default| view! { " " <span class="default">{default}</span> });
     let is_switch = !suggestion.is_repeatable();
     let suggestion = StoredValue::new(suggestion);
     let pressed = move || {
@@ -50,8 +53,7 @@ fn SuggestionButton(suggestion: Suggestion) -> impl IntoView {
             <span class="pill">
                 <span class="sign" aria-hidden="true"></span>
                 {label}
-                " "
-                <span class="default">{default}</span>
+                {default}
             </span>
         </button>
     }
@@ -131,3 +133,6 @@ fn OptionLine(row: OptionRow) -> impl IntoView {
         </div>
     }
 }
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests;

@@ -80,7 +80,8 @@ fn wire_question(state: WorkbenchState) -> Option<ChainQuestion> {
 pub(super) fn ReportCard() -> impl IntoView {
     let state = expect_context::<WorkbenchState>();
     let Reports { sent, seen, transcript } = expect_context();
-    let reports = [(Tab::Sent, sent), (Tab::Seen, seen), (Tab::Wire, transcript.report())];
+    let reports =
+        [(Tab::Sent, sent), (Tab::Seen, seen), (Tab::Wire, transcript.report())];
     let sides = reports.map(|(tab, report)| {
         view! {
             <div

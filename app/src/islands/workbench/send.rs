@@ -61,7 +61,8 @@ impl WorkbenchState {
 
     fn forget_copied(self, what: Copyable) {
         let copied = self.copied.get_untracked();
-        if copied.is_some_and(|copied| copied.what == what && copied.refused.is_none()) {
+        if copied.is_some_and(|copied| copied.what == what && copied.refused.is_none())
+        {
             self.copied.set(None);
         }
     }

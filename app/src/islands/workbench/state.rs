@@ -5,7 +5,7 @@ use http_status::{Code, Fault};
 use leptos::{html, prelude::*};
 
 use crate::{
-    here::{code_of, parameters_of},
+    page_address::{code_in, parameters_in},
     site::Site,
     workbench::{
         Checked, Copied, Copyable, LiveRequest, METHODS, Outcome, Row, Side,
@@ -82,8 +82,8 @@ impl OptionRow {
 impl WorkbenchState {
     /// The state that an address restores; nothing where it is no code's.
     pub(super) fn restore(address: &str, site: Site) -> Option<Self> {
-        let code = code_of(address)?;
-        let parameters = parameters_of(address);
+        let code = code_in(address)?;
+        let parameters = parameters_in(address);
         let rows = rows_of(&parameters).into_iter().map(OptionRow::restored);
         let rows = RwSignal::new(rows.collect::<Vec<_>>());
         let method = RwSignal::new(method_of(&parameters));
@@ -164,7 +164,8 @@ impl WorkbenchState {
             return None;
         }
         let rows = self.rows.read();
-        let row = rows.iter().find(|row| suggestion.covers(row.option, &row.text.read()));
+        let row =
+            rows.iter().find(|row| suggestion.covers(row.option, &row.text.read()));
         row.map(|row| row.id)
     }
 

@@ -96,8 +96,8 @@ fn a_method_that_is_not_offered_is_not_chosen() {
 #[test]
 fn what_is_copied_is_whole() {
     with_state("/codes/503?method=POST&delay=1s", |state| {
-        let texts =
-            [Copyable::Url, Copyable::Curl, Copyable::Link].map(|what| state.text(what));
+        let texts = [Copyable::Url, Copyable::Curl, Copyable::Link]
+            .map(|what| state.text(what));
         assert_eq!(
             texts,
             [

@@ -1,12 +1,12 @@
 //! What an address searches for.
 
-use crate::here::parameters_of;
+use crate::page_address::parameters_in;
 
 /// Most characters of a search that count: nobody types more, and every word costs.
 pub(crate) const LONGEST: usize = 200;
 
 /// The search that an address restores, no longer than [`LONGEST`].
-pub(crate) fn searched(address: &str) -> String {
+pub(crate) fn from_address(address: &str) -> String {
     let mut text = given(address);
     let end = cut(&text).len();
     text.truncate(end);
@@ -29,7 +29,7 @@ pub(crate) fn cut(text: &str) -> &str {
 }
 
 fn given(address: &str) -> String {
-    let mut parameters = parameters_of(address).into_iter();
+    let mut parameters = parameters_in(address).into_iter();
     parameters
         .find(|(name, _)| name == "q")
         .map(|(_, search)| search)
@@ -51,7 +51,7 @@ mod tests {
             ("%C3%A9".repeat(15_000), "é".repeat(200), true),
         ] {
             let address = format!("/?a=b&q={given}");
-            assert_eq!(searched(&address), kept);
+            assert_eq!(from_address(&address), kept);
             assert_eq!(remark(&address).is_some(), is_cut, "{address}");
         }
     }

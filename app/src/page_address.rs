@@ -1,9 +1,10 @@
-//! Where the reader is: the one thing that both sides know alike.
+//! The address of this page, which server and browser know alike: its code and its
+//! parameters.
 
 use http_status::{Code, query};
 
 /// Path and query of this page, the same text on the server and in the browser.
-pub(crate) fn here() -> String {
+pub(crate) fn page_address() -> String {
     #[cfg(feature = "ssr")]
     {
         use leptos_router::location::RequestUrl;
@@ -27,7 +28,7 @@ fn without_origin(url: &str) -> &str {
 }
 
 /// The code that a page is about, from its address.
-pub(crate) fn code_of(address: &str) -> Option<Code> {
+pub(crate) fn code_in(address: &str) -> Option<Code> {
     let (path, _) = split(address);
     let segment = path.strip_prefix("/codes/")?.trim_end_matches('/');
     query::decode_text(segment)?.parse().ok()
@@ -35,7 +36,7 @@ pub(crate) fn code_of(address: &str) -> Option<Code> {
 
 /// The parameters of an address. Text that is not percent-encoded UTF-8 is
 /// taken as it stands: whoever wrote `body=100%` meant just that.
-pub(crate) fn parameters_of(address: &str) -> Vec<(String, String)> {
+pub(crate) fn parameters_in(address: &str) -> Vec<(String, String)> {
     let text = |text: &str| {
         let spaced = text.replace('+', " ");
         query::decode_text(&spaced).unwrap_or(spaced)
@@ -79,7 +80,7 @@ mod tests {
             ("/codes/0502", None),
             ("/", None),
         ] {
-            assert_eq!(code_of(address).map(Code::get), code, "{address}");
+            assert_eq!(code_in(address).map(Code::get), code, "{address}");
         }
     }
 
@@ -89,7 +90,7 @@ mod tests {
         let expected =
             expected.map(|(name, value)| (name.to_owned(), value.to_owned()));
         assert_eq!(
-            parameters_of("/codes/200?body=100%&&header=A:+b%20c&omit#top"),
+            parameters_in("/codes/200?body=100%&&header=A:+b%20c&omit#top"),
             expected
         );
     }
