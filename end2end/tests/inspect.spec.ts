@@ -109,6 +109,9 @@ test.describe("beside the exchange", () => {
     await expect(page.locator("#report-seen")).toContainText("could not be loaded");
     expect(errors.length).toBeGreaterThan(0);
     errors.length = 0;
+    await page.unroute(RULES);
+    await page.getByRole("button", { name: "Try again" }).click();
+    await expect(page.locator("#report-seen")).toContainText("Inspector");
   });
 });
 
@@ -223,6 +226,35 @@ test.describe("the paste box", () => {
     await expect(page.locator(".link-note")).toContainText("Too long for a link");
     await expect(page.getByRole("button", { name: "Copy link" })).toBeDisabled();
     await expect(page).toHaveURL("/inspect");
+  });
+
+  test("says so where it cannot be loaded, and tries again", async ({ page, errors }) => {
+    const chunk = /\.paste-box\.wasm$/;
+    await page.route(chunk, (route) => route.abort());
+    await page.goto("/inspect");
+    const notice = page.getByRole("alert");
+    await expect(notice).toContainText("could not be loaded");
+    expect(errors.length).toBeGreaterThan(0);
+    errors.length = 0;
+    await page.unroute(chunk);
+    await notice.getByRole("button", { name: "Try again" }).click();
+    await expect(notice).toHaveCount(0);
+    await awake(page);
+    await page.locator("#text").fill(BROKEN);
+    await expect(finding(page, /A 405 has to list the methods/)).toBeVisible();
+  });
+
+  test("rules that cannot be loaded are said to be so, and asked for again", async ({ page, errors }) => {
+    await page.route(RULES, (route) => route.abort());
+    await page.goto("/inspect");
+    await page.locator("#text").fill(BROKEN);
+    await expect(page.locator("#report")).toContainText("could not be loaded");
+    expect(errors.length).toBeGreaterThan(0);
+    errors.length = 0;
+    await page.unroute(RULES);
+    await page.getByRole("button", { name: "Try again" }).click();
+    await expect(finding(page, /A 405 has to list the methods/)).toBeVisible();
+    await expect(page.locator(".paste")).toHaveAttribute("data-ready", "");
   });
 
   test("works without scripts, and says what that means", async ({ browser, baseURL }) => {
