@@ -12,12 +12,12 @@ use crate::sizes::Sizes;
 use crate::split;
 use crate::stamp::{self, Files};
 use crate::workspace::{Profile, Workspace, root};
-use crate::{content, front_end, machine};
+use crate::{content, front_end, install};
 
 /// Builds the site where something changed. That of a release is compressed, and its
 /// sizes are printed; where they are too much, this fails.
 pub(crate) fn build(workspace: &Workspace, profile: Profile) -> Result<()> {
-    machine::wasm_target()?;
+    install::wasm_target()?;
     front_end::compile(profile)?;
     let wasm = read(&workspace.wasm(front_end::PACKAGE, profile))?;
     if matches!(profile, Profile::Release) {
