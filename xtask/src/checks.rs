@@ -18,8 +18,6 @@ const NATIVE: [&[&str]; 2] = [
         "-p",
         "inspect",
         "-p",
-        "report",
-        "-p",
         "snippets",
         "-p",
         "app",
@@ -32,10 +30,8 @@ const NATIVE: [&[&str]; 2] = [
 
 /// What runs in a browser. Clippy warns about named packages only, so `app` is named
 /// beside the crate that hydrates it.
-const BROWSER: [&[&str]; 2] = [
-    &["-p", "frontend", "-p", "app", "--features", "app/hydrate", "--target", WASM],
-    &["-p", "inspector", "--target", WASM],
-];
+const BROWSER: &[&str] =
+    &["-p", "frontend", "-p", "app", "--features", "app/hydrate", "--target", WASM];
 
 pub(crate) fn format() -> Result<()> {
     run::run(cargo("fmt").args(["--all", "--check"]))
@@ -46,7 +42,7 @@ pub(crate) fn clippy_native() -> Result<()> {
 }
 
 pub(crate) fn clippy_browser() -> Result<()> {
-    BROWSER.iter().try_for_each(|flavour| clippy(flavour, &[]))
+    clippy(BROWSER, &[])
 }
 
 fn clippy(flavour: &[&str], targets: &[&str]) -> Result<()> {

@@ -17,7 +17,6 @@ mod dev;
 mod file_names;
 mod files;
 mod front_end;
-mod inspector;
 mod install;
 mod machine;
 mod manifest;

@@ -13,7 +13,7 @@ use crate::sizes::Sizes;
 use crate::split;
 use crate::stamp;
 use crate::workspace::{Profile, Workspace};
-use crate::{content, front_end, inspector, install};
+use crate::{content, front_end, install};
 
 /// Builds the site where something changed. That of a release is compressed, and its
 /// sizes are printed; where they are too much, this fails.
@@ -26,8 +26,6 @@ pub(crate) fn build(workspace: &Workspace, profile: Profile) -> Result<()> {
     }
     let mut inputs = sources()?;
     inputs.insert("frontend.wasm".to_owned(), wasm);
-    let other = inspector::compile(workspace, profile)?;
-    inputs.extend(other.map(|wasm| ("inspector.wasm".to_owned(), wasm)));
     let site = Workspace::site();
     if is_current(&site, &inputs)? {
         eprintln!("The site is up to date.");
@@ -86,8 +84,7 @@ fn make(
 ) -> Result<()> {
     let wasm = workspace.wasm(front_end::PACKAGE, profile);
     let pieces = split::split(&wasm, &workspace.split())?;
-    let others = inspector::files(workspace, profile)?;
-    let files = assets::lay_out(pieces, others, inputs, profile)?;
+    let files = assets::lay_out(pieces, inputs, profile)?;
     write_all(site, &files)?;
     let path = Workspace::stamp();
     fs::write(&path, stamp::stamp(inputs, files.keys()))

@@ -12,7 +12,7 @@
 
 use std::sync::LazyLock;
 
-use report::Pasted;
+use inspect::PasteInput;
 
 use super::FILES;
 
@@ -48,7 +48,7 @@ pub struct Example {
     /// The rules that it is about; without any it has nothing but what is well.
     pub finds: Vec<&'static str>,
     /// The text, with what is said beside it.
-    pub pasted: Pasted,
+    pub pasted: PasteInput,
 }
 
 impl Example {
@@ -62,7 +62,7 @@ impl Example {
         };
         let finds = value("finds")?.split(',').map(str::trim);
         let beside = pairs().map(|(name, value)| (name.to_owned(), value.to_owned()));
-        let mut pasted = Pasted::from_parameters(beside.collect());
+        let mut pasted = PasteInput::from_parameters(beside.collect());
         text.clone_into(&mut pasted.text);
         Some(Self {
             id,

@@ -51,7 +51,7 @@ fn group(level: Level) -> Option<AnyView> {
             <li>
                 <a href=format!("/rules/{}", rule.id)><code>{rule.id}</code></a>
                 " "
-                <span inner_html=markdown::inline_html(rule.title)></span>
+                <span inner_html=markdown::inline_html(rule.title())></span>
             </li>
         }
     });
@@ -76,7 +76,8 @@ pub(crate) fn RulePage() -> impl IntoView {
 
 #[component]
 fn OneRule(rule: &'static Rule) -> impl IntoView {
-    let Rule { id, level, title, finds, why, fix, sections, .. } = *rule;
+    let Rule { id, level, why, fix, sections, .. } = *rule;
+    let (title, finds) = (rule.title(), rule.finds());
     let path = format!("/rules/{id}");
     let heading = markdown::plain_text(title);
     let description = markdown::plain_text(finds);

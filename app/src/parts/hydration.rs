@@ -18,6 +18,8 @@ pub(crate) enum Island {
     CodeFilter,
     /// The workbench.
     Workbench,
+    /// The box of the Inspector.
+    PasteBox,
 }
 
 impl Island {
@@ -26,6 +28,7 @@ impl Island {
         match self {
             Self::CodeFilter => None,
             Self::Workbench => Some("workbench"),
+            Self::PasteBox => Some("paste_box"),
         }
     }
 }
@@ -35,6 +38,7 @@ impl Island {
 pub(crate) fn Hydration(island: Island) -> impl IntoView {
     let assets = assets();
     let (scripts, wasm) = needed(&assets, island);
+    let chunks = wasm.get(1..).unwrap_or_default().to_vec();
     let scripts = scripts.into_iter().map(|address| {
         view! {
             <Link rel="modulepreload" href=address.to_owned() {..} nonce=use_nonce()/>
@@ -52,7 +56,7 @@ pub(crate) fn Hydration(island: Island) -> impl IntoView {
             />
         }
     });
-    let start = format!("{SCRIPT}({:?}, {:?});", assets.glue, assets.main);
+    let start = format!("{SCRIPT}({:?}, {:?}, {chunks:?});", assets.glue, assets.main);
     view! {
         {scripts.collect_view()}
         {wasm.collect_view()}

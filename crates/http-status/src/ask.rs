@@ -5,11 +5,13 @@
 
 mod options;
 mod parse;
-mod sequence;
+mod values;
 
 pub use options::{OPTIONS, OptionEntry, option};
 
-use crate::{Code, Codes, Fault, Millis, OnEnd, Problems, Span, parameter, query};
+use crate::{
+    Code, Codes, Fault, Millis, OnEnd, Problems, Span, Step, parameter, query,
+};
 
 /// What a URL of the simulator asks for.
 ///
@@ -181,5 +183,22 @@ impl Ask {
     /// The options as pairs, in the same order.
     pub fn to_pairs(&self) -> Vec<(&'static str, String)> {
         parameter::print(OPTIONS, self)
+    }
+
+    /// The step that an arrival gets, counted from 1; nothing where the ask is no
+    /// sequence.
+    ///
+    /// ```
+    /// use http_status::Ask;
+    ///
+    /// let ask = Ask::from_query("503,200", "key=a&order=sequence&on_end=loop")?;
+    /// let steps = [1, 2, 3].map(|attempt| ask.step(attempt).unwrap());
+    /// assert_eq!(steps.map(|step| step.code.get()), [503, 200, 503]);
+    /// assert_eq!(steps.map(|step| step.to_string()), ["1/2", "2/2", "1/2"]);
+    /// # Ok::<(), http_status::Problems>(())
+    /// ```
+    pub fn step(&self, attempt: u64) -> Option<Step> {
+        let step = || Step::of_arrival(&self.codes, self.on_end, attempt);
+        self.is_sequence.then(step)
     }
 }

@@ -3,12 +3,11 @@
 //! A link must not plant what outlives its response elsewhere: a cookie ends with
 //! the session, and comes back to the URL that set it, and no other.
 
-use crate::{
-    Ask, CustomField, Problem, Request,
-    limits::{COOKIE_BYTES, COOKIE_PATH_BYTES, COOKIES},
-};
-
-pub(crate) const NAME: &str = "Set-Cookie";
+/// Most bytes of the name and the value of a cookie together.
+///
+/// Chromium and Firefox keep at most 180 cookies of a host, so what any number of links
+/// can plant at a URL stays under 8 KB, which most servers take in one field line.
+const COOKIE_BYTES: usize = 40;
 
 /// Checks what can be said of a cookie before its request is known.
 ///
@@ -41,63 +40,8 @@ fn is_harmless(name: &str, value: &str) -> bool {
     }
 }
 
-/// Every cookie that goes too far for this request.
-pub(crate) fn problems(problems: &mut Vec<Problem>, ask: &Ask, request: &Request<'_>) {
-    let cookies = || ask.fields.iter().filter(|field| is_cookie(field));
-    let count = cookies().count();
-    if count == 0 {
-        return;
-    }
-    if count > COOKIES {
-        let detail = format!("at most {COOKIES} cookies");
-        problems.push(Problem::new("header", &count.to_string(), detail));
-    }
-    let path = path(ask, request);
-    if !fits(&path) {
-        let detail = format!(
-            "a cookie goes with a path of at most {COOKIE_PATH_BYTES} bytes of US-ASCII \
-             without a semicolon, and this request has another"
-        );
-        problems.push(Problem::new("header", NAME, detail));
-        return;
-    }
-    for CustomField { value, .. } in cookies() {
-        if paths(value).any(|own| own != path) {
-            let path = crate::text::excerpt(&path);
-            let detail = format!(
-                "a cookie comes back to its URL only: its Path is `{path}`, or left out"
-            );
-            problems.push(Problem::new("header", value, detail));
-        }
-    }
-}
-
-/// The value of a cookie with its path: one without a path would go to all that is
-/// in the same folder as the request (RFC 6265 section 5.1.4).
-pub(crate) fn with_path(value: &str, ask: &Ask, request: &Request<'_>) -> String {
-    if paths(value).next().is_some() {
-        return value.to_owned();
-    }
-    format!("{value}; Path={}", path(ask, request))
-}
-
-pub(crate) fn is_cookie(field: &CustomField) -> bool {
-    field.name.eq_ignore_ascii_case(NAME)
-}
-
-fn path(ask: &Ask, request: &Request<'_>) -> String {
-    let own = || format!("/api/status/{}", ask.codes);
-    request.path.map_or_else(own, str::to_owned)
-}
-
-/// Whether a browser reads the path as it is written: a semicolon ends an attribute,
-/// and a longer one is ignored (RFC 6265bis section 5.6).
-fn fits(path: &str) -> bool {
-    path.len() <= COOKIE_PATH_BYTES
-        && path.bytes().all(|byte| byte.is_ascii_graphic() && byte != b';')
-}
-
-fn paths(value: &str) -> impl Iterator<Item = &str> {
+/// What it says of its path.
+pub(crate) fn paths(value: &str) -> impl Iterator<Item = &str> {
     attributes(value)
         .filter(|(name, _)| name.eq_ignore_ascii_case("path"))
         .map(|(_, path)| path)

@@ -6,10 +6,9 @@
 
 pub mod http1;
 pub mod http2;
+mod wrong_length;
 
-use std::borrow::Cow;
-
-use crate::{Message, Millis, Plan};
+use crate::Millis;
 
 /// The rest between the last bytes and a reset, which discards what is still on
 /// its way to the peer.
@@ -137,27 +136,5 @@ impl Fault {
                 | Self::BadLengthLong
                 | Self::DuplicateLength
         )
-    }
-
-    /// Makes the length of a message wrong, for the three faults that do.
-    fn break_length(self, plan: &Plan, message: &mut Message) {
-        let right = message.length();
-        let wrong = match self {
-            Self::BadLengthShort => right / 2,
-            Self::BadLengthLong => right.max(1).saturating_mul(2),
-            _ => right.saturating_add(1),
-        };
-        if self == Self::DuplicateLength {
-            message.set("Content-Length", right.to_string());
-            let again =
-                (Cow::Borrowed("Content-Length"), Cow::Owned(wrong.to_string()));
-            message.fields.push(again);
-            return;
-        }
-        message.set("Content-Length", wrong.to_string());
-        // Of nothing there cannot be announced too little: it becomes a space.
-        if wrong == 0 && message.content.is_empty() && !plan.is_bare() {
-            message.content.spaces = 1;
-        }
     }
 }

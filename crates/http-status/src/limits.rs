@@ -2,19 +2,6 @@
 
 use crate::{Millis, OPTIONS, Problem, Problems};
 
-/// Most cookies of one response.
-pub(crate) const COOKIES: usize = 4;
-
-/// Most bytes of the name and the value of a cookie together.
-///
-/// Chromium and Firefox keep at most 180 cookies of a host, so what any number of links
-/// can plant at a URL stays under 8 KB, which most servers take in one field line.
-pub(crate) const COOKIE_BYTES: usize = 40;
-
-/// Longest path of a cookie in bytes: browsers ignore a longer attribute (RFC 6265bis
-/// section 5.6), and a cookie without a path goes further.
-pub(crate) const COOKIE_PATH_BYTES: usize = 1024;
-
 /// Upper bounds of an ask. Each is a setting of the server.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Limits {
@@ -49,6 +36,17 @@ impl Default for Limits {
 }
 
 impl Limits {
+    /// No bounds but our own origin: for asks that no stranger wrote, such as a code
+    /// without options.
+    pub const UNBOUNDED: Self = Self {
+        delay: Millis::new(u64::MAX),
+        content: u64::MAX,
+        fields: usize::MAX,
+        field_section: usize::MAX,
+        interim: usize::MAX,
+        redirect_hosts: Vec::new(),
+    };
+
     /// Whether no option is given more often than an ask can hold. It reads no value,
     /// so whoever shows an ask may look here before it makes anything of it.
     ///

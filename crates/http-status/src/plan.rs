@@ -5,7 +5,9 @@
 
 mod arrival;
 mod checks;
+mod cookies;
 mod exceptions;
+mod field_list;
 mod fields;
 mod notes;
 mod render;
@@ -13,7 +15,7 @@ mod render;
 use std::borrow::Cow;
 
 pub use arrival::{counted, outcome};
-pub use fields::{Field, Fields, Value};
+pub use field_list::{Field, Fields, Value};
 pub use render::Message;
 
 use crate::{

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::{Ask, Code, text::is_made_of};
+use crate::{Code, Codes, text::is_made_of};
 
 /// Longest key, in bytes.
 const LONGEST_KEY: usize = 64;
@@ -71,34 +71,20 @@ impl fmt::Display for Step {
     }
 }
 
-impl Ask {
-    /// The step that an arrival gets, counted from 1; nothing where the ask is no
-    /// sequence.
-    ///
-    /// ```
-    /// use http_status::Ask;
-    ///
-    /// let ask = Ask::from_query("503,200", "key=a&order=sequence&on_end=loop")?;
-    /// let steps = [1, 2, 3].map(|attempt| ask.step(attempt).unwrap());
-    /// assert_eq!(steps.map(|step| step.code.get()), [503, 200, 503]);
-    /// assert_eq!(steps.map(|step| step.to_string()), ["1/2", "2/2", "1/2"]);
-    /// # Ok::<(), http_status::Problems>(())
-    /// ```
-    pub fn step(&self, attempt: u64) -> Option<Step> {
-        if !self.is_sequence {
-            return None;
-        }
-        let of = self.codes.steps();
+impl Step {
+    /// The step that an arrival gets, counted from 1.
+    pub(crate) fn of_arrival(codes: &Codes, on_end: OnEnd, attempt: u64) -> Self {
+        let of = codes.steps();
         let index = attempt.saturating_sub(1);
-        let index = match self.on_end {
+        let index = match on_end {
             OnEnd::Repeat => Some(index.min(of.saturating_sub(1))),
             OnEnd::Loop => index.checked_rem(of),
             OnEnd::Gone => (index < of).then_some(index),
         };
-        Some(Step {
-            code: index.map_or(Code::GONE, |index| self.codes.step(index)),
+        Self {
+            code: index.map_or(Code::GONE, |index| codes.step(index)),
             position: index.map(|index| index + 1),
             of,
-        })
+        }
     }
 }

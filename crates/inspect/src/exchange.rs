@@ -136,9 +136,36 @@ pub enum OddityKind {
     /// A tool showed some fields of the response or none, and not the others. No
     /// rule reports it; it keeps rules from taking for absent what was not shown.
     FieldsLeftOut,
+    /// Bytes of a connection that are no HTTP where a response should start. No rule
+    /// reports it: there is no response that it could be about.
+    NotHttp,
+    /// A chunk whose size is no number, or that does not end where its size says. No
+    /// rule reports it.
+    BadChunk,
+}
+
+impl Exchange {
+    /// Whether the final response ends with its header section by definition (RFC 9112
+    /// section 6.3).
+    pub(super) fn ends_with_head(&self) -> bool {
+        let Some(response) = &self.response else { return false };
+        let method = self.request.as_ref().map(|request| request.method.as_str());
+        match response.status.number {
+            _ if method == Some("HEAD") => true,
+            Some(100..200 | 204 | 304) => true,
+            Some(200..300) => method == Some("CONNECT"),
+            _ => false,
+        }
+    }
 }
 
 impl Status {
+    /// Whether it is one of an interim response, which another follows (RFC 9110
+    /// section 15.2).
+    pub(super) fn is_interim(&self) -> bool {
+        self.number.is_some_and(|n| (100..200).contains(&n) && n != 101)
+    }
+
     /// Whether it is one of a redirect that clients follow (RFC 9110 section 15.4).
     pub(super) fn is_redirect(&self) -> bool {
         matches!(self.number, Some(301 | 302 | 303 | 307 | 308))

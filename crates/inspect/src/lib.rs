@@ -4,7 +4,7 @@
 //! ```text
 //! pasted text ── paste::read ─┐
 //! live response ──────────────┼── Exchange ── inspect ── Report (findings, cache)
-//! wire transcript ────────────┘
+//! exact bytes ── http1::read ─┘
 //! ```
 //!
 //! A rule is one file in `rules/`: its documentation, a constant, and a function
@@ -14,28 +14,38 @@
 //!
 //! Pure, like `http_status`.
 
+mod browser_response;
 pub mod cache;
-mod cause;
+mod effects;
 mod exchange;
-mod finding;
+pub mod http1;
 mod known;
 pub mod paste;
+mod paste_input;
+mod planned;
+mod report;
 mod rule;
 mod rules;
+mod section;
 mod subject;
 mod syntax;
+pub mod transcript;
 
+pub use browser_response::BrowserResponse;
 pub use exchange::{
     Content, Exchange, FieldLine, Fields, Oddity, OddityKind, RequestHead,
     ResponseHead, Source, Status,
 };
-pub use finding::{Finding, Report};
 pub use known::{Known, MOST_REQUEST_FIELDS, PARAMETERS};
-pub use rule::{Level, Rule, Section};
+pub use paste_input::{LONGEST_LINK, PasteInput};
+pub use planned::planned;
+pub use report::{Inspected, Report};
+pub use rule::{Finding, Level, Rule};
 pub use rules::{FAMILIES, RULES};
-pub use subject::Subject;
+pub use section::Section;
 
-use finding::Reporter;
+use rule::Reporter;
+use subject::Subject;
 
 /// All that is to be said of an exchange, the gravest first.
 ///
@@ -49,7 +59,7 @@ use finding::Reporter;
 pub fn inspect(exchange: &Exchange) -> Report {
     let is_whole = !Subject::new(exchange).leaves_out_fields();
     let cache = if is_whole { cache::verdicts(exchange) } else { None };
-    let mut findings = cause::without_effects(look(exchange), exchange, look);
+    let mut findings = effects::without_effects(look(exchange), exchange, look);
     findings.sort_by(|a, b| (a.level, &a.lines).cmp(&(b.level, &b.lines)));
     Report { findings, cache }
 }
@@ -65,8 +75,7 @@ fn look(exchange: &Exchange) -> Vec<Finding> {
     if subject.leaves_out_fields() {
         let is_shown = |line: &u32| subject.fields().0.iter().any(|f| f.line == *line);
         findings.retain(|finding| {
-            rules::WITHOUT_FIELDS.contains(&finding.rule.id)
-                || finding.lines.iter().any(is_shown)
+            !finding.rule.needs_fields || finding.lines.iter().any(is_shown)
         });
     }
     findings

@@ -24,17 +24,6 @@ pub const FAMILIES: [(&str, &[&Rule]); 7] = [
 /// The most lines or members of which a rule tells one by one.
 const MOST: usize = 9;
 
-/// The rules that look at no field of the response: those to ask where its fields
-/// are unknown.
-pub(super) const WITHOUT_FIELDS: [&str; 6] = [
-    "status-invalid",
-    "status-unregistered",
-    "status-phrase",
-    "204-body",
-    "304-body",
-    "305-306",
-];
-
 #[expect(clippy::indexing_slicing, reason = "a wrong index does not compile")]
 const COUNT: usize = {
     let mut count = 0;
@@ -47,16 +36,20 @@ const COUNT: usize = {
 };
 
 /// Every rule.
-pub static RULES: &[&Rule] = &joined();
+pub static RULES: &[Rule] = &joined();
 
-#[expect(clippy::indexing_slicing, reason = "a wrong index does not compile")]
-const fn joined() -> [&'static Rule; COUNT] {
-    let mut rules = [FAMILIES[0].1[0]; COUNT];
+#[expect(
+    clippy::indexing_slicing,
+    clippy::large_stack_arrays,
+    reason = "the compiler runs it, and a wrong index does not compile"
+)]
+const fn joined() -> [Rule; COUNT] {
+    let mut rules = [Rule::DEFAULT; COUNT];
     let (mut next, mut family) = (0, 0);
     while family < FAMILIES.len() {
         let mut place = 0;
         while place < FAMILIES[family].1.len() {
-            rules[next] = FAMILIES[family].1[place];
+            rules[next] = FAMILIES[family].1[place].without_documentation();
             next += 1;
             place += 1;
         }

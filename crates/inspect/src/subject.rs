@@ -16,9 +16,9 @@ use super::{
 
 /// An exchange, with the questions that many rules ask.
 #[derive(Debug, Clone)]
-pub struct Subject<'a> {
+pub(crate) struct Subject<'a> {
     /// All that is known.
-    pub exchange: &'a Exchange,
+    pub(crate) exchange: &'a Exchange,
     /// What rules about caching ask more than once.
     cache: cache::Known<'a>,
     /// What rules about cookies and policies ask more than once.
@@ -42,37 +42,37 @@ impl<'a> Subject<'a> {
     }
 
     /// The final response.
-    pub fn response(&self) -> Option<&'a ResponseHead> {
+    pub(crate) fn response(&self) -> Option<&'a ResponseHead> {
         self.exchange.response.as_ref()
     }
 
     /// The number of the final status, if it is three digits.
-    pub fn status(&self) -> Option<u16> {
+    pub(crate) fn status(&self) -> Option<u16> {
         self.response()?.status.number
     }
 
     /// Whether the final status is one of these.
-    pub fn is_status(&self, numbers: &[u16]) -> bool {
+    pub(crate) fn is_status(&self, numbers: &[u16]) -> bool {
         self.status().is_some_and(|status| numbers.contains(&status))
     }
 
     /// The line of the final status.
-    pub fn status_line(&self) -> u32 {
+    pub(crate) fn status_line(&self) -> u32 {
         self.response().map_or(0, |response| response.line)
     }
 
     /// The fields of the final response.
-    pub fn fields(&self) -> &'a Fields {
+    pub(crate) fn fields(&self) -> &'a Fields {
         self.response().map_or(&NO_FIELDS, |response| &response.fields)
     }
 
     /// The first line of the final response with this name.
-    pub fn field(&self, name: &str) -> Option<&'a FieldLine> {
+    pub(crate) fn field(&self, name: &str) -> Option<&'a FieldLine> {
         self.fields().first(name)
     }
 
     /// Whether the final response has a field of this name.
-    pub fn has(&self, name: &str) -> bool {
+    pub(crate) fn has(&self, name: &str) -> bool {
         self.field(name).is_some()
     }
 
@@ -91,46 +91,46 @@ impl<'a> Subject<'a> {
     }
 
     /// The request, where it is known.
-    pub fn request(&self) -> Option<&'a RequestHead> {
+    pub(crate) fn request(&self) -> Option<&'a RequestHead> {
         self.exchange.request.as_ref()
     }
 
     /// The method of the request, where it is known.
-    pub fn method(&self) -> Option<&'a str> {
+    pub(crate) fn method(&self) -> Option<&'a str> {
         self.request().map(|request| request.method.as_str()).filter(|m| !m.is_empty())
     }
 
     /// Whether it is known that the request had no field of this name.
-    pub fn request_lacks(&self, name: &str) -> bool {
+    pub(crate) fn request_lacks(&self, name: &str) -> bool {
         let fields = self.request().and_then(|request| request.fields.as_ref());
         fields.is_some_and(|fields| fields.first(name).is_none())
     }
 
     /// A field of the request.
-    pub fn request_field(&self, name: &str) -> Option<&'a FieldLine> {
+    pub(crate) fn request_field(&self, name: &str) -> Option<&'a FieldLine> {
         self.request()?.fields.as_ref()?.first(name)
     }
 
     /// Whether the response is of HTTP/2 or HTTP/3, which have no field about the
     /// connection and no reason phrase.
-    pub fn is_multiplexed(&self) -> bool {
+    pub(crate) fn is_multiplexed(&self) -> bool {
         let protocol = self.response().map(|response| response.protocol.as_str());
         protocol.is_some_and(|p| p.starts_with("HTTP/2") || p.starts_with("HTTP/3"))
     }
 
     /// Whether the response is of HTTP/3.
-    pub fn is_http3(&self) -> bool {
+    pub(crate) fn is_http3(&self) -> bool {
         self.response().is_some_and(|response| response.protocol.starts_with("HTTP/3"))
     }
 
     /// Whether field lines were seen one by one, as they were sent.
-    pub fn has_lines(&self) -> bool {
+    pub(crate) fn has_lines(&self) -> bool {
         self.exchange.source != Source::Browser
     }
 
     /// How many bytes of content were seen, before any decoding; nothing where
     /// that is not known. Pasted bytes are counted as they stand.
-    pub fn content_length(&self) -> Option<u64> {
+    pub(crate) fn content_length(&self) -> Option<u64> {
         match &self.exchange.content {
             Content::Unknown => None,
             Content::Absent => Some(0),
@@ -141,7 +141,7 @@ impl<'a> Subject<'a> {
     }
 
     /// Whether there is content, where that is known.
-    pub fn has_content(&self) -> Option<bool> {
+    pub(crate) fn has_content(&self) -> Option<bool> {
         match &self.exchange.content {
             Content::Unknown => None,
             Content::Absent => Some(false),

@@ -14,6 +14,7 @@ pub(super) mod digest;
 pub(super) mod disposition;
 pub(super) mod domain;
 pub(crate) mod entity_tag;
+pub(super) mod field_name;
 pub(super) mod hsts;
 pub(super) mod http_date;
 pub(super) mod json;

@@ -13,6 +13,7 @@ mod layout;
 mod proof;
 mod requests;
 mod reqwest;
+mod shape;
 
 use self::flow::Flow;
 use crate::{Recipe, Snippet, Tool};
@@ -23,8 +24,8 @@ pub(crate) use proof::{facts, requests as sent};
 macro_rules! templates {
     ($folder:literal, $ending:literal) => {
         /// The template of a shape.
-        const fn template(shape: $crate::client::flow::Shape) -> &'static str {
-            use $crate::client::flow::Shape;
+        const fn template(shape: $crate::client::shape::Shape) -> &'static str {
+            use $crate::client::shape::Shape;
             macro_rules! file {
                 ($name:literal) => {
                     include_str!(concat!($folder, "/", $name, $ending))

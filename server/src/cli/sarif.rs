@@ -32,8 +32,8 @@ pub(super) fn log(findings: &[&Finding], file: &Path) -> anyhow::Result<String> 
 fn rule(rule: &Rule) -> Value {
     json!({
         "id": rule.id,
-        "shortDescription": { "text": rule.title },
-        "fullDescription": { "text": rule.finds },
+        "shortDescription": { "text": rule.title() },
+        "fullDescription": { "text": rule.finds() },
         "help": { "text": format!("{} {}", rule.why, rule.fix) },
         "helpUri": rule.sections.first().map(|section| section.url),
         "defaultConfiguration": { "level": level(rule.level) },

@@ -1,6 +1,6 @@
 //! The table of options.
 
-use super::{Ask, Format, parse, sequence};
+use super::{Ask, Format, values};
 use crate::{
     Fault, Millis, OnEnd,
     parameter::{Parameter, one},
@@ -21,7 +21,7 @@ pub const OPTIONS: &[OptionEntry] = &[
         summary: "wait before the status line; a range is chosen from",
         example: "1.5s",
         repeatable: false,
-        read: |ask, value| parse::into(&mut ask.delay, value),
+        read: |ask, value| values::into(&mut ask.delay, value),
         print: |ask| one(ask.delay.as_ref()),
     },
     OptionEntry {
@@ -29,7 +29,7 @@ pub const OPTIONS: &[OptionEntry] = &[
         summary: "wait between the header section and the content",
         example: "500ms",
         repeatable: false,
-        read: |ask, value| parse::into(&mut ask.body_delay, value),
+        read: |ask, value| values::into(&mut ask.body_delay, value),
         print: |ask| one(ask.body_delay.as_ref()),
     },
     OptionEntry {
@@ -37,7 +37,7 @@ pub const OPTIONS: &[OptionEntry] = &[
         summary: "spread the content over this long",
         example: "2s",
         repeatable: false,
-        read: |ask, value| parse::into::<Millis>(&mut ask.drip, value),
+        read: |ask, value| values::into::<Millis>(&mut ask.drip, value),
         print: |ask| one(ask.drip.as_ref()),
     },
     OptionEntry {
@@ -56,7 +56,7 @@ pub const OPTIONS: &[OptionEntry] = &[
         summary: "media type of the content",
         example: "text/plain; charset=utf-8",
         repeatable: false,
-        read: parse::media_type,
+        read: values::media_type,
         print: |ask| one(ask.media_type.as_ref()),
     },
     OptionEntry {
@@ -64,7 +64,7 @@ pub const OPTIONS: &[OptionEntry] = &[
         summary: "pad the content with spaces to this many bytes",
         example: "65536",
         repeatable: false,
-        read: |ask, value| parse::whole(&mut ask.size, value),
+        read: |ask, value| values::whole(&mut ask.size, value),
         print: |ask| one(ask.size.as_ref()),
     },
     OptionEntry {
@@ -72,7 +72,7 @@ pub const OPTIONS: &[OptionEntry] = &[
         summary: "the representation, over what Accept says",
         example: "problem",
         repeatable: false,
-        read: parse::format,
+        read: values::format,
         print: |ask| one(ask.format.map(Format::id).as_ref()),
     },
     OptionEntry {
@@ -80,7 +80,7 @@ pub const OPTIONS: &[OptionEntry] = &[
         summary: "set or replace a field",
         example: "Cache-Control: max-age=60",
         repeatable: true,
-        read: parse::field,
+        read: values::field,
         print: |ask| {
             let print =
                 |field: &super::CustomField| format!("{}: {}", field.name, field.value);
@@ -92,7 +92,7 @@ pub const OPTIONS: &[OptionEntry] = &[
         summary: "leave out a field that would be sent",
         example: "WWW-Authenticate",
         repeatable: true,
-        read: parse::omit,
+        read: values::omit,
         print: |ask| ask.omit.clone(),
     },
     OptionEntry {
@@ -100,7 +100,7 @@ pub const OPTIONS: &[OptionEntry] = &[
         summary: "the Location field",
         example: "/api/status/200",
         repeatable: false,
-        read: parse::location,
+        read: values::location,
         print: |ask| one(ask.location.as_ref()),
     },
     OptionEntry {
@@ -108,7 +108,7 @@ pub const OPTIONS: &[OptionEntry] = &[
         summary: "the Retry-After field: seconds or a date",
         example: "120",
         repeatable: false,
-        read: parse::retry_after,
+        read: values::retry_after,
         print: |ask| one(ask.retry_after.as_ref()),
     },
     OptionEntry {
@@ -116,7 +116,7 @@ pub const OPTIONS: &[OptionEntry] = &[
         summary: "the reason phrase, on HTTP/1.1",
         example: "Try Again Later",
         repeatable: false,
-        read: parse::reason,
+        read: values::reason,
         print: |ask| one(ask.reason.as_ref()),
     },
     OptionEntry {
@@ -124,7 +124,7 @@ pub const OPTIONS: &[OptionEntry] = &[
         summary: "interim responses before the final one",
         example: "103,102",
         repeatable: false,
-        read: parse::interim,
+        read: values::interim,
         print: |ask| {
             let codes: Vec<_> = ask.interim.iter().map(ToString::to_string).collect();
             if codes.is_empty() { Vec::new() } else { vec![codes.join(",")] }
@@ -135,7 +135,7 @@ pub const OPTIONS: &[OptionEntry] = &[
         summary: "break the response on purpose; `/faults` says how",
         example: "truncate",
         repeatable: false,
-        read: parse::fault,
+        read: values::fault,
         print: |ask| one(ask.fault.map(Fault::id).as_ref()),
     },
     OptionEntry {
@@ -143,7 +143,7 @@ pub const OPTIONS: &[OptionEntry] = &[
         summary: "fixes every random choice",
         example: "42",
         repeatable: false,
-        read: |ask, value| parse::whole(&mut ask.seed, value),
+        read: |ask, value| values::whole(&mut ask.seed, value),
         print: |ask| one(ask.seed.as_ref()),
     },
     OptionEntry {
@@ -151,7 +151,7 @@ pub const OPTIONS: &[OptionEntry] = &[
         summary: "count the requests with this key",
         example: "mytest",
         repeatable: false,
-        read: sequence::key,
+        read: values::key,
         print: |ask| one(ask.key.as_ref()),
     },
     OptionEntry {
@@ -159,23 +159,23 @@ pub const OPTIONS: &[OptionEntry] = &[
         summary: "`sequence` gives the codes in order",
         example: "sequence",
         repeatable: false,
-        read: sequence::order,
-        print: |ask| sequence::word(ask.is_sequence, "sequence"),
+        read: values::order,
+        print: |ask| values::word(ask.is_sequence, "sequence"),
     },
     OptionEntry {
         name: "on_end",
         summary: "after a sequence: `repeat`, `loop` or `410`",
         example: "loop",
         repeatable: false,
-        read: sequence::on_end,
-        print: |ask| sequence::word(ask.on_end != OnEnd::Repeat, ask.on_end.id()),
+        read: values::on_end,
+        print: |ask| values::word(ask.on_end != OnEnd::Repeat, ask.on_end.id()),
     },
     OptionEntry {
         name: "preflight",
         summary: "`simulate` answers a CORS preflight with the code too",
         example: "simulate",
         repeatable: false,
-        read: parse::preflight,
-        print: |ask| sequence::word(ask.simulate_preflight, "simulate"),
+        read: values::preflight,
+        print: |ask| values::word(ask.simulate_preflight, "simulate"),
     },
 ];

@@ -3,8 +3,8 @@
 mod portions;
 
 use self::portions::{Portions, length_of};
-use super::{Fault, LAST_BYTES};
-use crate::{Limits, Message, Millis, Plan, Version, pace};
+use super::{Fault, LAST_BYTES, wrong_length::break_length};
+use crate::{Head, Limits, Message, Millis, Plan, Version, pace};
 
 /// What to do on a connection, which ends with it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -86,7 +86,7 @@ pub fn script(
         Fault::Stall => [draft.half(), vec![Step::Wait(limits.delay)]].concat(),
         Fault::BadChunk => draft.bad_chunk(),
         Fault::BadLengthShort | Fault::BadLengthLong | Fault::DuplicateLength => {
-            fault.break_length(plan, &mut draft.message);
+            break_length(fault, plan, &mut draft.message);
             draft.whole()
         }
         Fault::Garbage => vec![Step::Send(GARBAGE.to_vec())],
@@ -113,14 +113,12 @@ struct Draft<'a> {
 impl Draft<'_> {
     /// The status line and the field lines, each with its line break.
     fn head(&self) -> Vec<u8> {
-        let version = self.version.name();
         let mut head =
-            format!("{version} {} {}\r\n", self.plan.status, self.plan.phrase);
+            Head::status_line(self.version, self.plan.status, &self.plan.phrase);
         for (name, value) in &self.message.fields {
-            head.push_str(&format!("{}: {value}\r\n", name.to_ascii_lowercase()));
+            head.field(name, value.as_bytes());
         }
-        head.push_str(self.odd_line);
-        head.into_bytes()
+        [&*head.without_end(), self.odd_line.as_bytes()].concat()
     }
 
     /// The header section and the content, at the pace of the plan.

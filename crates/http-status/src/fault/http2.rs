@@ -1,7 +1,7 @@
 //! Faults on HTTP/2: what has a meaning there, and a reset of the stream for the
 //! rest (RFC 9113 section 5.4.2).
 
-use super::{Fault, LAST_BYTES};
+use super::{Fault, LAST_BYTES, wrong_length::break_length};
 use crate::{Limits, Message, Millis, Plan};
 
 /// What to do on a stream.
@@ -34,7 +34,7 @@ pub fn stream(
         Fault::Truncate | Fault::BadChunk => Stream::Cut(message, half, LAST_BYTES),
         Fault::Stall => Stream::Cut(message, half, limits.delay),
         Fault::BadLengthShort | Fault::BadLengthLong | Fault::DuplicateLength => {
-            fault.break_length(plan, &mut message);
+            break_length(fault, plan, &mut message);
             Stream::Whole(message)
         }
     }

@@ -1,6 +1,7 @@
 //! Whether an ask is within the limits, and its options go together.
 
-use crate::{Ask, Limits, Millis, OnEnd, Problem, Problems, Request, cookie};
+use super::cookies;
+use crate::{Ask, Limits, Millis, OnEnd, Problem, Problems, Request};
 
 /// Every option that goes too far, or lacks another.
 pub(super) fn check(
@@ -16,7 +17,7 @@ pub(super) fn check(
         problems.push(Problem::new("interim", &ask.interim.len().to_string(), detail));
     }
     locations(&mut problems, ask, request, limits);
-    cookie::problems(&mut problems, ask, request);
+    cookies::problems(&mut problems, ask, request);
     sequence(&mut problems, ask);
     Problems::check(problems)
 }

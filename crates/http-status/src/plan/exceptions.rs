@@ -1,7 +1,7 @@
 //! The table of exceptions: one row for each code that needs more than the
 //! default.
 
-use super::fields::Value;
+use super::Value;
 use crate::{
     Code, Request,
     range::{parse, unsatisfiable_length},

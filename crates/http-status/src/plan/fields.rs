@@ -1,95 +1,15 @@
 //! The fields of a response, in order.
 
-use std::{borrow::Cow, fmt};
+use std::borrow::Cow;
 
-use super::{Content, Plan, exceptions};
+use super::{
+    Content, Plan, cookies, exceptions,
+    field_list::{Fields, Value},
+};
 use crate::{
-    Ask, Code, CustomField, Fault, Millis, Request, Version, cookie,
+    Ask, Code, CustomField, Fault, Millis, Request, Version,
     field_policy::{self, Reason},
 };
-
-/// A field of a plan.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Field {
-    /// Its name, in its usual spelling.
-    pub name: Cow<'static, str>,
-    /// Its value.
-    pub value: Value,
-}
-
-/// A field value; some are known only when the response is made.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Value {
-    /// This text.
-    Text(Cow<'static, str>),
-    /// The time of the response (RFC 9110 section 6.6.1).
-    Date,
-    /// The length of the content in bytes (RFC 9110 section 8.6).
-    ContentLength,
-    /// The part that is transferred, and the complete length (RFC 9110 section
-    /// 14.4).
-    ContentRange,
-}
-
-impl fmt::Display for Value {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Text(text) => text,
-            Self::Date => "(the time of the response)",
-            Self::ContentLength => "(bytes of the content)",
-            Self::ContentRange => "(the part sent, and the whole length)",
-        })
-    }
-}
-
-/// An ordered list of fields. A name may occur more than once.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Fields(Vec<Field>);
-
-impl Fields {
-    /// Each field.
-    pub fn iter(&self) -> impl Iterator<Item = &Field> {
-        self.0.iter()
-    }
-
-    /// Whether there is a field of this name.
-    pub fn contains(&self, name: &str) -> bool {
-        self.position(name).is_some()
-    }
-
-    /// The text of the first field of this name, where the plan knows it.
-    pub fn text(&self, name: &str) -> Option<&str> {
-        match &self.0.get(self.position(name)?)?.value {
-            Value::Text(text) => Some(text),
-            _ => None,
-        }
-    }
-
-    fn position(&self, name: &str) -> Option<usize> {
-        self.0.iter().position(|field| field.name.eq_ignore_ascii_case(name))
-    }
-
-    fn push(&mut self, name: impl Into<Cow<'static, str>>, value: Value) {
-        self.0.push(Field { name: name.into(), value });
-    }
-
-    fn push_text(&mut self, name: &'static str, text: impl Into<Cow<'static, str>>) {
-        self.push(name, Value::Text(text.into()));
-    }
-
-    /// Replaces the first field of this name where it stands, or appends.
-    fn set(&mut self, name: Cow<'static, str>, value: Value) {
-        let at = self.position(&name).and_then(|index| self.0.get_mut(index));
-        match at {
-            Some(field) => field.value = value,
-            None => self.push(name, value),
-        }
-    }
-
-    fn remove(&mut self, name: &str) {
-        self.0.retain(|field| !field.name.eq_ignore_ascii_case(name));
-    }
-}
 
 /// Whether HTTP/2 does not have this field (RFC 9113 section 8.2.2).
 pub(super) fn is_of_connection(name: &str) -> bool {
@@ -99,7 +19,7 @@ pub(super) fn is_of_connection(name: &str) -> bool {
 /// All fields of a simulated response: the default, the exceptions of the
 /// code, and the changes that the ask makes, in this order.
 pub(super) fn build(ask: &Ask, request: &Request<'_>, plan: &Plan) -> Fields {
-    let mut fields = Fields(Vec::with_capacity(16));
+    let mut fields = Fields::with_capacity(16);
     fields.push_text("Simulated-Status", plan.status.to_string());
     fields.push("Date", Value::Date);
     for (name, value) in exceptions::fields_of(plan.status, request) {
@@ -124,7 +44,7 @@ pub(super) fn build(ask: &Ask, request: &Request<'_>, plan: &Plan) -> Fields {
     }
     customise(&mut fields, ask, request);
     if request.version == Version::Http2 {
-        fields.0.retain(|field| !is_of_connection(&field.name));
+        fields.retain(|field| !is_of_connection(&field.name));
     }
     expose(&mut fields);
     fields
@@ -204,8 +124,8 @@ fn customise(fields: &mut Fields, ask: &Ask, request: &Request<'_>) {
 }
 
 fn custom_value(field: &CustomField, ask: &Ask, request: &Request<'_>) -> String {
-    if cookie::is_cookie(field) {
-        return cookie::with_path(&field.value, ask, request);
+    if cookies::is_cookie(field) {
+        return cookies::with_path(&field.value, ask, request);
     }
     field.value.clone()
 }

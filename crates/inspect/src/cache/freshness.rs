@@ -1,7 +1,7 @@
 //! For how long a response is fresh, and how old it is (RFC 9111 section 4.2).
 
 use super::{Facts, Kind, When, duration};
-use crate::{Section, rule::rfc_section, syntax::cache_control::Seconds};
+use crate::{Section, section::rfc_section, syntax::cache_control::Seconds};
 
 /// What came before HTTP had lifetimes is past by any clock: the start of 1997.
 const LONG_PAST: u64 = 852_076_800;

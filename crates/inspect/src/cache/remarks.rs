@@ -3,7 +3,7 @@
 use super::{Facts, Kind};
 use crate::{
     Section,
-    rule::rfc_section,
+    section::rfc_section,
     syntax::{lists, targeted},
 };
 

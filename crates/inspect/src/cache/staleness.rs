@@ -4,7 +4,7 @@
 mod sentence;
 
 use super::{Facts, Kind};
-use crate::{Section, rule::rfc_section};
+use crate::{Section, section::rfc_section};
 
 /// The directives that let a stale response be used: for some time while it is
 /// validated, and for some time instead of an error (RFC 5861 sections 3 and 4).

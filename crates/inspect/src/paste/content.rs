@@ -132,14 +132,7 @@ fn promised(head: &ResponseHead) -> Option<usize> {
 /// Whether the final response has no content by definition (RFC 9112 section
 /// 6.3), or says so.
 pub(super) fn is_impossible(exchange: &Exchange) -> bool {
-    let Some(response) = &exchange.response else { return false };
-    let method = exchange.request.as_ref().map(|request| request.method.as_str());
-    let is_empty =
-        response.fields.first("Content-Length").is_some_and(|f| f.value == "0");
-    match response.status.number {
-        _ if method == Some("HEAD") || is_empty => true,
-        Some(100..200 | 204 | 304) => true,
-        Some(200..300) => method == Some("CONNECT"),
-        _ => false,
-    }
+    let head = exchange.response.as_ref();
+    let length = head.and_then(|head| head.fields.first("Content-Length"));
+    length.is_some_and(|length| length.value == "0") || exchange.ends_with_head()
 }

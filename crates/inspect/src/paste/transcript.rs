@@ -141,7 +141,7 @@ impl<'a> Reader<'a> {
         if head.status.text.is_empty() && head.protocol.is_empty() {
             self.find_status(&mut head);
         }
-        if head.status.number.is_some_and(|n| (100..200).contains(&n) && n != 101) {
+        if head.status.is_interim() {
             self.current.interim.push(head);
             return;
         }

@@ -41,7 +41,7 @@ use http_status::excerpt;
 use crate::Rule;
 use crate::{
     Subject,
-    finding::Reporter,
+    rule::Reporter,
     syntax::structured::{self, Value},
 };
 

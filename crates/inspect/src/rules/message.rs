@@ -103,9 +103,7 @@ mod tests;
 use http_status::excerpt;
 
 use super::MOST;
-use crate::{
-    FieldLine, Rule, Subject, finding::Reporter, syntax::link_value::LinkValue,
-};
+use crate::{FieldLine, Rule, Subject, rule::Reporter, syntax::link_value::LinkValue};
 
 /// The family.
 pub(super) const RULES: &[&Rule] = &[

@@ -21,23 +21,23 @@ pub(super) struct Known {
 
 impl<'a> Subject<'a> {
     /// The protocol of the final response, empty where it is unknown.
-    pub fn protocol(&self) -> &'a str {
+    pub(crate) fn protocol(&self) -> &'a str {
         self.response().map_or("", |response| response.protocol.as_str())
     }
 
     /// Whether the request is known to have this method.
-    pub fn is_method(&self, method: &str) -> bool {
+    pub(crate) fn is_method(&self, method: &str) -> bool {
         self.method() == Some(method)
     }
 
     /// Whether this is a 2xx to CONNECT, after which a tunnel begins.
-    pub fn is_tunnel(&self) -> bool {
+    pub(crate) fn is_tunnel(&self) -> bool {
         self.is_method("CONNECT")
             && self.status().is_some_and(|status| (200..300).contains(&status))
     }
 
     /// Whether the status and the method let content follow the fields.
-    pub fn may_have_content(&self) -> bool {
+    pub(crate) fn may_have_content(&self) -> bool {
         let by_status = self.status().is_none_or(|status| {
             !(100..200).contains(&status) && ![204, 205, 304].contains(&status)
         });
@@ -49,14 +49,14 @@ impl<'a> Subject<'a> {
 
     /// Whether the header section was seen to its end, so that a field that was
     /// not seen is not there.
-    pub fn is_head_whole(&self) -> bool {
+    pub(crate) fn is_head_whole(&self) -> bool {
         let cuts =
             [OddityKind::Unfinished, OddityKind::TooLong, OddityKind::FieldsLeftOut];
         !self.exchange.oddities.iter().any(|oddity| cuts.contains(&oddity.kind))
     }
 
     /// The bytes of content that were seen, if there are any.
-    pub fn content_bytes(&self) -> Option<&'a [u8]> {
+    pub(crate) fn content_bytes(&self) -> Option<&'a [u8]> {
         match &self.exchange.content {
             Content::Bytes(bytes) if !bytes.is_empty() => Some(bytes),
             _ => None,
@@ -66,7 +66,7 @@ impl<'a> Subject<'a> {
     /// How many bytes of content there can have been, at least and at most.
     /// Pasted text is another than was sent; an empty rest says nothing, nor does
     /// the decoded form of encoded content.
-    pub fn content_bounds(&self) -> Option<(u64, u64)> {
+    pub(crate) fn content_bounds(&self) -> Option<(u64, u64)> {
         let length = self.content_length()?;
         if self.exchange.source != Source::Paste {
             return Some((length, length));

@@ -35,8 +35,8 @@ fn document() -> String {
                 text,
                 "\n### {}\n\n{}. {}\n\n{}\n\nFix: {}\n\n{}\n",
                 rule.id,
-                rule.title,
-                rule.finds,
+                rule.title(),
+                rule.finds(),
                 rule.why,
                 rule.fix,
                 sections.join(", ")

@@ -140,9 +140,13 @@ fn names_are_unique_and_in_kebab_case() {
 #[test]
 fn every_rule_is_documented_and_names_a_section() {
     for rule in RULES {
-        let texts = [rule.finds, rule.why, rule.fix];
+        let texts = [rule.finds(), rule.why, rule.fix];
         assert!(texts.iter().all(|text| text.ends_with('.')), "{}", rule.id);
-        assert!(!rule.title.ends_with('.') && !rule.title.is_empty(), "{}", rule.id);
+        assert!(
+            !rule.title().ends_with('.') && !rule.title().is_empty(),
+            "{}",
+            rule.id
+        );
         assert!(!rule.sections.is_empty(), "{}", rule.id);
     }
 }

@@ -4,8 +4,10 @@
 mod cache_verdict;
 mod docs;
 mod findings;
+mod http1;
 mod known;
 mod messages;
 mod paste;
 mod plans;
 mod status;
+mod transcript;

@@ -62,7 +62,8 @@ fn show_response(out: &mut String, kind: &str, head: &ResponseHead) {
     show_fields(out, fields);
 }
 
-fn show(exchange: &Exchange) -> String {
+/// An exchange, line by line.
+pub(crate) fn show(exchange: &Exchange) -> String {
     let mut out = String::new();
     exchange.request.iter().for_each(|head| show_request(&mut out, head));
     exchange.interim.iter().for_each(|head| show_response(&mut out, "interim", head));

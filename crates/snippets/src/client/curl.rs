@@ -1,8 +1,8 @@
 //! curl, in a POSIX shell.
 
-use super::flow::{Flow, Shape};
 use super::layout::{comment, fill};
 use super::requests::{Content, Request};
+use super::{flow::Flow, shape::Shape};
 use crate::Recipe;
 
 super::templates!("curl", ".sh");

@@ -1,8 +1,8 @@
 //! `fetch`, as browsers and Node have it.
 
-use super::flow::{Flow, Shape};
 use super::layout::{comment, fill};
 use super::requests::{Content, Request};
+use super::{flow::Flow, shape::Shape};
 use crate::Recipe;
 
 super::templates!("fetch", ".mjs");

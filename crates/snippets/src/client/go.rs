@@ -1,8 +1,8 @@
 //! Go's `net/http`.
 
-use super::flow::{Flow, Shape};
 use super::layout::{WIDTH, comment, fill};
 use super::requests::{Content, Request};
+use super::{flow::Flow, shape::Shape};
 use crate::Recipe;
 use crate::server::names::{GO, name};
 

@@ -1,8 +1,8 @@
 //! Python's httpx.
 
-use super::flow::{Flow, Shape};
 use super::layout::{call, comment, fill};
 use super::requests::{Content, Request};
+use super::{flow::Flow, shape::Shape};
 use crate::Recipe;
 use crate::server::names::name;
 

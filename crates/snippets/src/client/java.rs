@@ -1,8 +1,8 @@
 //! Java's `java.net.http.HttpClient`.
 
-use super::flow::{Flow, Shape};
 use super::layout::{WIDTH, comment, fill};
 use super::requests::{Content, Request};
+use super::{flow::Flow, shape::Shape};
 use crate::Recipe;
 
 super::templates!("java", ".java");

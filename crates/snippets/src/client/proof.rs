@@ -5,7 +5,7 @@ use http_status::{Class, Code, Request};
 
 use super::curl;
 use super::fetch;
-use super::flow::{Flow, Shape};
+use super::{flow::Flow, shape::Shape};
 use crate::{Recipe, Sent, Tool};
 
 /// The last lines of the standard output of a snippet. A `#` stands for a

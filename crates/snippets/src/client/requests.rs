@@ -3,7 +3,7 @@
 mod mended;
 mod single;
 
-use super::flow::Shape;
+use super::shape::Shape;
 
 /// A request, without its address.
 #[derive(Debug, Clone, Copy)]

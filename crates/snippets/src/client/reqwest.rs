@@ -1,8 +1,8 @@
 //! Rust's reqwest.
 
-use super::flow::{Flow, Shape};
 use super::layout::{comment, fill};
 use super::requests::{Content, Request};
+use super::{flow::Flow, shape::Shape};
 use crate::Recipe;
 use crate::server::names::{AXUM, name};
 use http_status::catalog::Redirect;

@@ -1,6 +1,6 @@
 //! The rules about storage.
 
-use crate::{Section, rule::rfc_section};
+use crate::{Section, section::rfc_section};
 
 /// What decides whether a response may be stored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

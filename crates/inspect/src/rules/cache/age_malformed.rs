@@ -1,7 +1,7 @@
 //! `Age` is a number of seconds.
 
 use crate::{
-    Level, Rule, Subject, finding::Reporter, rule::rfc_section, syntax::cache_control,
+    Level, Rule, Subject, rule::Reporter, section::rfc_section, syntax::cache_control,
     syntax::words,
 };
 
@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Write whole seconds in digits, once.",
     sections: &[rfc_section!(9111, "5.1"), rfc_section!(9111, "1.2.2")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

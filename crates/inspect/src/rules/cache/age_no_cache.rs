@@ -1,7 +1,7 @@
 //! `Age` comes from a cache.
 
 use crate::{
-    Level, Rule, Subject, finding::Reporter, rule::rfc_section, syntax::cache_control,
+    Level, Rule, Subject, rule::Reporter, section::rfc_section, syntax::cache_control,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
           `Via`.",
     sections: &[rfc_section!(9111, "5.1")],
     check,
+    ..Rule::DEFAULT
 };
 
 /// Fields that only caches add, beside those with "cache" in their names.

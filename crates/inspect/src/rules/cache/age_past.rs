@@ -3,8 +3,8 @@
 use crate::{
     Level, Rule, Subject,
     cache::{FreshnessRule, Kind, duration},
-    finding::Reporter,
-    rule::rfc_section,
+    rule::Reporter,
+    section::rfc_section,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -21,6 +21,7 @@ pub(super) const RULE: Rule = Rule {
         rfc_section!(9213, "2.3"),
     ],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -3,8 +3,8 @@
 use crate::{
     Level, Rule, Subject,
     cache::{Kind, StorageRule, duration},
-    finding::Reporter,
-    rule::rfc_section,
+    rule::Reporter,
+    section::rfc_section,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -19,6 +19,7 @@ pub(super) const RULE: Rule = Rule {
           do not.",
     sections: &[rfc_section!(9111, "5.2.2.5"), rfc_section!(9111, "5.1")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

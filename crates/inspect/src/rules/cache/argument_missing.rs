@@ -1,7 +1,7 @@
 //! A lifetime has a number.
 
 use super::sections::{self, defining};
-use crate::{Level, Rule, Subject, finding::Reporter, syntax::cache_control::SECONDS};
+use crate::{Level, Rule, Subject, rule::Reporter, syntax::cache_control::SECONDS};
 
 pub(super) const RULE: Rule = Rule {
     id: "cache-control-argument-missing",
@@ -13,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Write the number of seconds, such as `max-age=60`.",
     sections: sections::SECONDS,
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

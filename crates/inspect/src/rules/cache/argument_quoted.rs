@@ -3,7 +3,7 @@
 use super::sections::{self, defining};
 use crate::{
     Level, Rule, Subject,
-    finding::Reporter,
+    rule::Reporter,
     syntax::cache_control::{Argument, SECONDS},
 };
 
@@ -16,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Write the number alone, such as `max-age=60`.",
     sections: sections::SECONDS,
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

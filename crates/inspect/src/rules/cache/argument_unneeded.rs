@@ -1,7 +1,7 @@
 //! A directive that takes no argument has none.
 
 use crate::{
-    Level, Rule, Subject, finding::Reporter, rule::rfc_section,
+    Level, Rule, Subject, rule::Reporter, section::rfc_section,
     syntax::cache_control::PLAIN,
 };
 
@@ -16,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Write the name alone.",
     sections: &[rfc_section!(9111, "5.2")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

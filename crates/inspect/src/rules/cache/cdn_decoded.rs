@@ -2,8 +2,8 @@
 
 use crate::{
     Level, Rule, Subject,
-    finding::Reporter,
-    rule::rfc_section,
+    rule::Reporter,
+    section::rfc_section,
     syntax::targeted::{meaning, parse, wrong_type},
 };
 
@@ -17,6 +17,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Nothing needs to be mended, if both say what is meant.",
     sections: &[rfc_section!(9213, "2.2"), rfc_section!(9213, "3")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

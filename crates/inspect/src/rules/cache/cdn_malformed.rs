@@ -1,7 +1,7 @@
 //! `CDN-Cache-Control` is a structured field.
 
 use crate::{
-    Level, Rule, Subject, finding::Reporter, rule::rfc_section,
+    Level, Rule, Subject, rule::Reporter, section::rfc_section,
     syntax::targeted::parse, syntax::words,
 };
 
@@ -16,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
           marks, such as `max-age=600, must-revalidate`.",
     sections: &[rfc_section!(9213, "2.1"), rfc_section!(9651, "3.2")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -2,8 +2,8 @@
 
 use crate::{
     Level, Rule, Subject,
-    finding::Reporter,
-    rule::rfc_section,
+    rule::Reporter,
+    section::rfc_section,
     syntax::targeted::{parse, wrong_type},
 };
 
@@ -17,6 +17,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Write integers for seconds, and names alone for what takes no argument.",
     sections: &[rfc_section!(9213, "2.1")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

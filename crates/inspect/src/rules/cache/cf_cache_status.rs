@@ -1,6 +1,6 @@
 //! What `CF-Cache-Status` says.
 
-use crate::{Level, Rule, Section, Subject, finding::Reporter};
+use crate::{Level, Rule, Section, Subject, rule::Reporter};
 
 pub(super) const RULE: Rule = Rule {
     id: "cf-cache-status",
@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
         url: "https://developers.cloudflare.com/cache/concepts/cache-responses/",
     }],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -1,7 +1,7 @@
 //! Directives do not contradict each other.
 
 use crate::{
-    Level, Rule, Section, Subject, finding::Reporter, rule::rfc_section,
+    Level, Rule, Section, Subject, rule::Reporter, section::rfc_section,
     syntax::cache_control::Directives, syntax::words,
 };
 
@@ -21,6 +21,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Decide what is meant, and write that only.",
     sections: &[LIFETIME, SERVING_STALE],
     check,
+    ..Rule::DEFAULT
 };
 
 /// Each strict directive that is there, with the loose ones that contradict it.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    Level, Rule, Subject, finding::Reporter, rule::rfc_section,
+    Level, Rule, Subject, rule::Reporter, section::rfc_section,
     syntax::cache_control::Directive, syntax::words,
 };
 
@@ -19,6 +19,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Let one layer write `Cache-Control`, and each directive once.",
     sections: &[rfc_section!(9111, "4.2.1")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

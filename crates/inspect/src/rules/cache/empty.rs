@@ -1,6 +1,6 @@
 //! `Cache-Control` says something.
 
-use crate::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "cache-control-empty",
@@ -12,6 +12,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Write the directives that are meant, or leave the field out.",
     sections: &[rfc_section!(9111, "5.2")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

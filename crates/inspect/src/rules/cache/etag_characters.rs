@@ -2,8 +2,8 @@
 
 use crate::{
     Level, Rule, Subject,
-    finding::Reporter,
-    rule::rfc_section,
+    rule::Reporter,
+    section::rfc_section,
     syntax::{
         entity_tag::{Defect, defect},
         words,
@@ -21,6 +21,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Use letters, digits and hyphens; a hash in hexadecimal or base64 will do.",
     sections: &[rfc_section!(9110, "8.8.3")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

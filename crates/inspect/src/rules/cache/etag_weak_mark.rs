@@ -2,8 +2,8 @@
 
 use crate::{
     Level, Rule, Subject,
-    finding::Reporter,
-    rule::rfc_section,
+    rule::Reporter,
+    section::rfc_section,
     syntax::{
         entity_tag::{Defect, defect},
         words,
@@ -20,6 +20,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Write `W/` in upper case.",
     sections: &[rfc_section!(9110, "8.8.3")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -1,7 +1,7 @@
 //! `Expires` and `max-age` agree.
 
 use crate::{
-    Level, Rule, Subject, cache::duration, finding::Reporter, rule::rfc_section,
+    Level, Rule, Subject, cache::duration, rule::Reporter, section::rfc_section,
     syntax::cache_control::Seconds,
 };
 
@@ -16,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Leave `Expires` out.",
     sections: &[rfc_section!(9111, "5.3")],
     check,
+    ..Rule::DEFAULT
 };
 
 /// Above this, lifetimes are as good as endless.

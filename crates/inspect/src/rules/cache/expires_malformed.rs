@@ -2,8 +2,8 @@
 
 use crate::{
     Level, Rule, Section, Subject,
-    finding::Reporter,
-    rule::rfc_section,
+    rule::Reporter,
+    section::rfc_section,
     syntax::http_date::{self, HttpDate},
     syntax::words,
 };
@@ -21,6 +21,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Write the date in that form, in GMT; or better `max-age`.",
     sections: &[rfc_section!(9111, "5.3"), DATES],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -1,6 +1,6 @@
 //! `Expires` is not before `Date`.
 
-use crate::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "expires-past",
@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
           clock or the date right.",
     sections: &[rfc_section!(9111, "5.3"), rfc_section!(9111, "4.2.1")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

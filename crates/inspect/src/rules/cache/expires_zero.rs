@@ -1,6 +1,6 @@
 //! `Expires: 0` is not a date.
 
-use crate::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "expires-zero",
@@ -12,6 +12,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Write `Cache-Control: no-cache` or `no-store`, or a date.",
     sections: &[rfc_section!(9111, "5.3")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -3,7 +3,7 @@
 use super::sections::{NO_CACHE, PRIVATE, defining};
 use crate::{
     Level, Rule, Subject,
-    finding::Reporter,
+    rule::Reporter,
     syntax::cache_control::{Argument, FIELDS},
 };
 
@@ -18,6 +18,7 @@ pub(super) const RULE: Rule = Rule {
           responses that may be shared.",
     sections: &[PRIVATE, NO_CACHE],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

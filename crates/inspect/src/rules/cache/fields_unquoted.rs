@@ -3,7 +3,7 @@
 use super::sections::{NO_CACHE, PRIVATE, defining};
 use crate::{
     Level, Rule, Subject,
-    finding::Reporter,
+    rule::Reporter,
     syntax::cache_control::{Argument, FIELDS},
 };
 
@@ -17,6 +17,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Write `private=\"Set-Cookie\"`, or the directive alone.",
     sections: &[NO_CACHE, PRIVATE],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -3,8 +3,8 @@
 use crate::{
     Level, Rule, Subject,
     cache::{Kind, duration},
-    finding::Reporter,
-    rule::rfc_section,
+    rule::Reporter,
+    section::rfc_section,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -19,6 +19,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Send `Cache-Control`: `no-store`, `no-cache`, or `max-age` with a number.",
     sections: &[rfc_section!(9111, "4.2.2"), rfc_section!(9110, "15.1")],
     check,
+    ..Rule::DEFAULT
 };
 
 /// Statuses that may be stored without a word; redirects for ever, 300 and 410

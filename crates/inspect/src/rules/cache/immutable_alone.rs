@@ -1,6 +1,6 @@
 //! `immutable` holds only while a response is fresh.
 
-use crate::{Level, Rule, Subject, cache::Kind, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Subject, cache::Kind, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "immutable-without-freshness",
@@ -13,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
           the content.",
     sections: &[rfc_section!(8246, "2")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

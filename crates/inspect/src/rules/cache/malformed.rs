@@ -1,6 +1,6 @@
 //! `Cache-Control` follows its grammar.
 
-use crate::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "cache-control-malformed",
@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Write a list with commas, such as `max-age=60, must-revalidate`.",
     sections: &[rfc_section!(9111, "5.2"), rfc_section!(9110, "5.6.1.1")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -3,8 +3,8 @@
 use crate::{
     Level, Rule, Section, Subject,
     cache::{Kind, StorageRule},
-    finding::Reporter,
-    rule::rfc_section,
+    rule::Reporter,
+    section::rfc_section,
 };
 
 const POST: Section = rfc_section!(9110, "9.3.3");
@@ -21,6 +21,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Leave it out, or offer the result under a URI of its own for GET.",
     sections: &[METHODS, POST],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -1,7 +1,7 @@
 //! `Last-Modified` is not after `Date`.
 
 use crate::{
-    Level, Rule, Subject, cache::duration, finding::Reporter, rule::rfc_section,
+    Level, Rule, Subject, cache::duration, rule::Reporter, section::rfc_section,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
           later one.",
     sections: &[rfc_section!(9110, "8.8.2.1")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

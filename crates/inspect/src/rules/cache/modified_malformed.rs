@@ -2,8 +2,8 @@
 
 use crate::{
     Level, Rule, Section, Subject,
-    finding::Reporter,
-    rule::rfc_section,
+    rule::Reporter,
+    section::rfc_section,
     syntax::http_date::{self, HttpDate},
     syntax::words,
 };
@@ -21,6 +21,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Write the date in that form, in GMT.",
     sections: &[rfc_section!(9110, "8.8.2"), DATES],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

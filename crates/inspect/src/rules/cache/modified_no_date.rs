@@ -1,6 +1,6 @@
 //! `Last-Modified` needs `Date` beside it.
 
-use crate::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "last-modified-no-date",
@@ -13,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Send `Date`.",
     sections: &[rfc_section!(9110, "8.8.2.2"), rfc_section!(9110, "6.6.1")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -1,6 +1,6 @@
 //! `must-understand` stands beside `no-store`.
 
-use crate::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "must-understand-without-no-store",
@@ -13,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
           they know the status.",
     sections: &[rfc_section!(9111, "5.2.2.3")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

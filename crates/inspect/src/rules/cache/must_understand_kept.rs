@@ -1,6 +1,6 @@
 //! `must-understand`, done as it is meant.
 
-use crate::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "must-understand-with-no-store",
@@ -12,6 +12,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "There is nothing to mend.",
     sections: &[rfc_section!(9111, "5.2.2.3")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

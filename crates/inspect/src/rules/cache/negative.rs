@@ -2,8 +2,8 @@
 
 use crate::{
     Level, Rule, Subject,
-    finding::Reporter,
-    rule::rfc_section,
+    rule::Reporter,
+    section::rfc_section,
     syntax::cache_control::{Argument, SECONDS, is_negative},
 };
 
@@ -18,6 +18,7 @@ pub(super) const RULE: Rule = Rule {
           `no-store` for one that is not to be kept.",
     sections: &[rfc_section!(9111, "1.2.2")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -1,6 +1,6 @@
 //! What is validated has a validator.
 
-use crate::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "no-cache-no-validator",
@@ -13,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Send an `ETag`, or `no-store` if nothing is to be kept.",
     sections: &[rfc_section!(9111, "5.2.2.4"), rfc_section!(9110, "8.8")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

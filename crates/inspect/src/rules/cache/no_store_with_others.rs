@@ -2,8 +2,8 @@
 
 use crate::{
     Level, Rule, Subject,
-    finding::Reporter,
-    rule::rfc_section,
+    rule::Reporter,
+    section::rfc_section,
     syntax::cache_control::{Directive, SECONDS, Seconds},
     syntax::words,
 };
@@ -18,6 +18,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Write `Cache-Control: no-store`.",
     sections: &[rfc_section!(9111, "5.2.2.5")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

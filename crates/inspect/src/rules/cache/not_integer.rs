@@ -2,8 +2,8 @@
 
 use crate::{
     Level, Rule, Subject,
-    finding::Reporter,
-    rule::rfc_section,
+    rule::Reporter,
+    section::rfc_section,
     syntax::cache_control::{Argument, SECONDS, Seconds, is_negative},
 };
 
@@ -17,6 +17,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Write whole seconds in digits: no unit, no sign, no fraction.",
     sections: &[rfc_section!(9111, "1.2.2"), rfc_section!(9111, "4.2.1")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

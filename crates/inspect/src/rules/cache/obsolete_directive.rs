@@ -1,7 +1,7 @@
 //! Nothing is left of Internet Explorer 5.
 
 use crate::{
-    Level, Rule, Subject, finding::Reporter, rule::rfc_section,
+    Level, Rule, Subject, rule::Reporter, section::rfc_section,
     syntax::cache_control::OBSOLETE, syntax::words,
 };
 
@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Leave them out.",
     sections: &[rfc_section!(9111, "5.2.3")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -1,7 +1,7 @@
 //! `Pragma` is for requests.
 
 use crate::{
-    Level, Rule, Subject, finding::Reporter, rule::rfc_section, syntax::words,
+    Level, Rule, Subject, rule::Reporter, section::rfc_section, syntax::words,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Leave it out; `Cache-Control` says all.",
     sections: &[rfc_section!(9111, "5.4")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -1,6 +1,6 @@
 //! `public` is for what could not be shared without it.
 
-use crate::{Level, Rule, Subject, cache::Kind, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Subject, cache::Kind, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "public-unnecessary",
@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
           shared.",
     sections: &[rfc_section!(9111, "5.2.2.9"), rfc_section!(9111, "3.5")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -2,7 +2,7 @@
 
 use super::sections::NO_CACHE;
 use crate::{
-    Level, Rule, Section, Subject, finding::Reporter, rule::rfc_section,
+    Level, Rule, Section, Subject, rule::Reporter, section::rfc_section,
     syntax::cache_control::Seconds, syntax::words,
 };
 
@@ -19,6 +19,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Leave the weaker one out.",
     sections: &[NO_CACHE, PROXY_REVALIDATE],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

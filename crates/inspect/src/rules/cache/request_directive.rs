@@ -1,7 +1,7 @@
 //! A response has no directives of requests.
 
 use crate::{
-    Level, Rule, Subject, finding::Reporter, rule::rfc_section,
+    Level, Rule, Subject, rule::Reporter, section::rfc_section,
     syntax::cache_control::REQUEST_ONLY,
 };
 
@@ -16,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
           otherwise leave them out.",
     sections: &[rfc_section!(9111, "5.2.1"), rfc_section!(5861, "3")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

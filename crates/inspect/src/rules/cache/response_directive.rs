@@ -2,8 +2,8 @@
 
 use crate::{
     Level, Rule, Subject,
-    finding::Reporter,
-    rule::rfc_section,
+    rule::Reporter,
+    section::rfc_section,
     syntax::cache_control::{Directives, PLAIN, SECONDS},
     syntax::words,
 };
@@ -20,6 +20,7 @@ pub(super) const RULE: Rule = Rule {
           kept.",
     sections: &[rfc_section!(9111, "5.2.1")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

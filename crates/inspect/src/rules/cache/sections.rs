@@ -1,6 +1,6 @@
 //! The sections of specifications that define directives of responses.
 
-use crate::{Section, rule::rfc_section, syntax::cache_control::Directive};
+use crate::{Section, section::rfc_section, syntax::cache_control::Directive};
 
 const MAX_AGE: Section = rfc_section!(9111, "5.2.2.1");
 pub(super) const NO_CACHE: Section = rfc_section!(9111, "5.2.2.4");

@@ -3,8 +3,8 @@
 use crate::{
     Level, Rule, Subject,
     cache::{FreshnessRule, Kind},
-    finding::Reporter,
-    rule::rfc_section,
+    rule::Reporter,
+    section::rfc_section,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -19,6 +19,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Write `private` or `no-store`, or set the cookie elsewhere.",
     sections: &[rfc_section!(9111, "7.3"), rfc_section!(9111, "5.2.2.7")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -2,8 +2,8 @@
 
 use crate::{
     Level, Rule, Subject,
-    finding::Reporter,
-    rule::rfc_section,
+    rule::Reporter,
+    section::rfc_section,
     syntax::cache_status::{self, Handling},
 };
 
@@ -17,6 +17,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Nothing needs to be mended.",
     sections: &[rfc_section!(9211, "2")],
     check,
+    ..Rule::DEFAULT
 };
 
 /// The most caches that are told of.

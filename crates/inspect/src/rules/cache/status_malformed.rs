@@ -1,7 +1,7 @@
 //! `Cache-Status` is a structured field.
 
 use crate::{
-    Level, Rule, Subject, finding::Reporter, rule::rfc_section, syntax::cache_status,
+    Level, Rule, Subject, rule::Reporter, section::rfc_section, syntax::cache_status,
     syntax::words,
 };
 
@@ -16,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
           ttl=60`.",
     sections: &[rfc_section!(9211, "2"), rfc_section!(9651, "3.1")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

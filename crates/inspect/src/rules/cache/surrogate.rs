@@ -1,7 +1,7 @@
 //! `Surrogate-Control` stays behind the CDN.
 
 use crate::{
-    Level, Rule, Section, Subject, finding::Reporter, rule::rfc_section, syntax::words,
+    Level, Rule, Section, Subject, rule::Reporter, section::rfc_section, syntax::words,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -20,6 +20,7 @@ pub(super) const RULE: Rule = Rule {
         rfc_section!(9213, "3"),
     ],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -2,8 +2,8 @@
 
 use crate::{
     Level, Rule, Subject,
-    finding::Reporter,
-    rule::rfc_section,
+    rule::Reporter,
+    section::rfc_section,
     syntax::{
         cache_control::{FIELDS, PLAIN, SECONDS},
         nearest::nearest_within,
@@ -20,6 +20,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Spell it right.",
     sections: &[rfc_section!(9111, "5.2.3")],
     check,
+    ..Rule::DEFAULT
 };
 
 /// The most unknown directives that are compared with the known ones.

@@ -1,7 +1,7 @@
 //! Directives are in lower case.
 
 use crate::{
-    Level, Rule, Subject, finding::Reporter, rule::rfc_section, syntax::words,
+    Level, Rule, Subject, rule::Reporter, section::rfc_section, syntax::words,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Write directives in lower case.",
     sections: &[rfc_section!(9111, "5.2")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -1,6 +1,6 @@
 //! A compressed response says that others might not be.
 
-use crate::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "vary-accept-encoding-missing",
@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
           one.",
     sections: &[rfc_section!(9110, "12.5.5"), rfc_section!(9110, "12.5.3")],
     check,
+    ..Rule::DEFAULT
 };
 
 /// Codings that a server chooses by `Accept-Encoding`.

@@ -1,6 +1,6 @@
 //! A shared response does not vary with cookies.
 
-use crate::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "vary-cookie",
@@ -12,6 +12,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Write `private`, or leave `Cookie` out where no cookie changes the response.",
     sections: &[rfc_section!(9110, "12.5.5"), rfc_section!(9111, "4.1")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

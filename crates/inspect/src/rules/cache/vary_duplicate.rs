@@ -1,6 +1,6 @@
 //! `Vary` names a field once.
 
-use crate::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "vary-duplicate",
@@ -12,6 +12,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Name each field once.",
     sections: &[rfc_section!(9110, "12.5.5")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

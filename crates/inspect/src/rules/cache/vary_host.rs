@@ -1,6 +1,6 @@
 //! A response does not vary with its own host.
 
-use crate::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "vary-host",
@@ -11,6 +11,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Leave it out.",
     sections: &[rfc_section!(9111, "4.1"), rfc_section!(9110, "7.2")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

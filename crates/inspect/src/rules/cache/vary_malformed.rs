@@ -1,6 +1,6 @@
 //! `Vary` is a list of field names.
 
-use crate::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "vary-malformed",
@@ -12,6 +12,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Write field names with commas between them.",
     sections: &[rfc_section!(9110, "12.5.5")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

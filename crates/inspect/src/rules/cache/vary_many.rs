@@ -1,6 +1,6 @@
 //! A response varies with few fields.
 
-use crate::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "vary-many",
@@ -12,6 +12,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Name only what the server really looks at, or split the resource.",
     sections: &[rfc_section!(9111, "4.1"), rfc_section!(9110, "12.5.5")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -1,6 +1,6 @@
 //! A response varies with fields of requests.
 
-use crate::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "vary-response-field",
@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
           `Content-Language`.",
     sections: &[rfc_section!(9110, "12.5.5")],
     check,
+    ..Rule::DEFAULT
 };
 
 /// Fields of responses, and the field of requests that is meant.

@@ -3,8 +3,8 @@
 use crate::{
     Level, Rule, Subject,
     cache::{FreshnessRule, Kind, duration},
-    finding::Reporter,
-    rule::rfc_section,
+    rule::Reporter,
+    section::rfc_section,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -19,6 +19,7 @@ pub(super) const RULE: Rule = Rule {
           none can be named.",
     sections: &[rfc_section!(9111, "4.1"), rfc_section!(9110, "12.5.5")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

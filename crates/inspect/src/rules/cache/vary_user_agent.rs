@@ -1,6 +1,6 @@
 //! A response does not vary with every browser.
 
-use crate::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "vary-user-agent",
@@ -13,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
           values.",
     sections: &[rfc_section!(9110, "12.5.5"), rfc_section!(9111, "4.1")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

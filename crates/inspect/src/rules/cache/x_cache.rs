@@ -1,6 +1,6 @@
 //! What `X-Cache` says.
 
-use crate::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "x-cache",
@@ -12,6 +12,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Nothing needs to be mended; `Cache-Status` is the standard for it.",
     sections: &[rfc_section!(9211, "1")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

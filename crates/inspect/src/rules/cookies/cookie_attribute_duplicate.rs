@@ -4,7 +4,7 @@ use http_status::excerpt;
 
 use super::sections::SYNTAX;
 use super::shown;
-use crate::{Level, Rule, Subject, finding::Reporter};
+use crate::{Level, Rule, Subject, rule::Reporter};
 use std::collections::HashSet;
 
 pub(super) const RULE: Rule = Rule {
@@ -16,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Send each attribute once.",
     sections: &[SYNTAX],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

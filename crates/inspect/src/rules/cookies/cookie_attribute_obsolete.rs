@@ -4,7 +4,7 @@ use http_status::excerpt;
 
 use super::sections::SYNTAX;
 use super::shown;
-use crate::{Level, Rule, Subject, finding::Reporter};
+use crate::{Level, Rule, Subject, rule::Reporter};
 
 pub(super) const RULE: Rule = Rule {
     id: "cookie-attribute-obsolete",
@@ -16,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Leave it out.",
     sections: &[SYNTAX],
     check,
+    ..Rule::DEFAULT
 };
 
 const OBSOLETE: [&str; 6] =

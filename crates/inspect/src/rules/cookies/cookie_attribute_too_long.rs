@@ -4,7 +4,7 @@ use http_status::excerpt;
 
 use super::sections::PARSING;
 use super::shown;
-use crate::{Level, Rule, Subject, finding::Reporter};
+use crate::{Level, Rule, Subject, rule::Reporter};
 
 pub(super) const RULE: Rule = Rule {
     id: "cookie-attribute-too-long",
@@ -16,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Shorten the path or the domain.",
     sections: &[PARSING],
     check,
+    ..Rule::DEFAULT
 };
 
 const MOST: usize = 1_024;

@@ -4,7 +4,7 @@ use http_status::excerpt;
 
 use super::sections::SYNTAX;
 use super::shown;
-use crate::{Level, Rule, Subject, finding::Reporter, syntax::nearest::nearest};
+use crate::{Level, Rule, Subject, rule::Reporter, syntax::nearest::nearest};
 
 pub(super) const RULE: Rule = Rule {
     id: "cookie-attribute-unknown",
@@ -17,6 +17,7 @@ pub(super) const RULE: Rule = Rule {
           `HttpOnly`, `SameSite` and `Partitioned`.",
     sections: &[SYNTAX],
     check,
+    ..Rule::DEFAULT
 };
 
 const KNOWN: [&str; 8] = [

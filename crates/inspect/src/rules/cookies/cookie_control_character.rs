@@ -2,7 +2,7 @@
 
 use super::sections::{PARSING, SYNTAX};
 use super::shown;
-use crate::{Level, Rule, Subject, finding::Reporter};
+use crate::{Level, Rule, Subject, rule::Reporter};
 
 pub(super) const RULE: Rule = Rule {
     id: "cookie-control-character",
@@ -13,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Encode the value.",
     sections: &[PARSING, SYNTAX],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -6,7 +6,7 @@ use super::sections::DOMAIN;
 use super::{is_ip, shown};
 use crate::{
     Level, Rule, Subject,
-    finding::Reporter,
+    rule::Reporter,
     syntax::domain::{is_domain, is_public_suffix, is_within},
 };
 
@@ -19,6 +19,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Leave the dot out.",
     sections: &[DOMAIN],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -4,7 +4,7 @@ use http_status::excerpt;
 
 use super::sections::{DOMAIN, STORAGE, SYNTAX};
 use super::{is_ip, shown};
-use crate::{Level, Rule, Subject, finding::Reporter, syntax::domain::is_domain};
+use crate::{Level, Rule, Subject, rule::Reporter, syntax::domain::is_domain};
 
 pub(super) const RULE: Rule = Rule {
     id: "cookie-domain-invalid",
@@ -16,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Send the bare name, as in `Domain=example.com`, or no `Domain` at all.",
     sections: &[DOMAIN, SYNTAX, STORAGE],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

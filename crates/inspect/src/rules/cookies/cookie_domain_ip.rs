@@ -4,7 +4,7 @@ use http_status::excerpt;
 
 use super::sections::{DOMAIN, STORAGE};
 use super::{is_ip, shown};
-use crate::{Level, Rule, Subject, finding::Reporter};
+use crate::{Level, Rule, Subject, rule::Reporter};
 
 pub(super) const RULE: Rule = Rule {
     id: "cookie-domain-ip",
@@ -16,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Leave `Domain` out.",
     sections: &[DOMAIN, STORAGE],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -6,7 +6,7 @@ use super::sections::{DOMAIN, STORAGE};
 use super::{is_ip, shown};
 use crate::{
     Level, Rule, Subject,
-    finding::Reporter,
+    rule::Reporter,
     syntax::domain::{is_domain, is_public_suffix, is_within},
 };
 
@@ -21,6 +21,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Name the domain of the site, or leave `Domain` out.",
     sections: &[STORAGE, DOMAIN],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -4,9 +4,7 @@ use http_status::excerpt;
 
 use super::sections::{DOMAIN, STORAGE};
 use super::shown;
-use crate::{
-    Level, Rule, Subject, finding::Reporter, syntax::domain::is_public_suffix,
-};
+use crate::{Level, Rule, Subject, rule::Reporter, syntax::domain::is_public_suffix};
 
 pub(super) const RULE: Rule = Rule {
     id: "cookie-domain-public",
@@ -18,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Name your own domain, or leave `Domain` out.",
     sections: &[STORAGE, DOMAIN],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

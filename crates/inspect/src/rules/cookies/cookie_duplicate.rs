@@ -2,7 +2,7 @@
 
 use super::sections::SYNTAX;
 use super::shown;
-use crate::{Level, Rule, Subject, finding::Reporter, syntax::cookie::Cookie};
+use crate::{Level, Rule, Subject, rule::Reporter, syntax::cookie::Cookie};
 use std::collections::HashMap;
 
 pub(super) const RULE: Rule = Rule {
@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Set each cookie once.",
     sections: &[SYNTAX],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

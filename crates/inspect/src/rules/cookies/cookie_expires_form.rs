@@ -4,7 +4,7 @@ use http_status::excerpt;
 
 use super::sections::{DATES, SYNTAX};
 use super::shown;
-use crate::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "cookie-expires-form",
@@ -16,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Write dates as in `Sun, 22 Nov 2026 12:00:00 GMT`.",
     sections: &[SYNTAX, DATES, rfc_section!(9110, "5.6.7")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -4,7 +4,7 @@ use http_status::excerpt;
 
 use super::sections::{DATES, EXPIRES};
 use super::shown;
-use crate::{Level, Rule, Subject, finding::Reporter};
+use crate::{Level, Rule, Subject, rule::Reporter};
 
 pub(super) const RULE: Rule = Rule {
     id: "cookie-expires-invalid",
@@ -16,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Send `Expires=Sun, 22 Nov 2026 12:00:00 GMT`, or `Max-Age`.",
     sections: &[DATES, EXPIRES],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

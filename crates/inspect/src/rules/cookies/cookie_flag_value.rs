@@ -4,7 +4,7 @@ use http_status::excerpt;
 
 use super::sections::{PARSING, SYNTAX};
 use super::shown;
-use crate::{Level, Rule, Subject, finding::Reporter};
+use crate::{Level, Rule, Subject, rule::Reporter};
 
 pub(super) const RULE: Rule = Rule {
     id: "cookie-flag-value",
@@ -17,6 +17,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Send the bare word, or leave it out.",
     sections: &[SYNTAX, PARSING],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

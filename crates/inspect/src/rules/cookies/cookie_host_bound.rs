@@ -4,7 +4,7 @@ use super::sections::PREFIXES;
 use super::shown;
 use crate::{
     Level, Rule, Subject,
-    finding::Reporter,
+    rule::Reporter,
     syntax::cookie::{Cookie, Prefix},
 };
 
@@ -19,6 +19,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Nothing is to be done.",
     sections: &[PREFIXES],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

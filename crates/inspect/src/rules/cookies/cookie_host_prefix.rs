@@ -4,7 +4,7 @@ use super::sections::{PREFIXES, UA_PREFIXES};
 use super::shown;
 use crate::{
     Level, Rule, Subject,
-    finding::Reporter,
+    rule::Reporter,
     syntax::cookie::{Cookie, Prefix},
 };
 
@@ -18,6 +18,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Send `Secure; Path=/` and no `Domain`.",
     sections: &[PREFIXES, UA_PREFIXES],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

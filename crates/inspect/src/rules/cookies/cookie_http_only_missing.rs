@@ -4,7 +4,7 @@ use super::sections::HTTP_ONLY;
 use super::shown;
 use crate::{
     Level, Rule, Subject,
-    finding::Reporter,
+    rule::Reporter,
     syntax::cookie::{Cookie, Prefix},
 };
 
@@ -18,6 +18,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Send `HttpOnly`, unless a script of yours needs the value.",
     sections: &[HTTP_ONLY],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

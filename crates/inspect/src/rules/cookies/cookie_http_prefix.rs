@@ -2,7 +2,7 @@
 
 use super::sections::LAYERED;
 use super::shown;
-use crate::{Level, Rule, Subject, finding::Reporter, syntax::cookie::Prefix};
+use crate::{Level, Rule, Subject, rule::Reporter, syntax::cookie::Prefix};
 
 pub(super) const RULE: Rule = Rule {
     id: "cookie-http-prefix",
@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Send `Secure; HttpOnly`.",
     sections: &[LAYERED],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

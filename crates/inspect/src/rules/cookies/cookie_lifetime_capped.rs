@@ -2,7 +2,7 @@
 
 use super::sections::LIFETIME;
 use super::shown;
-use crate::{Level, Rule, Subject, finding::Reporter};
+use crate::{Level, Rule, Subject, rule::Reporter};
 
 pub(super) const RULE: Rule = Rule {
     id: "cookie-lifetime-capped",
@@ -13,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Ask for 400 days at most, and send the cookie again now and then.",
     sections: &[LIFETIME],
     check,
+    ..Rule::DEFAULT
 };
 
 const MOST: i64 = 400 * 86_400;

@@ -2,7 +2,7 @@
 
 use super::sections::MAX_AGE;
 use super::shown;
-use crate::{Level, Rule, Subject, finding::Reporter};
+use crate::{Level, Rule, Subject, rule::Reporter};
 
 pub(super) const RULE: Rule = Rule {
     id: "cookie-lifetimes-differ",
@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Send one of them, or make them agree.",
     sections: &[MAX_AGE],
     check,
+    ..Rule::DEFAULT
 };
 
 const HOUR: i64 = 3_600;

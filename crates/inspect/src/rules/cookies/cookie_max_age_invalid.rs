@@ -4,7 +4,7 @@ use http_status::excerpt;
 
 use super::sections::{MAX_AGE, PARSING};
 use super::shown;
-use crate::{Level, Rule, Subject, finding::Reporter};
+use crate::{Level, Rule, Subject, rule::Reporter};
 
 pub(super) const RULE: Rule = Rule {
     id: "cookie-max-age-invalid",
@@ -16,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Send seconds, as in `Max-Age=3600`.",
     sections: &[MAX_AGE, PARSING],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -3,7 +3,7 @@
 use http_status::excerpt;
 
 use super::sections::{PARSING, SYNTAX};
-use crate::{Level, Rule, Subject, finding::Reporter};
+use crate::{Level, Rule, Subject, rule::Reporter};
 
 pub(super) const RULE: Rule = Rule {
     id: "cookie-nameless",
@@ -16,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Write `name=value`.",
     sections: &[SYNTAX, PARSING],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

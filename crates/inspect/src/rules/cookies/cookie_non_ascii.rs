@@ -3,7 +3,7 @@
 use super::sections::SYNTAX;
 use super::shown;
 use crate::{
-    Level, Rule, Subject, finding::Reporter, rule::rfc_section, syntax::cookie::Cookie,
+    Level, Rule, Subject, rule::Reporter, section::rfc_section, syntax::cookie::Cookie,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -16,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Encode the value, with percent-encoding for example.",
     sections: &[SYNTAX, rfc_section!(9110, "5.5")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

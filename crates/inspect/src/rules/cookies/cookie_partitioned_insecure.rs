@@ -2,7 +2,7 @@
 
 use super::sections::CHIPS;
 use super::shown;
-use crate::{Level, Rule, Subject, finding::Reporter};
+use crate::{Level, Rule, Subject, rule::Reporter};
 
 pub(super) const RULE: Rule = Rule {
     id: "cookie-partitioned-insecure",
@@ -13,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Send `Secure; Partitioned`, mostly with `SameSite=None`.",
     sections: &[CHIPS],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

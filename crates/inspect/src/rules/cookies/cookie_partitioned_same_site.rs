@@ -2,7 +2,7 @@
 
 use super::sections::{CHIPS, SAME_SITE};
 use super::shown;
-use crate::{Level, Rule, Subject, finding::Reporter};
+use crate::{Level, Rule, Subject, rule::Reporter};
 
 pub(super) const RULE: Rule = Rule {
     id: "cookie-partitioned-same-site",
@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Send `SameSite=None; Secure; Partitioned`, or leave `Partitioned` out.",
     sections: &[CHIPS, SAME_SITE],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

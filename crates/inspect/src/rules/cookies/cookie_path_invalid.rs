@@ -4,7 +4,7 @@ use http_status::excerpt;
 
 use super::sections::{PARSING, PATH};
 use super::shown;
-use crate::{Level, Rule, Subject, finding::Reporter, syntax::cookie::Prefix};
+use crate::{Level, Rule, Subject, rule::Reporter, syntax::cookie::Prefix};
 
 pub(super) const RULE: Rule = Rule {
     id: "cookie-path-invalid",
@@ -16,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Send `Path=/`, or another absolute path.",
     sections: &[PATH, PARSING],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

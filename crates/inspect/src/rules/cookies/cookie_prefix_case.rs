@@ -2,7 +2,7 @@
 
 use super::sections::{PREFIXES, UA_PREFIXES};
 use super::shown;
-use crate::{Level, Rule, Subject, finding::Reporter, syntax::cookie::Prefix};
+use crate::{Level, Rule, Subject, rule::Reporter, syntax::cookie::Prefix};
 
 pub(super) const RULE: Rule = Rule {
     id: "cookie-prefix-case",
@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Write `__Host-`, `__Secure-`, `__Http-` and `__Host-Http-` exactly so.",
     sections: &[PREFIXES, UA_PREFIXES],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

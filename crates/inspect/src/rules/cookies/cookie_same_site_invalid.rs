@@ -4,7 +4,7 @@ use http_status::excerpt;
 
 use super::sections::SAME_SITE;
 use super::shown;
-use crate::{Level, Rule, Subject, finding::Reporter};
+use crate::{Level, Rule, Subject, rule::Reporter};
 
 pub(super) const RULE: Rule = Rule {
     id: "cookie-same-site-invalid",
@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Send one of the three.",
     sections: &[SAME_SITE],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -2,7 +2,7 @@
 
 use super::sections::SAME_SITE;
 use super::shown;
-use crate::{Level, Rule, Subject, finding::Reporter, syntax::cookie::Cookie};
+use crate::{Level, Rule, Subject, rule::Reporter, syntax::cookie::Cookie};
 
 pub(super) const RULE: Rule = Rule {
     id: "cookie-same-site-missing",
@@ -16,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Send `SameSite=Lax`, or `Strict` if nobody has to come in by a link.",
     sections: &[SAME_SITE],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -2,7 +2,7 @@
 
 use super::sections::{SAME_SITE, STORAGE};
 use super::shown;
-use crate::{Level, Rule, Subject, finding::Reporter};
+use crate::{Level, Rule, Subject, rule::Reporter};
 
 pub(super) const RULE: Rule = Rule {
     id: "cookie-same-site-none-insecure",
@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Send `SameSite=None; Secure`.",
     sections: &[STORAGE, SAME_SITE],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -2,7 +2,7 @@
 
 use super::sections::SECURE;
 use super::shown;
-use crate::{Level, Rule, Subject, finding::Reporter};
+use crate::{Level, Rule, Subject, rule::Reporter};
 
 pub(super) const RULE: Rule = Rule {
     id: "cookie-secure-missing",
@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Send `Secure`.",
     sections: &[SECURE],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

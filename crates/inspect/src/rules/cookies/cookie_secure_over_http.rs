@@ -2,7 +2,7 @@
 
 use super::sections::{SECURE, STORAGE};
 use super::shown;
-use crate::{Level, Rule, Subject, finding::Reporter};
+use crate::{Level, Rule, Subject, rule::Reporter};
 
 pub(super) const RULE: Rule = Rule {
     id: "cookie-secure-over-http",
@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Serve the site over `https`. On the own machine browsers make an exception.",
     sections: &[STORAGE, SECURE],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -2,7 +2,7 @@
 
 use super::sections::{PREFIXES, UA_PREFIXES};
 use super::shown;
-use crate::{Level, Rule, Subject, finding::Reporter, syntax::cookie::Prefix};
+use crate::{Level, Rule, Subject, rule::Reporter, syntax::cookie::Prefix};
 
 pub(super) const RULE: Rule = Rule {
     id: "cookie-secure-prefix",
@@ -13,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Send `Secure`.",
     sections: &[PREFIXES, UA_PREFIXES],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

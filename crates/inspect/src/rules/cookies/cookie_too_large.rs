@@ -2,7 +2,7 @@
 
 use super::sections::{LIMITS, PARSING};
 use super::shown;
-use crate::{Level, Rule, Subject, finding::Reporter};
+use crate::{Level, Rule, Subject, rule::Reporter};
 
 pub(super) const RULE: Rule = Rule {
     id: "cookie-too-large",
@@ -13,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Keep the data on the server and send a key to it.",
     sections: &[PARSING, LIMITS],
     check,
+    ..Rule::DEFAULT
 };
 
 const MOST: usize = 4_096;

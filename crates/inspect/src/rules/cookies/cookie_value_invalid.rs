@@ -2,7 +2,7 @@
 
 use super::sections::SYNTAX;
 use super::shown;
-use crate::{Level, Rule, Subject, finding::Reporter, syntax::quoted_string::quoted};
+use crate::{Level, Rule, Subject, rule::Reporter, syntax::quoted_string::quoted};
 
 pub(super) const RULE: Rule = Rule {
     id: "cookie-value-invalid",
@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Encode the value, with base64url or percent-encoding for example.",
     sections: &[SYNTAX],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

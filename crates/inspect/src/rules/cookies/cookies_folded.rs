@@ -4,7 +4,7 @@ use http_status::excerpt;
 
 use super::sections::SYNTAX;
 use crate::{
-    Level, Rule, Subject, finding::Reporter, rule::rfc_section, rules::MOST,
+    Level, Rule, Subject, rule::Reporter, rules::MOST, section::rfc_section,
     syntax::cookie,
 };
 
@@ -20,6 +20,7 @@ pub(super) const RULE: Rule = Rule {
           need a way around it, such as `getSetCookie` and `append`.",
     sections: &[SYNTAX, rfc_section!(9110, "5.3")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

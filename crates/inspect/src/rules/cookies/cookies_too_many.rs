@@ -1,7 +1,7 @@
 //! More than 50 cookies at once.
 
 use super::sections::LIMITS;
-use crate::{Level, Rule, Subject, finding::Reporter};
+use crate::{Level, Rule, Subject, rule::Reporter};
 
 pub(super) const RULE: Rule = Rule {
     id: "cookies-too-many",
@@ -13,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Put what belongs together into one cookie, or on the server.",
     sections: &[LIMITS],
     check,
+    ..Rule::DEFAULT
 };
 
 const MOST: usize = 50;

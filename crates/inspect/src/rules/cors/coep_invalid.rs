@@ -2,7 +2,7 @@
 
 use super::reported_isolation;
 use super::sections::COEP;
-use crate::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "coep-invalid",
@@ -16,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
           once.",
     sections: &[COEP, rfc_section!(9651, "3.3")],
     check,
+    ..Rule::DEFAULT
 };
 
 const KNOWN: [&str; 3] = ["require-corp", "credentialless", "unsafe-none"];

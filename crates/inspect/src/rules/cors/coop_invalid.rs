@@ -2,7 +2,7 @@
 
 use super::reported_isolation;
 use super::sections::COOP;
-use crate::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "coop-invalid",
@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
           `unsafe-none`, without quotes and once.",
     sections: &[COOP, rfc_section!(9651, "3.3")],
     check,
+    ..Rule::DEFAULT
 };
 
 const KNOWN: [&str; 4] =

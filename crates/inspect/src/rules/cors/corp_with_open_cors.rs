@@ -1,7 +1,7 @@
 //! Embedding is forbidden, reading is not.
 
 use super::sections::{CORP, CORS_CHECK};
-use crate::{Level, Rule, Subject, finding::Reporter};
+use crate::{Level, Rule, Subject, rule::Reporter};
 
 pub(super) const RULE: Rule = Rule {
     id: "corp-with-open-cors",
@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
           cross-origin`.",
     sections: &[CORP, CORS_CHECK],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -3,7 +3,7 @@
 use http_status::excerpt;
 
 use super::sections::{ALLOW_CREDENTIALS, CORS_CHECK};
-use crate::{Level, Rule, Subject, finding::Reporter};
+use crate::{Level, Rule, Subject, rule::Reporter};
 
 pub(super) const RULE: Rule = Rule {
     id: "cors-credentials-invalid",
@@ -16,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Send `true` once, or leave the field out.",
     sections: &[ALLOW_CREDENTIALS, CORS_CHECK],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

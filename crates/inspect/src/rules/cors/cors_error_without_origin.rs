@@ -3,7 +3,7 @@
 use http_status::excerpt;
 
 use super::sections::{ALLOW_ORIGIN, CORS_CHECK};
-use crate::{Level, Rule, Subject, finding::Reporter};
+use crate::{Level, Rule, Subject, rule::Reporter};
 
 pub(super) const RULE: Rule = Rule {
     id: "cors-error-without-origin",
@@ -18,6 +18,7 @@ pub(super) const RULE: Rule = Rule {
           `add_header ... always`.",
     sections: &[CORS_CHECK, ALLOW_ORIGIN],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -1,7 +1,7 @@
 //! Set-Cookie cannot be exposed.
 
 use super::sections::{EXPOSE, FORBIDDEN};
-use crate::{Level, Rule, Subject, finding::Reporter};
+use crate::{Level, Rule, Subject, rule::Reporter};
 
 pub(super) const RULE: Rule = Rule {
     id: "cors-expose-forbidden",
@@ -13,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
           field.",
     sections: &[FORBIDDEN, EXPOSE],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

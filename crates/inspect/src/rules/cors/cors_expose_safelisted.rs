@@ -3,7 +3,7 @@
 use http_status::excerpt;
 
 use super::sections::{EXPOSE, SAFELISTED};
-use crate::{Level, Rule, Subject, finding::Reporter};
+use crate::{Level, Rule, Subject, rule::Reporter};
 
 pub(super) const RULE: Rule = Rule {
     id: "cors-expose-safelisted",
@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Leave the field out, or name what pages need besides.",
     sections: &[SAFELISTED, EXPOSE],
     check,
+    ..Rule::DEFAULT
 };
 
 const NAMES: [&str; 7] = [

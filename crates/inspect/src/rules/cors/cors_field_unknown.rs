@@ -4,7 +4,7 @@ use http_status::excerpt;
 
 use super::sections::GRAMMAR;
 use crate::{
-    Level, Rule, Subject, finding::Reporter, rules::MOST, syntax::nearest::nearest,
+    Level, Rule, Subject, rule::Reporter, rules::MOST, syntax::nearest::nearest,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -18,6 +18,7 @@ pub(super) const RULE: Rule = Rule {
           `Allow-Origin`.",
     sections: &[GRAMMAR],
     check,
+    ..Rule::DEFAULT
 };
 
 const KNOWN: [&str; 12] = [

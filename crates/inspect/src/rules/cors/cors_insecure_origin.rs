@@ -3,7 +3,7 @@
 use http_status::excerpt;
 
 use super::sections::CREDENTIALS;
-use crate::{Level, Rule, Subject, finding::Reporter, subject::Target};
+use crate::{Level, Rule, Subject, rule::Reporter, subject::Target};
 
 pub(super) const RULE: Rule = Rule {
     id: "cors-insecure-origin",
@@ -16,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Allow only the `https` form of the origin.",
     sections: &[CREDENTIALS],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -3,7 +3,7 @@
 use http_status::excerpt;
 
 use super::sections::{MAX_AGE, PREFLIGHT};
-use crate::{Level, Rule, Subject, finding::Reporter, syntax::hsts::is_digits};
+use crate::{Level, Rule, Subject, rule::Reporter, syntax::hsts::is_digits};
 
 pub(super) const RULE: Rule = Rule {
     id: "cors-max-age-invalid",
@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Send a whole number of seconds, as in `Access-Control-Max-Age: 7200`.",
     sections: &[MAX_AGE, PREFLIGHT],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -3,7 +3,7 @@
 use http_status::excerpt;
 
 use super::sections::MAX_AGE;
-use crate::{Level, Rule, Subject, finding::Reporter, syntax::hsts::is_digits};
+use crate::{Level, Rule, Subject, rule::Reporter, syntax::hsts::is_digits};
 
 pub(super) const RULE: Rule = Rule {
     id: "cors-max-age-long",
@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Do not count on more than 7200 seconds.",
     sections: &[MAX_AGE],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

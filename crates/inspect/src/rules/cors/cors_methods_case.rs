@@ -1,7 +1,7 @@
 //! Methods in lower case.
 
 use super::sections::PREFLIGHT;
-use crate::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "cors-methods-case",
@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Write the methods in capitals.",
     sections: &[PREFLIGHT, rfc_section!(9110, "9.1")],
     check,
+    ..Rule::DEFAULT
 };
 
 const METHODS: [&str; 5] = ["PUT", "DELETE", "PATCH", "OPTIONS", "QUERY"];

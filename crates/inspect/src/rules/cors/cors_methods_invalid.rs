@@ -3,7 +3,7 @@
 use http_status::excerpt;
 
 use super::sections::{GRAMMAR, PREFLIGHT};
-use crate::{Level, Rule, Subject, finding::Reporter};
+use crate::{Level, Rule, Subject, rule::Reporter};
 
 pub(super) const RULE: Rule = Rule {
     id: "cors-methods-invalid",
@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Write `GET, POST, PUT`: commas, no quotes, no semicolons.",
     sections: &[GRAMMAR, PREFLIGHT],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -3,7 +3,7 @@
 use http_status::excerpt;
 
 use super::sections::{GRAMMAR, PREFLIGHT};
-use crate::{Level, Rule, Subject, finding::Reporter};
+use crate::{Level, Rule, Subject, rule::Reporter};
 
 pub(super) const RULE: Rule = Rule {
     id: "cors-names-invalid",
@@ -16,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Write `Content-Type, X-Request-Id`: commas, no quotes, no colons.",
     sections: &[GRAMMAR, PREFLIGHT],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

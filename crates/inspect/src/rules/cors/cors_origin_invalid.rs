@@ -3,7 +3,7 @@
 use http_status::excerpt;
 
 use super::sections::{ALLOW_ORIGIN, CORS_CHECK};
-use crate::{Level, Rule, Subject, finding::Reporter, syntax::origin};
+use crate::{Level, Rule, Subject, rule::Reporter, syntax::origin};
 
 pub(super) const RULE: Rule = Rule {
     id: "cors-origin-invalid",
@@ -16,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Copy the `Origin` of the request, once you have found it in your list.",
     sections: &[ALLOW_ORIGIN, CORS_CHECK],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

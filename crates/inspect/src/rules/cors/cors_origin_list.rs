@@ -3,7 +3,7 @@
 use http_status::excerpt;
 
 use super::sections::{ALLOW_ORIGIN, CORS_CHECK};
-use crate::{Level, Rule, Subject, finding::Reporter};
+use crate::{Level, Rule, Subject, rule::Reporter};
 
 pub(super) const RULE: Rule = Rule {
     id: "cors-origin-list",
@@ -17,6 +17,7 @@ pub(super) const RULE: Rule = Rule {
           list, and add `Vary: Origin`.",
     sections: &[CORS_CHECK, ALLOW_ORIGIN],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

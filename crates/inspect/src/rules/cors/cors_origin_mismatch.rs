@@ -3,7 +3,7 @@
 use http_status::excerpt;
 
 use super::sections::CORS_CHECK;
-use crate::{Level, Rule, Subject, finding::Reporter, syntax::origin};
+use crate::{Level, Rule, Subject, rule::Reporter, syntax::origin};
 
 pub(super) const RULE: Rule = Rule {
     id: "cors-origin-mismatch",
@@ -16,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "If the page is yours, add its origin to your list; scheme and port count.",
     sections: &[CORS_CHECK],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

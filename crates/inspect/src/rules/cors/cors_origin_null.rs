@@ -1,7 +1,7 @@
 //! Access-Control-Allow-Origin: null.
 
 use super::sections::{ALLOW_ORIGIN, CORS_CHECK};
-use crate::{Level, Rule, Subject, finding::Reporter};
+use crate::{Level, Rule, Subject, rule::Reporter};
 
 pub(super) const RULE: Rule = Rule {
     id: "cors-origin-null",
@@ -13,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Name the origins that you trust, or send `*` if the content is public.",
     sections: &[CORS_CHECK, ALLOW_ORIGIN],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -3,7 +3,7 @@
 use http_status::excerpt;
 
 use super::sections::CACHES;
-use crate::{Level, Rule, Subject, finding::Reporter};
+use crate::{Level, Rule, Subject, rule::Reporter};
 
 pub(super) const RULE: Rule = Rule {
     id: "cors-origin-varies",
@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Nothing is to be done.",
     sections: &[CACHES],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -3,7 +3,7 @@
 use http_status::excerpt;
 
 use super::sections::PREFLIGHT;
-use crate::{Level, Rule, Subject, finding::Reporter};
+use crate::{Level, Rule, Subject, rule::Reporter};
 
 pub(super) const RULE: Rule = Rule {
     id: "cors-preflight-fields-elsewhere",
@@ -16,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Send them with answers to `OPTIONS` only.",
     sections: &[PREFLIGHT],
     check,
+    ..Rule::DEFAULT
 };
 
 const FIELDS: [&str; 3] = [

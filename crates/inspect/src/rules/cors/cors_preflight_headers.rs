@@ -3,7 +3,7 @@
 use http_status::excerpt;
 
 use super::sections::PREFLIGHT;
-use crate::{Level, Rule, Subject, finding::Reporter, syntax::lists::members};
+use crate::{Level, Rule, Subject, rule::Reporter, syntax::lists::members};
 use std::collections::HashSet;
 
 pub(super) const RULE: Rule = Rule {
@@ -16,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Add the fields, if pages of that origin may send them.",
     sections: &[PREFLIGHT],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -3,7 +3,7 @@
 use http_status::excerpt;
 
 use super::sections::PREFLIGHT;
-use crate::{Level, Rule, Subject, finding::Reporter};
+use crate::{Level, Rule, Subject, rule::Reporter};
 
 pub(super) const RULE: Rule = Rule {
     id: "cors-preflight-method",
@@ -16,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Add the method, if pages of that origin may use it.",
     sections: &[PREFLIGHT],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

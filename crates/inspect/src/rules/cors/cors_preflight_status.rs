@@ -1,7 +1,7 @@
 //! A preflight that is not answered with 2xx.
 
 use super::sections::PREFLIGHT;
-use crate::{Level, Rule, Subject, finding::Reporter};
+use crate::{Level, Rule, Subject, rule::Reporter};
 
 pub(super) const RULE: Rule = Rule {
     id: "cors-preflight-status",
@@ -16,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
           play.",
     sections: &[PREFLIGHT],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -3,7 +3,7 @@
 use http_status::excerpt;
 
 use super::sections::PREFLIGHT;
-use crate::{Level, Rule, Subject, finding::Reporter};
+use crate::{Level, Rule, Subject, rule::Reporter};
 
 pub(super) const RULE: Rule = Rule {
     id: "cors-preflight-unanswered",
@@ -17,6 +17,7 @@ pub(super) const RULE: Rule = Rule {
           `Access-Control-Allow-Origin`, `-Allow-Methods` and `-Allow-Headers`.",
     sections: &[PREFLIGHT],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -4,7 +4,7 @@ use http_status::excerpt;
 
 use super::sections::CACHES;
 use crate::{
-    Level, Rule, Subject, finding::Reporter, rule::rfc_section, syntax::origin,
+    Level, Rule, Subject, rule::Reporter, section::rfc_section, syntax::origin,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -20,6 +20,7 @@ pub(super) const RULE: Rule = Rule {
           request has no `Origin`.",
     sections: &[CACHES, rfc_section!(9110, "12.5.5")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -1,7 +1,7 @@
 //! A wildcard does not cover Authorization.
 
 use super::sections::{GRAMMAR, PREFLIGHT};
-use crate::{Level, Rule, Subject, finding::Reporter, syntax::lists::members};
+use crate::{Level, Rule, Subject, rule::Reporter, syntax::lists::members};
 
 pub(super) const RULE: Rule = Rule {
     id: "cors-wildcard-authorization",
@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
           it.",
     sections: &[PREFLIGHT, GRAMMAR],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -1,7 +1,7 @@
 //! Any origin, with credentials.
 
 use super::sections::{CORS_CHECK, CREDENTIALS};
-use crate::{Level, Rule, Subject, finding::Reporter};
+use crate::{Level, Rule, Subject, rule::Reporter};
 
 pub(super) const RULE: Rule = Rule {
     id: "cors-wildcard-credentials",
@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
           or leave out `Access-Control-Allow-Credentials`.",
     sections: &[CREDENTIALS, CORS_CHECK],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

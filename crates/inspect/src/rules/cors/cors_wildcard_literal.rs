@@ -1,7 +1,7 @@
 //! A wildcard that means nothing with credentials.
 
 use super::sections::{CREDENTIALS, GRAMMAR};
-use crate::{Level, Rule, Subject, finding::Reporter};
+use crate::{Level, Rule, Subject, rule::Reporter};
 
 pub(super) const RULE: Rule = Rule {
     id: "cors-wildcard-literal",
@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "List the names.",
     sections: &[CREDENTIALS, GRAMMAR],
     check,
+    ..Rule::DEFAULT
 };
 
 const LISTS: [&str; 3] = [

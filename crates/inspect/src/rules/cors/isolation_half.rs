@@ -3,7 +3,7 @@
 use http_status::excerpt;
 
 use super::sections::{COEP, COOP};
-use crate::{Level, Rule, Subject, finding::Reporter};
+use crate::{Level, Rule, Subject, rule::Reporter};
 
 pub(super) const RULE: Rule = Rule {
     id: "isolation-half",
@@ -18,6 +18,7 @@ pub(super) const RULE: Rule = Rule {
           isolated.",
     sections: &[COEP, COOP],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

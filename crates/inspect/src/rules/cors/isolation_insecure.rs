@@ -1,7 +1,7 @@
 //! Isolation without TLS.
 
 use super::sections::{COEP, COOP, ORIGIN_KEYED};
-use crate::{Level, Rule, Section, Subject, finding::Reporter, syntax::words};
+use crate::{Level, Rule, Section, Subject, rule::Reporter, syntax::words};
 
 pub(super) const RULE: Rule = Rule {
     id: "isolation-insecure",
@@ -13,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Serve the page over `https`.",
     sections: &[COOP, COEP, ORIGIN_KEYED],
     check,
+    ..Rule::DEFAULT
 };
 
 const FIELDS: [(&str, Section); 3] = [

@@ -5,8 +5,8 @@ use http_status::excerpt;
 use super::sections::ORIGIN_KEYED;
 use crate::{
     Level, Rule, Subject,
-    finding::Reporter,
-    rule::rfc_section,
+    rule::Reporter,
+    section::rfc_section,
     syntax::structured::{self, Member, Value},
 };
 
@@ -20,6 +20,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Send `Origin-Agent-Cluster: ?1`.",
     sections: &[ORIGIN_KEYED, rfc_section!(9651, "3.3.6")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -3,7 +3,7 @@
 use http_status::excerpt;
 
 use super::sections::PRIVATE_NETWORK;
-use crate::{Level, Rule, Subject, finding::Reporter};
+use crate::{Level, Rule, Subject, rule::Reporter};
 
 pub(super) const RULE: Rule = Rule {
     id: "private-network-invalid",
@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Send `true`, or leave the field out.",
     sections: &[PRIVATE_NETWORK],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

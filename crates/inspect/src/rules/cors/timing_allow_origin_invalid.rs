@@ -3,7 +3,7 @@
 use http_status::excerpt;
 
 use super::sections::TAO;
-use crate::{Level, Rule, Subject, finding::Reporter, rules::MOST, syntax::origin};
+use crate::{Level, Rule, Subject, rule::Reporter, rules::MOST, syntax::origin};
 
 pub(super) const RULE: Rule = Rule {
     id: "timing-allow-origin-invalid",
@@ -16,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "List origins such as `https://example.com`, or send `*`.",
     sections: &[TAO],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -4,7 +4,7 @@ use http_status::is_token;
 
 use super::shown;
 use crate::{
-    Level, Rule, Subject, finding::Reporter, rule::rfc_section, syntax::lists::members,
+    Level, Rule, Subject, rule::Reporter, section::rfc_section, syntax::lists::members,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -17,6 +17,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Send the methods with commas between them: `Allow: GET, HEAD, POST`.",
     sections: &[rfc_section!(9110, "10.2.1"), rfc_section!(9110, "9.1")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -2,7 +2,7 @@
 
 use super::MOST;
 use crate::{
-    Level, Rule, Subject, finding::Reporter, rule::rfc_section, syntax::words::row,
+    Level, Rule, Subject, rule::Reporter, section::rfc_section, syntax::words::row,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Write the methods in upper case.",
     sections: &[rfc_section!(9110, "9.1"), rfc_section!(9110, "10.2.1")],
     check,
+    ..Rule::DEFAULT
 };
 
 const METHODS: [&str; 9] =

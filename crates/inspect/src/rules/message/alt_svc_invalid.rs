@@ -3,8 +3,8 @@
 use super::shown;
 use crate::{
     Level, Rule, Section, Subject,
-    finding::Reporter,
-    rule::rfc_section,
+    rule::Reporter,
+    section::rfc_section,
     syntax::{
         lists::members,
         scanner::{Fault, Scanner},
@@ -23,6 +23,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Write `h3=\":443\"; ma=86400`: the authority in quotes, with a port.",
     sections: &[FIELD, PARAMETERS],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

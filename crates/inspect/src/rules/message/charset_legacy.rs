@@ -2,7 +2,7 @@
 
 use super::shown;
 use crate::{
-    Level, Rule, Subject, finding::Reporter, rule::rfc_section, syntax::charsets,
+    Level, Rule, Subject, rule::Reporter, section::rfc_section, syntax::charsets,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -21,6 +21,7 @@ pub(super) const RULE: Rule = Rule {
         rfc_section!(9110, "8.3.2"),
     ],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

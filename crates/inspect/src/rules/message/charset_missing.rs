@@ -1,7 +1,7 @@
 //! Text says its charset.
 
 use super::shown;
-use crate::{Level, Rule, Source, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Source, Subject, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "charset-missing",
@@ -13,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Add `; charset=utf-8`.",
     sections: &[rfc_section!(9110, "8.3.2")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -2,7 +2,7 @@
 
 use super::shown;
 use crate::{
-    Level, Rule, Subject, finding::Reporter, rule::rfc_section,
+    Level, Rule, Subject, rule::Reporter, section::rfc_section,
     syntax::media_type::MediaType,
 };
 
@@ -17,6 +17,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Add the charset to text only.",
     sections: &[rfc_section!(9110, "8.3.2")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

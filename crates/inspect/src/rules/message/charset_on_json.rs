@@ -2,7 +2,7 @@
 
 use super::shown;
 use crate::{
-    Level, Rule, Section, Subject, finding::Reporter, rule::rfc_section,
+    Level, Rule, Section, Subject, rule::Reporter, section::rfc_section,
     syntax::charsets::is_utf8,
 };
 
@@ -18,6 +18,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Send `application/json` alone.",
     sections: &[rfc_section!(8259, "11"), ENCODING],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

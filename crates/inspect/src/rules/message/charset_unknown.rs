@@ -2,7 +2,7 @@
 
 use super::{charset_on_binary::is_binary, shown};
 use crate::{
-    Level, Rule, Subject, finding::Reporter, rule::rfc_section, syntax::charsets,
+    Level, Rule, Subject, rule::Reporter, section::rfc_section, syntax::charsets,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -20,6 +20,7 @@ pub(super) const RULE: Rule = Rule {
         },
     ],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

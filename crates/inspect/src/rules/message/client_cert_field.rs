@@ -1,6 +1,6 @@
 //! Certificates of clients stay in requests.
 
-use crate::{Level, Rule, Section, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Section, Subject, rule::Reporter, section::rfc_section};
 
 const CHAIN: Section = rfc_section!(9440, "2.3");
 const CERT: Section = rfc_section!(9440, "2.2");
@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Leave them out, and let the proxy remove them from responses.",
     sections: &[CERT, CHAIN],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

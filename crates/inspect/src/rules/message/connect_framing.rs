@@ -1,6 +1,6 @@
 //! A tunnel has no content.
 
-use crate::{Level, Rule, Section, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Section, Subject, rule::Reporter, section::rfc_section};
 
 const CODINGS: Section = rfc_section!(9112, "6.1");
 const LENGTH: Section = rfc_section!(9110, "8.6");
@@ -16,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Leave out both fields in a 2xx to CONNECT.",
     sections: &[LENGTH, CODINGS],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -1,6 +1,6 @@
 //! A connection is closed or kept.
 
-use crate::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "connection-close-keep-alive",
@@ -12,6 +12,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Send one of the two. The second often comes from a proxy that adds its own.",
     sections: &[rfc_section!(9112, "9.3"), rfc_section!(9112, "9.6")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -1,7 +1,7 @@
 //! Connection names fields of the connection only.
 
 use crate::{
-    Level, Rule, Subject, finding::Reporter, rule::rfc_section, syntax::lists::members,
+    Level, Rule, Subject, rule::Reporter, section::rfc_section, syntax::lists::members,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Name only fields about this connection: `Keep-Alive`, `Upgrade`.",
     sections: &[rfc_section!(9110, "7.6.1")],
     check,
+    ..Rule::DEFAULT
 };
 
 const NAMES: [&str; 18] = [

@@ -1,7 +1,7 @@
 //! HTTP/2 and HTTP/3 have no fields about the connection.
 
 use crate::{
-    Level, Rule, Section, Subject, finding::Reporter, rule::rfc_section,
+    Level, Rule, Section, Subject, rule::Reporter, section::rfc_section,
     syntax::words::row,
 };
 
@@ -19,6 +19,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Drop these fields where the message leaves HTTP/1.1, usually in the proxy.",
     sections: &[HTTP2, HTTP3],
     check,
+    ..Rule::DEFAULT
 };
 
 const NAMES: [&str; 5] =

@@ -2,7 +2,7 @@
 
 use super::shown;
 use crate::{
-    Level, Rule, Subject, finding::Reporter, rule::rfc_section, syntax::lists::members,
+    Level, Rule, Subject, rule::Reporter, section::rfc_section, syntax::lists::members,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -16,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
           switch one off.",
     sections: &[rfc_section!(9110, "8.4")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -2,7 +2,7 @@
 
 use super::shown;
 use crate::{
-    Level, Rule, Subject, finding::Reporter, rule::rfc_section, syntax::lists::members,
+    Level, Rule, Subject, rule::Reporter, section::rfc_section, syntax::lists::members,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -16,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
           so that caches keep the two apart.",
     sections: &[rfc_section!(9110, "12.5.3")],
     check,
+    ..Rule::DEFAULT
 };
 
 /// Codings that are looked at; nobody applies more.

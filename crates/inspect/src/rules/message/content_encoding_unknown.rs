@@ -2,7 +2,7 @@
 
 use super::shown;
 use crate::{
-    Level, Rule, Subject, finding::Reporter, rule::rfc_section, syntax::lists::members,
+    Level, Rule, Subject, rule::Reporter, section::rfc_section, syntax::lists::members,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -17,6 +17,7 @@ pub(super) const RULE: Rule = Rule {
           field out. A charset belongs in `Content-Type`.",
     sections: &[rfc_section!(9110, "8.4.1"), rfc_section!(9110, "16.6.1")],
     check,
+    ..Rule::DEFAULT
 };
 
 const CODINGS: [&str; 12] = [

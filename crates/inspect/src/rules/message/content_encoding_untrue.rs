@@ -2,7 +2,7 @@
 
 use super::shown;
 use crate::{
-    Level, Rule, Source, Subject, finding::Reporter, rule::rfc_section,
+    Level, Rule, Source, Subject, rule::Reporter, section::rfc_section,
     syntax::content_length,
 };
 
@@ -16,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Compress the content, or leave the field out.",
     sections: &[rfc_section!(9110, "8.4")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -2,7 +2,7 @@
 
 use super::{MOST, shown};
 use crate::{
-    Level, Rule, Subject, finding::Reporter, rule::rfc_section,
+    Level, Rule, Subject, rule::Reporter, section::rfc_section,
     syntax::language_tag::is_language_tag,
 };
 
@@ -17,6 +17,7 @@ pub(super) const RULE: Rule = Rule {
           between them.",
     sections: &[rfc_section!(9110, "8.5"), rfc_section!(5646, "2.1")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -1,6 +1,6 @@
 //! Content is framed in one way.
 
-use crate::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "content-length-and-transfer-encoding",
@@ -13,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
           chunked`, and never both.",
     sections: &[rfc_section!(9112, "6.2"), rfc_section!(9112, "6.3")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -2,7 +2,7 @@
 
 use super::shown;
 use crate::{
-    Level, Rule, Subject, finding::Reporter, rule::rfc_section, syntax::content_length,
+    Level, Rule, Subject, rule::Reporter, section::rfc_section, syntax::content_length,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Send `Content-Length` once. Look for a proxy or a filter that adds its own.",
     sections: &[rfc_section!(9112, "6.3"), rfc_section!(9110, "8.6")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

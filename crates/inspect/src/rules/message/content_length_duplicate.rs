@@ -1,7 +1,7 @@
 //! A length is said once.
 
 use crate::{
-    Level, Rule, Subject, finding::Reporter, rule::rfc_section, syntax::content_length,
+    Level, Rule, Subject, rule::Reporter, section::rfc_section, syntax::content_length,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Send `Content-Length` once. Look for a proxy or a filter that adds its own.",
     sections: &[rfc_section!(9110, "8.6"), rfc_section!(9110, "5.3")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

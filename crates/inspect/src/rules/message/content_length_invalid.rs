@@ -2,7 +2,7 @@
 
 use super::shown;
 use crate::{
-    Level, Rule, Subject, finding::Reporter, rule::rfc_section, syntax::content_length,
+    Level, Rule, Subject, rule::Reporter, section::rfc_section, syntax::content_length,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -17,6 +17,7 @@ pub(super) const RULE: Rule = Rule {
           unit or space.",
     sections: &[rfc_section!(9110, "8.6"), rfc_section!(9112, "6.3")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -2,7 +2,7 @@
 
 use super::bytes;
 use crate::{
-    Level, Rule, Source, Subject, finding::Reporter, rule::rfc_section,
+    Level, Rule, Source, Subject, rule::Reporter, section::rfc_section,
     syntax::content_length,
 };
 
@@ -17,6 +17,7 @@ pub(super) const RULE: Rule = Rule {
           read.",
     sections: &[rfc_section!(9112, "6.3"), rfc_section!(9110, "8.6")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -2,7 +2,7 @@
 
 use super::shown;
 use crate::{
-    Level, Rule, Subject, finding::Reporter, rule::rfc_section, syntax::uri_characters,
+    Level, Rule, Subject, rule::Reporter, section::rfc_section, syntax::uri_characters,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Send an absolute or relative URI, percent-encoded and without `#`.",
     sections: &[rfc_section!(9110, "8.7"), rfc_section!(3986, "2")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

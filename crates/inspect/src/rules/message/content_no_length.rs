@@ -1,6 +1,6 @@
 //! Content has an end that can be seen.
 
-use crate::{Level, Rule, Source, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Source, Subject, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "content-no-length",
@@ -13,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Send `Content-Length`, also when it is 0, or `Transfer-Encoding: chunked`.",
     sections: &[rfc_section!(9112, "6.3"), rfc_section!(9110, "8.6")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

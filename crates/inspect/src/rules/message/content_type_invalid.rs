@@ -2,7 +2,7 @@
 
 use super::shown;
 use crate::{
-    Level, Rule, Subject, finding::Reporter, rule::rfc_section, syntax::media_type,
+    Level, Rule, Subject, rule::Reporter, section::rfc_section, syntax::media_type,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -16,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
           token.",
     sections: &[rfc_section!(9110, "8.3.1"), rfc_section!(9110, "5.6.6")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

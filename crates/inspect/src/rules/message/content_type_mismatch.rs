@@ -1,7 +1,7 @@
 //! Content is what its type says.
 
 use super::shown;
-use crate::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "content-type-mismatch",
@@ -22,6 +22,7 @@ pub(super) const RULE: Rule = Rule {
         },
     ],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -2,7 +2,7 @@
 
 use super::bytes;
 use crate::{
-    Level, Rule, Source, Subject, finding::Reporter, rule::rfc_section,
+    Level, Rule, Source, Subject, rule::Reporter, section::rfc_section,
     syntax::content_length,
 };
 
@@ -17,6 +17,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Send the media type, with `charset=utf-8` for text.",
     sections: &[rfc_section!(9110, "8.3")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

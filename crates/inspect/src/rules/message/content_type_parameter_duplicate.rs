@@ -2,7 +2,7 @@
 
 use super::shown;
 use crate::{
-    Level, Rule, Subject, finding::Reporter, rule::rfc_section,
+    Level, Rule, Subject, rule::Reporter, section::rfc_section,
     syntax::scanner::repeated,
 };
 
@@ -16,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Give it once. Often a framework and a filter both add `charset`.",
     sections: &[rfc_section!(9110, "8.3.1")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -1,7 +1,7 @@
 //! Content is of one type.
 
 use super::shown;
-use crate::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "content-type-wildcard",
@@ -12,6 +12,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Send the type of the content. An `Accept` was probably copied.",
     sections: &[rfc_section!(9110, "8.3"), rfc_section!(9110, "12.5.1")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

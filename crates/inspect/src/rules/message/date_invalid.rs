@@ -3,8 +3,8 @@
 use super::shown;
 use crate::{
     Level, Rule, Subject,
-    finding::Reporter,
-    rule::rfc_section,
+    rule::Reporter,
+    section::rfc_section,
     syntax::http_date::{self, HttpDate},
 };
 
@@ -20,6 +20,7 @@ pub(super) const RULE: Rule = Rule {
           names, GMT.",
     sections: &[rfc_section!(9110, "5.6.7"), rfc_section!(9110, "6.6.1")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

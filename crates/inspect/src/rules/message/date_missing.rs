@@ -1,6 +1,6 @@
 //! A response says when it was made.
 
-use crate::{Level, Rule, Source, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Source, Subject, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "date-missing",
@@ -12,6 +12,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Send `Date`, as every server with a clock has to.",
     sections: &[rfc_section!(9110, "6.6.1"), rfc_section!(9111, "4.2.3")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

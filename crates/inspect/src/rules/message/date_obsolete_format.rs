@@ -3,8 +3,8 @@
 use super::shown;
 use crate::{
     Level, Rule, Subject,
-    finding::Reporter,
-    rule::rfc_section,
+    rule::Reporter,
+    section::rfc_section,
     syntax::http_date::{self, HttpDate},
 };
 
@@ -18,6 +18,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Write `Sun, 06 Nov 1994 08:49:37 GMT`.",
     sections: &[rfc_section!(9110, "5.6.7")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

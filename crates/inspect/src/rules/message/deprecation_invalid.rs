@@ -3,8 +3,8 @@
 use super::shown;
 use crate::{
     Level, Rule, Subject,
-    finding::Reporter,
-    rule::rfc_section,
+    rule::Reporter,
+    section::rfc_section,
     syntax::http_date::{self, HttpDate},
 };
 
@@ -18,6 +18,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Write `Deprecation: @1688169599`.",
     sections: &[rfc_section!(9745, "2.1"), rfc_section!(9651, "3.3.7")],
     check,
+    ..Rule::DEFAULT
 };
 
 /// The date, in seconds since 1970.

@@ -3,8 +3,8 @@
 use super::shown;
 use crate::{
     Level, Rule, Section, Subject,
-    finding::Reporter,
-    rule::rfc_section,
+    rule::Reporter,
+    section::rfc_section,
     syntax::digest::{self, NAMES},
 };
 
@@ -21,6 +21,7 @@ pub(super) const RULE: Rule = Rule {
           algorithm in lower case.",
     sections: &[CONTENT, REPR],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

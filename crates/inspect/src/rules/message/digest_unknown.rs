@@ -3,8 +3,8 @@
 use super::shown;
 use crate::{
     Level, Rule, Subject,
-    finding::Reporter,
-    rule::rfc_section,
+    rule::Reporter,
+    section::rfc_section,
     syntax::digest::{self, NAMES},
 };
 
@@ -17,6 +17,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Send `sha-256` or `sha-512`, written so.",
     sections: &[rfc_section!(9530, "5"), rfc_section!(9530, "2")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -2,7 +2,7 @@
 
 use super::shown;
 use crate::{
-    Level, Rule, Subject, finding::Reporter, rule::rfc_section, syntax::disposition,
+    Level, Rule, Subject, rule::Reporter, section::rfc_section, syntax::disposition,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
           name percent-encoded, and no quotes.",
     sections: &[rfc_section!(8187, "3.2.1"), rfc_section!(6266, "4.3")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

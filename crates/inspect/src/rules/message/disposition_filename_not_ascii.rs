@@ -1,7 +1,7 @@
 //! Names outside ASCII are encoded.
 
 use super::shown;
-use crate::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "disposition-filename-not-ascii",
@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
           `filename` for old clients.",
     sections: &[rfc_section!(6266, "4.3"), rfc_section!(8187, "3.2")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

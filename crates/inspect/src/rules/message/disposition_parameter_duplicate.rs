@@ -3,8 +3,8 @@
 use super::shown;
 use crate::{
     Level, Rule, Subject,
-    finding::Reporter,
-    rule::rfc_section,
+    rule::Reporter,
+    section::rfc_section,
     syntax::{disposition, scanner::repeated},
 };
 
@@ -19,6 +19,7 @@ pub(super) const RULE: Rule = Rule {
           `filename*`.",
     sections: &[rfc_section!(6266, "4.1")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

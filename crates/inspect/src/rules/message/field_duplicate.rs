@@ -2,7 +2,7 @@
 
 use super::shown;
 use crate::{
-    Fields, Level, Rule, Subject, finding::Reporter, rule::rfc_section, syntax::names,
+    Fields, Level, Rule, Subject, rule::Reporter, section::rfc_section, syntax::names,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -17,6 +17,7 @@ pub(super) const RULE: Rule = Rule {
           adds its own instead of replacing.",
     sections: &[rfc_section!(9110, "5.3")],
     check,
+    ..Rule::DEFAULT
 };
 
 const TABLE: &names::Table = &[

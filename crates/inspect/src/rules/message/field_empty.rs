@@ -2,7 +2,7 @@
 
 use super::{MOST, shown};
 use crate::{
-    Level, Rule, Subject, finding::Reporter, rule::rfc_section, syntax::names,
+    Level, Rule, Subject, rule::Reporter, section::rfc_section, syntax::names,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -16,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
           unset.",
     sections: &[rfc_section!(9110, "2.2"), rfc_section!(9110, "5.5")],
     check,
+    ..Rule::DEFAULT
 };
 
 /// Fields with such a grammar, and what they lack.

@@ -1,9 +1,12 @@
 //! A field name is a token.
 
-use http_status::is_token;
-
-use super::{MOST, field_misspelt::meant, shown};
-use crate::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+use super::{MOST, shown};
+use crate::{
+    Level, Rule, Subject,
+    rule::Reporter,
+    section::rfc_section,
+    syntax::field_name::{is_malformed, meant},
+};
 
 pub(super) const RULE: Rule = Rule {
     id: "field-name-invalid",
@@ -15,6 +18,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Use letters, digits and hyphens.",
     sections: &[rfc_section!(9110, "5.1"), rfc_section!(9110, "5.6.2")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
@@ -29,10 +33,4 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
         };
         report.report_line(line, message);
     }
-}
-
-/// Whether this cannot be a name, whatever white space stands around it, which is a
-/// matter of how the text was read.
-pub(super) fn is_malformed(name: &str) -> bool {
-    !is_token(name.trim_matches([' ', '\t']))
 }

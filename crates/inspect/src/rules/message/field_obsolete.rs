@@ -2,7 +2,7 @@
 
 use super::shown;
 use crate::{
-    Level, Rule, Section, Subject, finding::Reporter, rule::rfc_section, syntax::names,
+    Level, Rule, Section, Subject, rule::Reporter, section::rfc_section, syntax::names,
 };
 
 const WARNING: Section = rfc_section!(9111, "5.5");
@@ -17,6 +17,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Remove it, and send what replaced it if there is something.",
     sections: &[rfc_section!(9110, "16.3.1"), WARNING],
     check,
+    ..Rule::DEFAULT
 };
 
 /// Names, and why they are obsolete.

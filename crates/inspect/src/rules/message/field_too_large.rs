@@ -1,7 +1,7 @@
 //! A field is not larger than servers take.
 
 use super::{FIELD_LIMIT, is_large, shown};
-use crate::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "field-too-large",
@@ -13,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Shorten the field, or move what it says into the content.",
     sections: &[rfc_section!(9110, "5.4")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

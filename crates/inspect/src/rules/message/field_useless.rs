@@ -2,7 +2,7 @@
 
 use super::shown;
 use crate::{
-    Level, Rule, Subject, finding::Reporter, rule::rfc_section, syntax::names,
+    Level, Rule, Subject, rule::Reporter, section::rfc_section, syntax::names,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Leave it out.",
     sections: &[rfc_section!(9110, "5.1")],
     check,
+    ..Rule::DEFAULT
 };
 
 const TABLE: &names::Table = &[

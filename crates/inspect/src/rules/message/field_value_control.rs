@@ -1,7 +1,7 @@
 //! Values have no control characters.
 
 use super::shown;
-use crate::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "field-value-control",
@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Check or encode what goes into a field, above all what came from outside.",
     sections: &[rfc_section!(9110, "5.5")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -2,7 +2,7 @@
 
 use super::shown;
 use crate::{
-    Level, Rule, Subject, finding::Reporter, rule::rfc_section,
+    Level, Rule, Subject, rule::Reporter, section::rfc_section,
     syntax::media_type::MediaType,
 };
 
@@ -16,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Send `Content-Encoding: gzip` with files that were compressed beforehand.",
     sections: &[rfc_section!(9110, "8.4"), rfc_section!(9110, "8.4.1.3")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

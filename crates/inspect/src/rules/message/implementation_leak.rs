@@ -2,7 +2,7 @@
 
 use super::shown;
 use crate::{
-    Level, Rule, Subject, finding::Reporter, rule::rfc_section, syntax::names,
+    Level, Rule, Subject, rule::Reporter, section::rfc_section, syntax::names,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -16,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
           `proxy_hide_header X-Powered-By`.",
     sections: &[rfc_section!(9110, "17.12"), rfc_section!(9110, "10.2.4")],
     check,
+    ..Rule::DEFAULT
 };
 
 const TABLE: &names::Table = &[

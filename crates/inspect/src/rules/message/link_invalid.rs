@@ -1,7 +1,7 @@
 //! Links can be read.
 
 use super::shown;
-use crate::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "link-invalid",
@@ -13,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
           commas.",
     sections: &[rfc_section!(8288, "3")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -2,7 +2,7 @@
 
 use super::{link_preload_no_as::PRELOAD, report_links, shown};
 use crate::{
-    Level, Rule, Subject, finding::Reporter, rule::rfc_section,
+    Level, Rule, Subject, rule::Reporter, section::rfc_section,
     syntax::link_value::LinkValue,
 };
 
@@ -16,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Add `crossorigin`, also for a font of the same origin.",
     sections: &[PRELOAD, rfc_section!(8288, "3.4.2")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

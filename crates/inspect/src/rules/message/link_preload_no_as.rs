@@ -2,7 +2,7 @@
 
 use super::{report_links, shown};
 use crate::{
-    Level, Rule, Subject, finding::Reporter, rule::rfc_section,
+    Level, Rule, Subject, rule::Reporter, section::rfc_section,
     syntax::link_value::LinkValue,
 };
 
@@ -16,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Say what it is: `as=script`, `as=style`, `as=font`, `as=image`, `as=fetch`.",
     sections: &[PRELOAD, rfc_section!(8288, "3.4.2")],
     check,
+    ..Rule::DEFAULT
 };
 
 pub(super) const PRELOAD: crate::Section = crate::Section {

@@ -2,7 +2,7 @@
 
 use super::{report_links, shown};
 use crate::{
-    Level, Rule, Subject, finding::Reporter, rule::rfc_section,
+    Level, Rule, Subject, rule::Reporter, section::rfc_section,
     syntax::link_value::LinkValue,
 };
 
@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Put all relation types into one: `rel=\"preload next\"`.",
     sections: &[rfc_section!(8288, "3.3")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -3,8 +3,8 @@
 use super::shown;
 use crate::{
     Level, Rule, Subject,
-    finding::Reporter,
-    rule::rfc_section,
+    rule::Reporter,
+    section::rfc_section,
     syntax::{lists::parts, names},
 };
 
@@ -19,6 +19,7 @@ pub(super) const RULE: Rule = Rule {
           reason.",
     sections: &[rfc_section!(9110, "5.6.1.1")],
     check,
+    ..Rule::DEFAULT
 };
 
 /// Lists that no other rule reads to the last comma.

@@ -1,7 +1,7 @@
 //! Media types have registered names.
 
 use super::shown;
-use crate::{Level, Rule, Section, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Section, Subject, rule::Reporter, section::rfc_section};
 
 const SCRIPTS: Section = rfc_section!(9239, "6");
 const TYPES: Section = rfc_section!(9110, "8.3.1");
@@ -17,6 +17,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Send the registered name.",
     sections: &[TYPES, SCRIPTS],
     check,
+    ..Rule::DEFAULT
 };
 
 /// Old names and those to use.

@@ -1,7 +1,7 @@
 //! Parts have a boundary.
 
 use super::shown;
-use crate::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "multipart-no-boundary",
@@ -12,6 +12,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Send the boundary that the content uses: `multipart/mixed; boundary=…`.",
     sections: &[rfc_section!(2046, "5.1.1"), rfc_section!(9110, "8.3.3")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -2,7 +2,7 @@
 
 use super::shown;
 use crate::{
-    Level, Rule, Subject, finding::Reporter, rule::rfc_section, syntax::names,
+    Level, Rule, Subject, rule::Reporter, section::rfc_section, syntax::names,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -16,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
           `Access-Control-Allow-Headers` instead.",
     sections: &[rfc_section!(9110, "10.1"), rfc_section!(9110, "6.3")],
     check,
+    ..Rule::DEFAULT
 };
 
 /// Names, and what they tell whoever reads the response.

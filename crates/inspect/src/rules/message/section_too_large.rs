@@ -1,7 +1,7 @@
 //! A header section is not larger than clients take.
 
 use super::is_large;
-use crate::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "section-too-large",
@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
           again.",
     sections: &[rfc_section!(9110, "5.4")],
     check,
+    ..Rule::DEFAULT
 };
 
 const LIMIT: usize = 32 * 1024;

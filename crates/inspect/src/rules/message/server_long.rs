@@ -3,8 +3,8 @@
 use super::shown;
 use crate::{
     Level, Rule, Subject,
-    finding::Reporter,
-    rule::rfc_section,
+    rule::Reporter,
+    section::rfc_section,
     syntax::product::{Product, products},
 };
 
@@ -18,6 +18,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Name the server alone: `ServerTokens Prod` in Apache httpd.",
     sections: &[rfc_section!(9110, "10.2.4"), rfc_section!(9110, "17.12")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

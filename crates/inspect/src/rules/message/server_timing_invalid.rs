@@ -3,7 +3,7 @@
 use super::shown;
 use crate::{
     Level, Rule, Subject,
-    finding::Reporter,
+    rule::Reporter,
     syntax::{
         lists::members,
         scanner::{Fault, Scanner},
@@ -24,6 +24,7 @@ pub(super) const RULE: Rule = Rule {
         url: "https://www.w3.org/TR/server-timing/#the-server-timing-header-field",
     }],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

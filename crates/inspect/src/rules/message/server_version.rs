@@ -2,7 +2,7 @@
 
 use super::{server_long::is_long, shown};
 use crate::{
-    Level, Rule, Subject, finding::Reporter, rule::rfc_section,
+    Level, Rule, Subject, rule::Reporter, section::rfc_section,
     syntax::product::products,
 };
 
@@ -17,6 +17,7 @@ pub(super) const RULE: Rule = Rule {
           httpd.",
     sections: &[rfc_section!(9110, "17.12"), rfc_section!(9110, "10.2.4")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -3,8 +3,8 @@
 use super::{deprecation_invalid, shown};
 use crate::{
     Level, Rule, Subject,
-    finding::Reporter,
-    rule::rfc_section,
+    rule::Reporter,
+    section::rfc_section,
     syntax::http_date::{self, HttpDate},
 };
 
@@ -18,6 +18,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Correct the dates: deprecation first, the end after it.",
     sections: &[rfc_section!(9745, "4"), rfc_section!(8594, "3")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

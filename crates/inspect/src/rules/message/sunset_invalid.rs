@@ -3,8 +3,8 @@
 use super::shown;
 use crate::{
     Level, Rule, Subject,
-    finding::Reporter,
-    rule::rfc_section,
+    rule::Reporter,
+    section::rfc_section,
     syntax::http_date::{self, HttpDate},
 };
 
@@ -17,6 +17,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Write `Sat, 31 Dec 2028 23:59:59 GMT`, not ISO 8601 and not a number.",
     sections: &[rfc_section!(8594, "3"), rfc_section!(9110, "5.6.7")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

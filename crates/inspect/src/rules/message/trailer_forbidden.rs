@@ -3,8 +3,8 @@
 use super::shown;
 use crate::{
     Level, Rule, Subject,
-    finding::Reporter,
-    rule::rfc_section,
+    rule::Reporter,
+    section::rfc_section,
     syntax::{lists::members, names},
 };
 
@@ -20,6 +20,7 @@ pub(super) const RULE: Rule = Rule {
           digests, timings, the outcome.",
     sections: &[rfc_section!(9110, "6.5.1"), rfc_section!(9110, "6.6.2")],
     check,
+    ..Rule::DEFAULT
 };
 
 const TABLE: &names::Table = &[

@@ -1,7 +1,7 @@
 //! Trailers need chunks.
 
 use super::shown;
-use crate::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "trailer-not-chunked",
@@ -12,6 +12,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Send the response with `Transfer-Encoding: chunked`, or leave `Trailer` out.",
     sections: &[rfc_section!(9112, "7.1.2"), rfc_section!(9110, "6.5")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -1,6 +1,6 @@
 //! HTTP/1.0 has no transfer codings.
 
-use crate::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "transfer-encoding-http10",
@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
           connection.",
     sections: &[rfc_section!(9112, "6.1")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

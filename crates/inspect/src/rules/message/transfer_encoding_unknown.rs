@@ -2,7 +2,7 @@
 
 use super::shown;
 use crate::{
-    Level, Rule, Section, Subject, finding::Reporter, rule::rfc_section,
+    Level, Rule, Section, Subject, rule::Reporter, section::rfc_section,
     syntax::lists::members,
 };
 
@@ -20,6 +20,7 @@ pub(super) const RULE: Rule = Rule {
           `Content-Encoding`; `identity` was removed from HTTP long ago.",
     sections: &[rfc_section!(9112, "7"), FIELD],
     check,
+    ..Rule::DEFAULT
 };
 
 const CODINGS: [&str; 6] =

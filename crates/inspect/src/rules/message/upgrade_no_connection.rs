@@ -1,7 +1,7 @@
 //! Upgrade is announced by Connection.
 
 use super::shown;
-use crate::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "upgrade-no-connection",
@@ -13,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Send `Connection: upgrade` with it, or leave it out.",
     sections: &[rfc_section!(9110, "7.8"), rfc_section!(9110, "7.6.1")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

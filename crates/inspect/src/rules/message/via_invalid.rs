@@ -3,8 +3,8 @@
 use super::{MOST, shown};
 use crate::{
     Level, Rule, Subject,
-    finding::Reporter,
-    rule::rfc_section,
+    rule::Reporter,
+    section::rfc_section,
     syntax::{lists::members_outside, product::comment, scanner::Scanner},
 };
 
@@ -19,6 +19,7 @@ pub(super) const RULE: Rule = Rule {
           host or a pseudonym.",
     sections: &[rfc_section!(9110, "7.6.3")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

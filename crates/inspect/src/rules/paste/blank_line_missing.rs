@@ -1,6 +1,6 @@
 //! An empty line ends the header section.
 
-use crate::{Level, OddityKind, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, OddityKind, Rule, Subject, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "blank-line-missing",
@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
           the text again.",
     sections: &[rfc_section!(9112, "2.1")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -1,6 +1,6 @@
 //! A value stands on one line.
 
-use crate::{Level, OddityKind, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, OddityKind, Rule, Subject, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "field-folded",
@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
           list.",
     sections: &[rfc_section!(9112, "5.2")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -1,6 +1,6 @@
 //! A field line has a colon.
 
-use crate::{Level, OddityKind, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, OddityKind, Rule, Subject, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "field-no-colon",
@@ -13,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
           value before it has to stand on the same line.",
     sections: &[rfc_section!(9112, "5"), rfc_section!(9110, "5.1")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -1,6 +1,6 @@
 //! No white space stands before the colon.
 
-use crate::{Level, OddityKind, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, OddityKind, Rule, Subject, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "field-space-before-colon",
@@ -13,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Write the colon right after the name.",
     sections: &[rfc_section!(9112, "5.1")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -1,7 +1,7 @@
 //! The header section is whole.
 
 use crate::{
-    Level, OddityKind, Rule, Source, Subject, finding::Reporter, rule::rfc_section,
+    Level, OddityKind, Rule, Source, Subject, rule::Reporter, section::rfc_section,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
           If only the copy ends too early, paste the rest.",
     sections: &[rfc_section!(9112, "8")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -1,6 +1,6 @@
 //! The text was cut.
 
-use crate::{Level, OddityKind, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, OddityKind, Rule, Subject, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "input-too-long",
@@ -13,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
           and most servers and clients end theirs at 8 to 256 KiB.",
     sections: &[rfc_section!(9110, "2.3")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -1,6 +1,6 @@
 //! White space before the first field.
 
-use crate::{Level, OddityKind, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, OddityKind, Rule, Subject, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "field-space-before-first",
@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
           indented, paste it as it was.",
     sections: &[rfc_section!(9112, "2.2")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

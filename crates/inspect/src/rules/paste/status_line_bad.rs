@@ -1,6 +1,6 @@
 //! A status line has a version, one space, a status.
 
-use crate::{Level, OddityKind, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, OddityKind, Rule, Subject, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "status-line-bad",
@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
           HTTP/2 or HTTP/3 is spoken, there is no such line at all.",
     sections: &[rfc_section!(9112, "4"), rfc_section!(9112, "2.3")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -1,6 +1,6 @@
 //! There is no status line.
 
-use crate::{Level, OddityKind, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, OddityKind, Rule, Subject, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "status-line-missing",
@@ -12,6 +12,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Paste the first line too, as `curl -i` shows it, or say which status it was.",
     sections: &[rfc_section!(9112, "4")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

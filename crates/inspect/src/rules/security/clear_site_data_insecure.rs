@@ -1,7 +1,7 @@
 //! Clear-Site-Data over plain http.
 
 use super::sections::CLEAR;
-use crate::{Level, Rule, Subject, finding::Reporter};
+use crate::{Level, Rule, Subject, rule::Reporter};
 
 pub(super) const RULE: Rule = Rule {
     id: "clear-site-data-insecure",
@@ -12,6 +12,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Serve the site over `https`.",
     sections: &[CLEAR],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -3,7 +3,7 @@
 use super::sections::CLEAR;
 use crate::{
     Level, Rule, Subject,
-    finding::Reporter,
+    rule::Reporter,
     rules::MOST,
     syntax::{lists::members, quoted_string::quoted, words},
 };
@@ -19,6 +19,7 @@ pub(super) const RULE: Rule = Rule {
           `\"*\"`.",
     sections: &[CLEAR],
     check,
+    ..Rule::DEFAULT
 };
 
 const KNOWN: [&str; 8] = [

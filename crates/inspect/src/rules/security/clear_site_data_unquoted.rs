@@ -3,7 +3,7 @@
 use super::sections::CLEAR;
 use crate::{
     Level, Rule, Subject,
-    finding::Reporter,
+    rule::Reporter,
     rules::MOST,
     syntax::{lists::members, quoted_string::quoted, words},
 };
@@ -18,6 +18,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Write `\"cookies\", \"storage\"`, quotes included and a comma between.",
     sections: &[CLEAR],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -3,7 +3,7 @@
 use http_status::excerpt;
 
 use super::sections::PARSE;
-use crate::{Level, Rule, Subject, finding::Reporter, syntax::csp::Policy};
+use crate::{Level, Rule, Subject, rule::Reporter, syntax::csp::Policy};
 
 pub(super) const RULE: Rule = Rule {
     id: "csp-comma",
@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Separate sources by spaces and directives by semicolons.",
     sections: &[PARSE],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -3,7 +3,7 @@
 use http_status::excerpt;
 
 use super::sections::PARSE;
-use crate::{Level, Rule, Subject, finding::Reporter};
+use crate::{Level, Rule, Subject, rule::Reporter};
 use std::collections::HashSet;
 
 pub(super) const RULE: Rule = Rule {
@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Put all sources into one directive.",
     sections: &[PARSE],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

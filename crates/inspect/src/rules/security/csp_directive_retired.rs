@@ -3,7 +3,7 @@
 use super::sections::POLICY;
 use crate::{
     Level, Rule, Subject,
-    finding::Reporter,
+    rule::Reporter,
     syntax::{csp, words},
 };
 
@@ -17,6 +17,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Leave it out.",
     sections: &[POLICY],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -5,7 +5,7 @@ use http_status::excerpt;
 use super::sections::{PARSE, POLICY};
 use crate::{
     Level, Rule, Subject,
-    finding::Reporter,
+    rule::Reporter,
     rules::MOST,
     syntax::{csp, nearest::nearest},
 };
@@ -23,6 +23,7 @@ pub(super) const RULE: Rule = Rule {
           only between directives.",
     sections: &[PARSE, POLICY],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

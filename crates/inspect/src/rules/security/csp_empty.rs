@@ -1,7 +1,7 @@
 //! An empty Content-Security-Policy.
 
 use super::sections::PARSE;
-use crate::{Level, Rule, Subject, finding::Reporter};
+use crate::{Level, Rule, Subject, rule::Reporter};
 
 pub(super) const RULE: Rule = Rule {
     id: "csp-empty",
@@ -12,6 +12,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Leave the field out, or fill in a policy.",
     sections: &[PARSE],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

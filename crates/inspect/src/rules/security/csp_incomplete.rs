@@ -1,7 +1,7 @@
 //! What a policy leaves open.
 
 use super::sections::{BASE_URI, FRAME_ANCESTORS, OBJECT_SRC};
-use crate::{Level, Rule, Subject, finding::Reporter, syntax::words};
+use crate::{Level, Rule, Subject, rule::Reporter, syntax::words};
 
 pub(super) const RULE: Rule = Rule {
     id: "csp-incomplete",
@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
           the page allows.",
     sections: &[OBJECT_SRC, BASE_URI, FRAME_ANCESTORS],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -5,7 +5,7 @@ use http_status::excerpt;
 use super::sections::SOURCES;
 use crate::{
     Level, Rule, Subject,
-    finding::Reporter,
+    rule::Reporter,
     syntax::{csp::Directive, csp_source, nearest::nearest},
 };
 
@@ -19,6 +19,7 @@ pub(super) const RULE: Rule = Rule {
           some more; hosts and schemes have no quotes.",
     sections: &[SOURCES],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

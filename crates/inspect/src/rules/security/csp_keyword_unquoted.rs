@@ -5,7 +5,7 @@ use http_status::excerpt;
 use super::sections::SOURCES;
 use crate::{
     Level, Rule, Subject,
-    finding::Reporter,
+    rule::Reporter,
     rules::MOST,
     syntax::{csp, csp_source},
 };
@@ -22,6 +22,7 @@ pub(super) const RULE: Rule = Rule {
           colon.",
     sections: &[SOURCES],
     check,
+    ..Rule::DEFAULT
 };
 
 const SCHEMES: [&str; 5] = ["data", "blob", "https", "http", "wss"];

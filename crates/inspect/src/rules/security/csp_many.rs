@@ -1,7 +1,7 @@
 //! Several policies.
 
 use super::sections::MULTIPLE;
-use crate::{Level, Rule, Subject, finding::Reporter};
+use crate::{Level, Rule, Subject, rule::Reporter};
 
 pub(super) const RULE: Rule = Rule {
     id: "csp-many",
@@ -13,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Put everything into one policy, unless you mean to have them all.",
     sections: &[MULTIPLE],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -3,7 +3,7 @@
 use http_status::excerpt;
 
 use super::sections::PARSE;
-use crate::{Level, Rule, Subject, finding::Reporter};
+use crate::{Level, Rule, Subject, rule::Reporter};
 
 pub(super) const RULE: Rule = Rule {
     id: "csp-non-ascii",
@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Use the straight quote `'`, and the ASCII form of host names.",
     sections: &[PARSE],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

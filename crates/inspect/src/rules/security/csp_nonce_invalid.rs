@@ -5,7 +5,7 @@ use http_status::excerpt;
 use super::sections::{NONCES, SOURCES};
 use crate::{
     Level, Rule, Subject,
-    finding::Reporter,
+    rule::Reporter,
     syntax::{csp::Directive, csp_source},
 };
 
@@ -19,6 +19,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Send the value in base64, and fill in the template for each response.",
     sections: &[SOURCES, NONCES],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -5,7 +5,7 @@ use http_status::excerpt;
 use super::sections::NONCES;
 use crate::{
     Level, Rule, Subject,
-    finding::Reporter,
+    rule::Reporter,
     syntax::{csp::Directive, csp_source},
 };
 
@@ -18,6 +18,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Make 16 random bytes for each response, and write them in base64.",
     sections: &[NONCES],
     check,
+    ..Rule::DEFAULT
 };
 
 /// 128 bits in base64, without padding.

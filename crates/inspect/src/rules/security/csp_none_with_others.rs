@@ -3,7 +3,7 @@
 use http_status::excerpt;
 
 use super::sections::SOURCES;
-use crate::{Level, Rule, Subject, finding::Reporter, syntax::csp::Directive};
+use crate::{Level, Rule, Subject, rule::Reporter, syntax::csp::Directive};
 
 pub(super) const RULE: Rule = Rule {
     id: "csp-none-with-others",
@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Leave `'none'` alone, or leave it out.",
     sections: &[SOURCES],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -1,7 +1,7 @@
 //! A report-only policy that reports nothing.
 
 use super::sections::REPORT_ONLY;
-use crate::{Level, Rule, Subject, finding::Reporter};
+use crate::{Level, Rule, Subject, rule::Reporter};
 
 pub(super) const RULE: Rule = Rule {
     id: "csp-report-only-silent",
@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Add `report-to` and `Reporting-Endpoints`.",
     sections: &[REPORT_ONLY],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -3,7 +3,7 @@
 use http_status::excerpt;
 
 use super::sections::{REPORT_TO, REPORTING};
-use crate::{Level, Rule, Subject, finding::Reporter, syntax::structured};
+use crate::{Level, Rule, Subject, rule::Reporter, syntax::structured};
 
 pub(super) const RULE: Rule = Rule {
     id: "csp-report-to-undefined",
@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Send `Reporting-Endpoints: name=\"https://...\"` with the same name.",
     sections: &[REPORT_TO, REPORTING],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -1,7 +1,7 @@
 //! report-uri without report-to.
 
 use super::sections::{REPORT_TO, REPORT_URI};
-use crate::{Level, Rule, Subject, finding::Reporter};
+use crate::{Level, Rule, Subject, rule::Reporter};
 
 pub(super) const RULE: Rule = Rule {
     id: "csp-report-uri-alone",
@@ -13,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Add `report-to` with a name that `Reporting-Endpoints` explains.",
     sections: &[REPORT_URI, REPORT_TO],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

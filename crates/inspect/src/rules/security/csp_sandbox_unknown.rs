@@ -1,7 +1,7 @@
 //! Unknown word in sandbox.
 
 use super::sections::{SANDBOX, SANDBOXING};
-use crate::{Level, Rule, Subject, finding::Reporter, syntax::words};
+use crate::{Level, Rule, Subject, rule::Reporter, syntax::words};
 
 pub(super) const RULE: Rule = Rule {
     id: "csp-sandbox-unknown",
@@ -13,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
           `allow-popups` and some more.",
     sections: &[SANDBOX, SANDBOXING],
     check,
+    ..Rule::DEFAULT
 };
 
 const KNOWN: [&str; 14] = [

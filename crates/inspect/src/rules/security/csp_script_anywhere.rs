@@ -3,7 +3,7 @@
 use http_status::excerpt;
 
 use super::sections::{SCRIPT_SRC, SOURCES};
-use crate::{Level, Rule, Subject, finding::Reporter};
+use crate::{Level, Rule, Subject, rule::Reporter};
 
 pub(super) const RULE: Rule = Rule {
     id: "csp-script-anywhere",
@@ -16,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "List your hosts, or use a nonce with `'strict-dynamic'`.",
     sections: &[SCRIPT_SRC, SOURCES],
     check,
+    ..Rule::DEFAULT
 };
 
 const EVERYWHERE: [&str; 7] =

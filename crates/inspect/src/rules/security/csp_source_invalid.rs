@@ -5,7 +5,7 @@ use http_status::excerpt;
 use super::sections::SOURCES;
 use crate::{
     Level, Rule, Subject,
-    finding::Reporter,
+    rule::Reporter,
     syntax::{csp::Directive, csp_source},
 };
 
@@ -19,6 +19,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Write `https://cdn.example.com`, `*.example.com` or `https:`.",
     sections: &[SOURCES],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -1,7 +1,7 @@
 //! A strict policy.
 
 use super::sections::STRICT_DYNAMIC;
-use crate::{Level, Rule, Subject, finding::Reporter, syntax::csp};
+use crate::{Level, Rule, Subject, rule::Reporter, syntax::csp};
 
 pub(super) const RULE: Rule = Rule {
     id: "csp-strict",
@@ -13,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Nothing is to be done.",
     sections: &[STRICT_DYNAMIC],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -1,7 +1,7 @@
 //! 'strict-dynamic' without a nonce or a hash.
 
 use super::sections::STRICT_DYNAMIC;
-use crate::{Level, Rule, Subject, finding::Reporter, syntax::csp};
+use crate::{Level, Rule, Subject, rule::Reporter, syntax::csp};
 
 pub(super) const RULE: Rule = Rule {
     id: "csp-strict-dynamic-alone",
@@ -12,6 +12,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Give your scripts a nonce or a hash, and list that.",
     sections: &[STRICT_DYNAMIC],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

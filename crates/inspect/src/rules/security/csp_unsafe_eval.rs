@@ -1,7 +1,7 @@
 //! Text may become code.
 
 use super::sections::SCRIPT_SRC;
-use crate::{Level, Rule, Subject, finding::Reporter, syntax::csp};
+use crate::{Level, Rule, Subject, rule::Reporter, syntax::csp};
 
 pub(super) const RULE: Rule = Rule {
     id: "csp-unsafe-eval",
@@ -13,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Do without, or with `'wasm-unsafe-eval'` if it is only for WebAssembly.",
     sections: &[SCRIPT_SRC],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -1,7 +1,7 @@
 //! Inline scripts are allowed.
 
 use super::sections::SCRIPT_SRC;
-use crate::{Level, Rule, Subject, finding::Reporter};
+use crate::{Level, Rule, Subject, rule::Reporter};
 
 pub(super) const RULE: Rule = Rule {
     id: "csp-unsafe-inline",
@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Give scripts a nonce or a hash, and list that.",
     sections: &[SCRIPT_SRC],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

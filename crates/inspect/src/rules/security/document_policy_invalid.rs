@@ -4,7 +4,7 @@ use http_status::excerpt;
 
 use super::sections::DOCUMENT;
 use crate::{
-    Level, Rule, Subject, finding::Reporter, rule::rfc_section, syntax::structured,
+    Level, Rule, Subject, rule::Reporter, section::rfc_section, syntax::structured,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -17,6 +17,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Write `document-write=?0, js-profiling`.",
     sections: &[DOCUMENT, rfc_section!(9651, "3.2")],
     check,
+    ..Rule::DEFAULT
 };
 
 const FIELDS: [&str; 3] =

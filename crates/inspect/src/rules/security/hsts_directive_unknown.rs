@@ -4,9 +4,9 @@ use http_status::excerpt;
 
 use crate::{
     Level, Rule, Subject,
-    finding::Reporter,
-    rule::rfc_section,
+    rule::Reporter,
     rules::MOST,
+    section::rfc_section,
     syntax::{hsts, nearest::nearest},
 };
 
@@ -20,6 +20,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Write `includeSubDomains` in one word, with an `s` at its end.",
     sections: &[rfc_section!(6797, "6.1"), rfc_section!(6797, "6.1.2")],
     check,
+    ..Rule::DEFAULT
 };
 
 const KNOWN: [&str; 3] = ["max-age", "includeSubDomains", "preload"];

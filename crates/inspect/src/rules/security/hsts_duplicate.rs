@@ -2,7 +2,7 @@
 
 use http_status::excerpt;
 
-use crate::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "hsts-duplicate",
@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Send it in one place.",
     sections: &[rfc_section!(6797, "7.1"), rfc_section!(6797, "8.1")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -3,7 +3,7 @@
 use http_status::excerpt;
 
 use crate::{
-    Level, Rule, Section, Subject, finding::Reporter, rule::rfc_section, syntax::hsts,
+    Level, Rule, Section, Subject, rule::Reporter, section::rfc_section, syntax::hsts,
 };
 use std::collections::HashSet;
 
@@ -22,6 +22,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Send `max-age=31536000; includeSubDomains`.",
     sections: &[DIRECTIVES, MAX_AGE, SUBDOMAINS],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

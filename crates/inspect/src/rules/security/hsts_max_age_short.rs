@@ -1,6 +1,6 @@
 //! Strict-Transport-Security for a short time.
 
-use crate::{Level, Rule, Subject, finding::Reporter, rule::rfc_section, syntax::hsts};
+use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section, syntax::hsts};
 
 pub(super) const RULE: Rule = Rule {
     id: "hsts-max-age-short",
@@ -12,6 +12,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Raise it to a year once everything works: `max-age=31536000`.",
     sections: &[rfc_section!(6797, "6.1.1")],
     check,
+    ..Rule::DEFAULT
 };
 
 const MONTH: u64 = 30 * 86_400;

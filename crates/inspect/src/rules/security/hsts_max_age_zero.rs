@@ -1,6 +1,6 @@
 //! Strict-Transport-Security is switched off.
 
-use crate::{Level, Rule, Subject, finding::Reporter, rule::rfc_section, syntax::hsts};
+use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section, syntax::hsts};
 
 pub(super) const RULE: Rule = Rule {
     id: "hsts-max-age-zero",
@@ -12,6 +12,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "If that is not meant, send a year: `max-age=31536000`.",
     sections: &[rfc_section!(6797, "6.1.1")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -2,7 +2,7 @@
 
 use http_status::excerpt;
 
-use crate::{Level, Rule, Subject, finding::Reporter, rule::rfc_section, syntax::hsts};
+use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section, syntax::hsts};
 
 pub(super) const RULE: Rule = Rule {
     id: "hsts-no-max-age",
@@ -13,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Send `max-age=31536000`, or a short time to begin with.",
     sections: &[rfc_section!(6797, "6.1.1")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

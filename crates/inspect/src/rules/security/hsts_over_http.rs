@@ -1,6 +1,6 @@
 //! Strict-Transport-Security over plain http.
 
-use crate::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "hsts-over-http",
@@ -11,6 +11,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Send it over `https` only, and redirect from `http`.",
     sections: &[rfc_section!(6797, "7.2"), rfc_section!(6797, "8.1")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

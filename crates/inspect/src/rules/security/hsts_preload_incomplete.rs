@@ -1,7 +1,7 @@
 //! preload without what the list asks for.
 
 use super::{hsts_directive_unknown::is_misspelt, sections::PRELOAD};
-use crate::{Level, Rule, Subject, finding::Reporter, rule::rfc_section, syntax::hsts};
+use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section, syntax::hsts};
 
 pub(super) const RULE: Rule = Rule {
     id: "hsts-preload-incomplete",
@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
           TLS; else leave `preload` out.",
     sections: &[PRELOAD, rfc_section!(6797, "6.1")],
     check,
+    ..Rule::DEFAULT
 };
 
 const YEAR: u64 = 31_536_000;

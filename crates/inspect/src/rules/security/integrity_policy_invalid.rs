@@ -5,8 +5,8 @@ use http_status::excerpt;
 use super::sections::INTEGRITY;
 use crate::{
     Level, Rule, Subject,
-    finding::Reporter,
-    rule::rfc_section,
+    rule::Reporter,
+    section::rfc_section,
     syntax::structured::{self, Value},
 };
 
@@ -20,6 +20,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Write `blocked-destinations=(script), endpoints=(main)`.",
     sections: &[INTEGRITY, rfc_section!(9651, "3.2")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -1,7 +1,7 @@
 //! NEL without Report-To.
 
 use super::sections::{NEL, REPORT_GROUPS};
-use crate::{Level, Rule, Subject, finding::Reporter, syntax::json};
+use crate::{Level, Rule, Subject, rule::Reporter, syntax::json};
 
 pub(super) const RULE: Rule = Rule {
     id: "nel-group-undefined",
@@ -13,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Send `Report-To` with the same group.",
     sections: &[NEL, REPORT_GROUPS],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -3,7 +3,7 @@
 use http_status::excerpt;
 
 use super::sections::NEL;
-use crate::{Level, Rule, Subject, finding::Reporter, syntax::json};
+use crate::{Level, Rule, Subject, rule::Reporter, syntax::json};
 
 pub(super) const RULE: Rule = Rule {
     id: "nel-invalid",
@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Write `{\"report_to\":\"main\",\"max_age\":86400}`.",
     sections: &[NEL],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -3,7 +3,7 @@
 use http_status::excerpt;
 
 use super::sections::NOSNIFF;
-use crate::{Level, Rule, Subject, finding::Reporter};
+use crate::{Level, Rule, Subject, rule::Reporter};
 
 pub(super) const RULE: Rule = Rule {
     id: "nosniff-invalid",
@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Send `X-Content-Type-Options: nosniff`.",
     sections: &[NOSNIFF],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -5,7 +5,7 @@ use http_status::excerpt;
 use super::sections::PERMISSIONS;
 use crate::{
     Level, Rule, Subject,
-    finding::Reporter,
+    rule::Reporter,
     syntax::structured::{self, Value},
 };
 
@@ -20,6 +20,7 @@ pub(super) const RULE: Rule = Rule {
           \"https://example.com\")` for others, `*` for all.",
     sections: &[PERMISSIONS],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

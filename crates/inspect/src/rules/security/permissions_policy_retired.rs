@@ -1,7 +1,7 @@
 //! A feature that browsers no longer know.
 
 use super::sections::PERMISSIONS;
-use crate::{Level, Rule, Subject, finding::Reporter, syntax::structured};
+use crate::{Level, Rule, Subject, rule::Reporter, syntax::structured};
 
 pub(super) const RULE: Rule = Rule {
     id: "permissions-policy-retired",
@@ -13,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Leave it out, or write its new name.",
     sections: &[PERMISSIONS],
     check,
+    ..Rule::DEFAULT
 };
 
 /// Features, and what stands for them now.

@@ -5,8 +5,8 @@ use http_status::excerpt;
 use super::sections::RATE_LIMIT;
 use crate::{
     Level, Rule, Subject,
-    finding::Reporter,
-    rule::rfc_section,
+    rule::Reporter,
+    section::rfc_section,
     syntax::structured::{self, Member, Value},
 };
 
@@ -21,6 +21,7 @@ pub(super) const RULE: Rule = Rule {
           \"default\";r=50;t=30`.",
     sections: &[RATE_LIMIT, rfc_section!(9651, "3.1")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -3,7 +3,7 @@
 use http_status::excerpt;
 
 use super::sections::RATE_LIMIT;
-use crate::{FieldLine, Level, Rule, Subject, finding::Reporter, syntax::structured};
+use crate::{FieldLine, Level, Rule, Subject, rule::Reporter, syntax::structured};
 
 pub(super) const RULE: Rule = Rule {
     id: "rate-limit-old-draft",
@@ -16,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
           \"default\";r=50;t=30`, beside the old ones as long as clients need them.",
     sections: &[RATE_LIMIT],
     check,
+    ..Rule::DEFAULT
 };
 
 const FIELDS: [&str; 3] = ["RateLimit-Limit", "RateLimit-Remaining", "RateLimit-Reset"];

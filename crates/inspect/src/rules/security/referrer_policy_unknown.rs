@@ -3,7 +3,7 @@
 use http_status::excerpt;
 
 use super::sections::REFERRER;
-use crate::{Level, Rule, Subject, finding::Reporter, syntax::nearest::nearest};
+use crate::{Level, Rule, Subject, rule::Reporter, syntax::nearest::nearest};
 
 pub(super) const RULE: Rule = Rule {
     id: "referrer-policy-unknown",
@@ -16,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
           strict-origin-when-cross-origin`.",
     sections: &[REFERRER],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -1,7 +1,7 @@
 //! Referrer-Policy: unsafe-url.
 
 use super::sections::UNSAFE_URL;
-use crate::{Level, Rule, Subject, finding::Reporter};
+use crate::{Level, Rule, Subject, rule::Reporter};
 
 pub(super) const RULE: Rule = Rule {
     id: "referrer-policy-unsafe-url",
@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Send `strict-origin-when-cross-origin`, or `no-referrer`.",
     sections: &[UNSAFE_URL],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

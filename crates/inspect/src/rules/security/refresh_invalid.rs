@@ -3,7 +3,7 @@
 use http_status::excerpt;
 
 use super::sections::REFRESH;
-use crate::{Level, Rule, Subject, finding::Reporter};
+use crate::{Level, Rule, Subject, rule::Reporter};
 
 pub(super) const RULE: Rule = Rule {
     id: "refresh-invalid",
@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Write `Refresh: 5; url=/next`, or better, redirect.",
     sections: &[REFRESH],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

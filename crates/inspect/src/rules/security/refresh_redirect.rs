@@ -3,7 +3,7 @@
 use http_status::excerpt;
 
 use super::sections::REFRESH;
-use crate::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "refresh-redirect",
@@ -16,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
           need not be seen.",
     sections: &[REFRESH, rfc_section!(9110, "15.4")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

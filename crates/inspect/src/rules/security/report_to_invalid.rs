@@ -3,7 +3,7 @@
 use http_status::excerpt;
 
 use super::sections::REPORT_GROUPS;
-use crate::{Level, Rule, Subject, finding::Reporter, syntax::json};
+use crate::{Level, Rule, Subject, rule::Reporter, syntax::json};
 
 pub(super) const RULE: Rule = Rule {
     id: "report-to-invalid",
@@ -16,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
           `{\"group\":\"main\",\"max_age\":86400,\"endpoints\":[{\"url\":\"https://example.com/reports\"}]}`.",
     sections: &[REPORT_GROUPS],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

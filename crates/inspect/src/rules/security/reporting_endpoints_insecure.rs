@@ -5,7 +5,7 @@ use http_status::excerpt;
 use super::sections::REPORTING;
 use crate::{
     Level, Rule, Subject,
-    finding::Reporter,
+    rule::Reporter,
     subject::Target,
     syntax::structured::{self, Value},
 };
@@ -19,6 +19,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Give the `https` address.",
     sections: &[REPORTING],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -1,7 +1,7 @@
 //! A page without any field that protects it.
 
 use super::sections::OWASP;
-use crate::{Level, Rule, Subject, finding::Reporter};
+use crate::{Level, Rule, Subject, rule::Reporter};
 
 pub(super) const RULE: Rule = Rule {
     id: "security-fields-missing",
@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
           and, over `https`, `Strict-Transport-Security`.",
     sections: &[OWASP],
     check,
+    ..Rule::DEFAULT
 };
 
 const FIELDS: [&str; 9] = [

@@ -5,8 +5,8 @@ use http_status::excerpt;
 use super::sections::SPECULATION;
 use crate::{
     Level, Rule, Subject,
-    finding::Reporter,
-    rule::rfc_section,
+    rule::Reporter,
+    section::rfc_section,
     syntax::structured::{self, Member, Value},
 };
 
@@ -19,6 +19,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Write `Speculation-Rules: \"/rules.json\"`.",
     sections: &[SPECULATION, rfc_section!(9651, "3.1")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

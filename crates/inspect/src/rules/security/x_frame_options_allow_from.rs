@@ -3,7 +3,7 @@
 use http_status::excerpt;
 
 use super::sections::{FRAME_ANCESTORS, FRAME_OPTIONS};
-use crate::{Level, Rule, Subject, finding::Reporter};
+use crate::{Level, Rule, Subject, rule::Reporter};
 
 pub(super) const RULE: Rule = Rule {
     id: "x-frame-options-allow-from",
@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
           instead.",
     sections: &[FRAME_OPTIONS, FRAME_ANCESTORS],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

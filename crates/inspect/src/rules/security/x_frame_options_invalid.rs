@@ -3,7 +3,7 @@
 use http_status::excerpt;
 
 use super::sections::FRAME_OPTIONS;
-use crate::{Level, Rule, Subject, finding::Reporter};
+use crate::{Level, Rule, Subject, rule::Reporter};
 
 pub(super) const RULE: Rule = Rule {
     id: "x-frame-options-invalid",
@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
           for anything finer.",
     sections: &[FRAME_OPTIONS],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -3,7 +3,7 @@
 use http_status::excerpt;
 
 use super::sections::OWASP;
-use crate::{Level, Rule, Subject, finding::Reporter};
+use crate::{Level, Rule, Subject, rule::Reporter};
 
 pub(super) const RULE: Rule = Rule {
     id: "x-xss-protection-on",
@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Leave the field out, or send `0`; a policy does the work.",
     sections: &[OWASP],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -3,7 +3,7 @@
 use http_status::excerpt;
 
 use crate::{
-    Level, Rule, Subject, finding::Reporter, paste::base64, rule::rfc_section,
+    Level, Rule, Subject, paste::base64, rule::Reporter, section::rfc_section,
     syntax::sha1::sha1,
 };
 
@@ -19,6 +19,7 @@ pub(super) const RULE: Rule = Rule {
           of the specification after it. A proxy has to pass both fields on.",
     sections: &[rfc_section!(6455, "4.2.2"), rfc_section!(6455, "4.1")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

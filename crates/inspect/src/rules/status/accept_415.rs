@@ -1,6 +1,6 @@
 //! A 415 says what would do.
 
-use crate::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "415-accept",
@@ -13,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
           `Accept-Encoding` if the coding was the matter.",
     sections: &[rfc_section!(9110, "15.5.16"), rfc_section!(9110, "12.5.1")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

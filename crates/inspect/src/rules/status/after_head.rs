@@ -1,7 +1,7 @@
 //! What 204 and 304 have in common: they end with their header section (RFC 9112
 //! section 6.3).
 
-use crate::{Level, Subject, finding::Reporter};
+use crate::{Level, Subject, rule::Reporter};
 
 /// Reports content behind such a response.
 pub(super) fn check(status: u16, subject: &Subject<'_>, report: &mut Reporter<'_>) {

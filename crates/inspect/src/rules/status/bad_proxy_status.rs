@@ -1,7 +1,7 @@
 //! Proxy-Status keeps to its grammar.
 
 use crate::{
-    Level, Rule, Subject, finding::Reporter, rule::rfc_section, syntax::proxy_status,
+    Level, Rule, Subject, rule::Reporter, section::rfc_section, syntax::proxy_status,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -16,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
           error=dns_error`.",
     sections: &[rfc_section!(9209, "2"), rfc_section!(9651, "4.2")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

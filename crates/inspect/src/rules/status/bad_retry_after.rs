@@ -3,7 +3,7 @@
 use http_status::{excerpt, is_imf_fixdate};
 
 use crate::{
-    Level, Rule, Section, Subject, finding::Reporter, rule::rfc_section,
+    Level, Rule, Section, Subject, rule::Reporter, section::rfc_section,
     syntax::retry_after,
 };
 
@@ -20,6 +20,7 @@ pub(super) const RULE: Rule = Rule {
           or unit.",
     sections: &[rfc_section!(9110, "10.2.3"), DATES],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

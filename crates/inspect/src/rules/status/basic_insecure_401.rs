@@ -1,6 +1,6 @@
 //! Basic goes over TLS.
 
-use crate::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "401-basic-insecure",
@@ -13,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Redirect to `https` first and ask for the password there.",
     sections: &[rfc_section!(7617, "4")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

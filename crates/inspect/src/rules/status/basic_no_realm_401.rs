@@ -1,6 +1,6 @@
 //! Basic has a realm.
 
-use crate::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "401-basic-no-realm",
@@ -12,6 +12,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Send `Basic realm=\"...\"` with a name that tells users what they log in to.",
     sections: &[rfc_section!(7617, "2")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

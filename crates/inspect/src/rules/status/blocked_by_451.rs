@@ -1,6 +1,6 @@
 //! A 451 says who blocks.
 
-use crate::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "451-blocked-by",
@@ -13,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
           the one who blocks.",
     sections: &[rfc_section!(7725, "4")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

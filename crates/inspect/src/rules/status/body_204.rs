@@ -1,7 +1,7 @@
 //! A 204 has no content.
 
 use super::after_head;
-use crate::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "204-body",
@@ -14,7 +14,9 @@ pub(super) const RULE: Rule = Rule {
     fix: "Send a 200 if there is something to say, and nothing after the header \
           section of a 204.",
     sections: &[rfc_section!(9110, "15.3.5"), rfc_section!(9112, "6.3")],
+    needs_fields: false,
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

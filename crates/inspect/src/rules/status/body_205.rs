@@ -1,6 +1,6 @@
 //! A 205 has no content.
 
-use crate::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "205-body",
@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Send a 200 if there is something to say, or a 205 with `Content-Length: 0`.",
     sections: &[rfc_section!(9110, "15.3.6")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -1,7 +1,7 @@
 //! A 304 has no content.
 
 use super::after_head;
-use crate::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "304-body",
@@ -14,7 +14,9 @@ pub(super) const RULE: Rule = Rule {
     fix: "Send nothing after the header section of a 304: the client has the content \
           in its cache.",
     sections: &[rfc_section!(9110, "15.4.5"), rfc_section!(9112, "6.3")],
+    needs_fields: false,
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

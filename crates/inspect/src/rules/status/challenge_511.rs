@@ -1,6 +1,6 @@
 //! A 511 does not ask for a password.
 
-use crate::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "511-challenge",
@@ -13,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Link to the login page of the network, and leave the challenge out.",
     sections: &[rfc_section!(6585, "6")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -3,7 +3,7 @@
 
 use http_status::excerpt;
 
-use crate::{Section, Subject, finding::Reporter, syntax::challenge};
+use crate::{Section, Subject, rule::Reporter, syntax::challenge};
 
 /// Reports that the field is missing, in these words, that it names no way to log
 /// in, or that it is no list; the last two by the section of the field.

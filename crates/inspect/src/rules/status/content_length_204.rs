@@ -2,7 +2,7 @@
 
 use http_status::excerpt;
 
-use crate::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "204-content-length",
@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
           says that the content is empty.",
     sections: &[rfc_section!(9110, "8.6"), rfc_section!(9110, "15.3.5")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

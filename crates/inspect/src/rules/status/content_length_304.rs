@@ -1,6 +1,6 @@
 //! The length in a 304 is that of the 200.
 
-use crate::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "304-content-length",
@@ -12,6 +12,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Leave `Content-Length` out of a 304.",
     sections: &[rfc_section!(9110, "8.6"), rfc_section!(9110, "15.4.5")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -3,7 +3,7 @@
 use http_status::excerpt;
 
 use crate::{
-    Level, Rule, Subject, finding::Reporter, rule::rfc_section, syntax::content_range,
+    Level, Rule, Subject, rule::Reporter, section::rfc_section, syntax::content_range,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -17,6 +17,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Send `Content-Range: bytes */1000` with the current length.",
     sections: &[rfc_section!(9110, "15.5.17"), rfc_section!(9110, "14.4")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

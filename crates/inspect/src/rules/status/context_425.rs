@@ -1,6 +1,6 @@
 //! A 425 answers early data.
 
-use crate::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "425-context",
@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
           1`.",
     sections: &[rfc_section!(8470, "5.2"), rfc_section!(8470, "5.1")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

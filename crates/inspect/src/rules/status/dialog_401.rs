@@ -1,7 +1,7 @@
 //! A challenge that browsers know opens a dialog.
 
 use crate::{
-    Level, Rule, Subject, finding::Reporter, rule::rfc_section, syntax::words::row,
+    Level, Rule, Subject, rule::Reporter, section::rfc_section, syntax::words::row,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -16,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
           `Bearer`.",
     sections: &[rfc_section!(9110, "11.6.1"), rfc_section!(9110, "15.5.2")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -3,7 +3,7 @@
 use http_status::excerpt;
 
 use crate::{
-    Level, Rule, Subject, finding::Reporter, rule::rfc_section,
+    Level, Rule, Subject, rule::Reporter, section::rfc_section,
     syntax::uri_reference::UriReference,
 };
 
@@ -18,6 +18,7 @@ pub(super) const RULE: Rule = Rule {
           the client came by https: have it read `Forwarded` or `X-Forwarded-Proto`.",
     sections: &[rfc_section!(9110, "4.2.2"), rfc_section!(9110, "15.4")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

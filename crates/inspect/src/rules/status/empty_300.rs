@@ -1,6 +1,6 @@
 //! A 300 says what there is to choose from.
 
-use crate::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "300-empty",
@@ -12,6 +12,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "List the versions in the content, and name the preferred one in `Location`.",
     sections: &[rfc_section!(9110, "15.4.1")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

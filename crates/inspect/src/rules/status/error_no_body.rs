@@ -1,6 +1,6 @@
 //! An error explains itself.
 
-use crate::{Level, Rule, Section, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Section, Subject, rule::Reporter, section::rfc_section};
 
 const CLIENT: Section = rfc_section!(9110, "15.5");
 const SERVER: Section = rfc_section!(9110, "15.6");
@@ -16,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Say in a sentence what is wrong, for programs as `application/problem+json`.",
     sections: &[CLIENT, SERVER],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

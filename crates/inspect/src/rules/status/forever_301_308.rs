@@ -1,6 +1,6 @@
 //! What is kept for good is meant for good.
 
-use crate::{Level, Rule, Subject, cache::Kind, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Subject, cache::Kind, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "301-308-forever",
@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Send `Cache-Control: max-age` with a day or so until you are sure.",
     sections: &[rfc_section!(9111, "4.2.2"), rfc_section!(9110, "15.1")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

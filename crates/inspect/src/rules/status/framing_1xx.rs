@@ -1,6 +1,6 @@
 //! A 1xx or 204 has no field about the length of content.
 
-use crate::{Level, Rule, Section, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Section, Subject, rule::Reporter, section::rfc_section};
 
 const CODINGS: Section = rfc_section!(9112, "6.1");
 const LENGTH: Section = rfc_section!(9110, "8.6");
@@ -17,6 +17,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Leave the field out of 1xx and 204 responses.",
     sections: &[LENGTH, CODINGS],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

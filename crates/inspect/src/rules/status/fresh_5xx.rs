@@ -1,7 +1,7 @@
 //! A server error is not kept.
 
 use super::freshness::Freshness;
-use crate::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "5xx-fresh",
@@ -17,6 +17,7 @@ pub(super) const RULE: Rule = Rule {
           response with `stale-if-error`.",
     sections: &[rfc_section!(9111, "4.2.1"), rfc_section!(9110, "15.6")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

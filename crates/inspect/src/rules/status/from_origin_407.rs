@@ -1,6 +1,6 @@
 //! A 407 comes from a proxy.
 
-use crate::{Level, Rule, Source, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Source, Subject, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "407-from-origin",
@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
           to log in to.",
     sections: &[rfc_section!(9110, "15.5.8"), rfc_section!(9110, "11.7.1")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

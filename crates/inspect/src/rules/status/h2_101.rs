@@ -1,6 +1,6 @@
 //! HTTP/2 and HTTP/3 have no 101.
 
-use crate::{Level, Rule, Section, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Section, Subject, rule::Reporter, section::rfc_section};
 
 const HTTP3: Section = rfc_section!(9114, "4.5");
 const HTTP2: Section = rfc_section!(9113, "8.6");
@@ -16,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
           for the handshake.",
     sections: &[HTTP2, HTTP3],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -3,7 +3,7 @@
 use http_status::excerpt;
 
 use crate::{
-    Level, Rule, Subject, finding::Reporter, rule::rfc_section,
+    Level, Rule, Subject, rule::Reporter, section::rfc_section,
     syntax::retry_after::parse,
 };
 
@@ -18,6 +18,7 @@ pub(super) const RULE: Rule = Rule {
           again if it is not over then.",
     sections: &[rfc_section!(9110, "10.2.3")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -2,7 +2,7 @@
 
 use http_status::excerpt;
 
-use crate::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "2xx-if-none-match",
@@ -17,6 +17,7 @@ pub(super) const RULE: Rule = Rule {
           where one matches. A proxy that removes the field is a usual reason.",
     sections: &[rfc_section!(9110, "13.1.2"), rfc_section!(9110, "13.2.2")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

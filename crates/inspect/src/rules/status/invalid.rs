@@ -2,7 +2,7 @@
 
 use http_status::{Code, catalog, excerpt};
 
-use crate::{Level, Rule, Source, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Source, Subject, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "status-invalid",
@@ -14,7 +14,9 @@ pub(super) const RULE: Rule = Rule {
     fix: "Send the registered code that comes nearest; put a number of your own into \
           the content.",
     sections: &[rfc_section!(9110, "15")],
+    needs_fields: false,
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -4,8 +4,8 @@ use http_status::excerpt;
 
 use crate::{
     Level, Rule, Subject,
-    finding::Reporter,
-    rule::rfc_section,
+    rule::Reporter,
+    section::rfc_section,
     syntax::uri_reference::{UriReference, fault},
 };
 
@@ -23,6 +23,7 @@ pub(super) const RULE: Rule = Rule {
           `https`.",
     sections: &[rfc_section!(9110, "10.2.2"), rfc_section!(3986, "4.1")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

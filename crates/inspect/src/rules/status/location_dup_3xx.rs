@@ -2,7 +2,7 @@
 
 use http_status::excerpt;
 
-use crate::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "3xx-location-dup",
@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Send one `Location`. Look for a proxy or a framework that adds its own.",
     sections: &[rfc_section!(9110, "5.3"), rfc_section!(9110, "10.2.2")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -1,6 +1,6 @@
 //! A POST that is redirected stays one, or becomes a GET on purpose.
 
-use crate::{Level, Rule, Section, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Section, Subject, rule::Reporter, section::rfc_section};
 
 const FOUND: Section = rfc_section!(9110, "15.4.3");
 
@@ -16,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
           show the outcome of this one.",
     sections: &[rfc_section!(9110, "15.4.2"), FOUND],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -3,7 +3,7 @@
 use http_status::excerpt;
 
 use crate::{
-    Level, Rule, Subject, finding::Reporter, rule::rfc_section, syntax::lists::members,
+    Level, Rule, Subject, rule::Reporter, section::rfc_section, syntax::lists::members,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -17,6 +17,7 @@ pub(super) const RULE: Rule = Rule {
           known and merely forbidden to this user, send a 403.",
     sections: &[rfc_section!(9110, "15.5.6"), rfc_section!(9110, "10.2.1")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

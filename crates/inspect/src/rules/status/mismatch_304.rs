@@ -2,7 +2,7 @@
 
 use http_status::excerpt;
 
-use crate::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "304-mismatch",
@@ -21,6 +21,7 @@ pub(super) const RULE: Rule = Rule {
         rfc_section!(9111, "4.3.4"),
     ],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -2,7 +2,7 @@
 
 use http_status::excerpt;
 
-use crate::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "206-missing-fields",
@@ -16,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
           `Cache-Control`, `Expires`, `Content-Location` and `Vary`.",
     sections: &[rfc_section!(9110, "15.3.7"), rfc_section!(9110, "13.1.5")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

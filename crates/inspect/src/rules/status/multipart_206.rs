@@ -2,8 +2,8 @@
 
 use crate::{
     Level, Rule, Section, Subject,
-    finding::Reporter,
-    rule::rfc_section,
+    rule::Reporter,
+    section::rfc_section,
     syntax::{lists::parts, quoted_string::unquoted},
 };
 
@@ -22,6 +22,7 @@ pub(super) const RULE: Rule = Rule {
           multipart/byteranges; boundary=...`.",
     sections: &[rfc_section!(9110, "15.3.7.2"), BYTERANGES],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -1,6 +1,6 @@
 //! A 405 says which methods it takes.
 
-use crate::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "405-no-allow",
@@ -12,6 +12,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Send `Allow` with the methods that the resource takes. The list may be empty.",
     sections: &[rfc_section!(9110, "15.5.6"), rfc_section!(9110, "10.2.1")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

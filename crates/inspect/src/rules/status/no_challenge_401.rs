@@ -1,7 +1,7 @@
 //! A 401 says how to log in.
 
 use super::challenges;
-use crate::{Level, Rule, Section, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Section, Subject, rule::Reporter, section::rfc_section};
 
 const FIELD: Section = rfc_section!(9110, "11.6.1");
 
@@ -18,6 +18,7 @@ pub(super) const RULE: Rule = Rule {
           realm=\"api\"`. A scheme of your own keeps browsers from asking the user.",
     sections: &[rfc_section!(9110, "15.5.2"), FIELD],
     check,
+    ..Rule::DEFAULT
 };
 
 const NAME: &str = "WWW-Authenticate";

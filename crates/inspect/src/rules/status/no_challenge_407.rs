@@ -1,7 +1,7 @@
 //! A 407 says how to log in to the proxy.
 
 use super::challenges;
-use crate::{Level, Rule, Section, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Section, Subject, rule::Reporter, section::rfc_section};
 
 const FIELD: Section = rfc_section!(9110, "11.7.1");
 
@@ -17,6 +17,7 @@ pub(super) const RULE: Rule = Rule {
           realm=\"api\"`. A scheme of your own keeps browsers from asking the user.",
     sections: &[rfc_section!(9110, "15.5.8"), FIELD],
     check,
+    ..Rule::DEFAULT
 };
 
 const NAME: &str = "Proxy-Authenticate";

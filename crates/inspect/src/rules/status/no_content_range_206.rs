@@ -1,6 +1,6 @@
 //! A 206 says which part it has.
 
-use crate::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "206-no-content-range",
@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
           length, as in `bytes 0-99/1000`.",
     sections: &[rfc_section!(9110, "15.3.7.1"), rfc_section!(9110, "14.4")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -1,6 +1,6 @@
 //! A 226 names the version that it leads to.
 
-use crate::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "226-no-etag",
@@ -12,6 +12,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Send the `ETag` of the current instance, or a 200 with all of it.",
     sections: &[rfc_section!(3229, "10.4.1")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

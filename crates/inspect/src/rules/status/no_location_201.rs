@@ -1,6 +1,6 @@
 //! A 201 says where the new resource is.
 
-use crate::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "201-no-location",
@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
           the request.",
     sections: &[rfc_section!(9110, "15.3.2"), rfc_section!(9110, "10.2.2")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

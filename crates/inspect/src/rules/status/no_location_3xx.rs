@@ -1,6 +1,6 @@
 //! A redirect says where to.
 
-use crate::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "3xx-no-location",
@@ -13,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Send `Location` with the new address.",
     sections: &[rfc_section!(9110, "10.2.2"), rfc_section!(9110, "15.4")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -1,6 +1,6 @@
 //! A gateway says what went wrong.
 
-use crate::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "50x-proxy-status",
@@ -13,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
           `cache.example; error=connection_refused`.",
     sections: &[rfc_section!(9209, "2.3"), rfc_section!(9209, "2")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -1,6 +1,6 @@
 //! A 429 or 503 says until when.
 
-use crate::{Level, Rule, Section, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Section, Subject, rule::Reporter, section::rfc_section};
 
 const TOO_MANY: Section = rfc_section!(6585, "4");
 const FIELD: Section = rfc_section!(9110, "10.2.3");
@@ -16,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Send `Retry-After` with a number of seconds.",
     sections: &[FIELD, TOO_MANY],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -1,6 +1,6 @@
 //! A 101 names the protocol that it switches to.
 
-use crate::{Level, Rule, Section, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Section, Subject, rule::Reporter, section::rfc_section};
 
 const UPGRADE: Section = rfc_section!(9110, "7.8");
 
@@ -17,6 +17,7 @@ pub(super) const RULE: Rule = Rule {
           proxy has to be told to pass them on.",
     sections: &[rfc_section!(9110, "15.2.2"), UPGRADE],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

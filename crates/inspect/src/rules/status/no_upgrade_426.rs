@@ -1,6 +1,6 @@
 //! A 426 names the protocol that it wants.
 
-use crate::{Level, Rule, Section, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Section, Subject, rule::Reporter, section::rfc_section};
 
 const UPGRADE: Section = rfc_section!(9110, "7.8");
 
@@ -16,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
           and `Connection: upgrade`.",
     sections: &[rfc_section!(9110, "15.5.22"), UPGRADE],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -1,6 +1,6 @@
 //! After a 1xx comes a final response.
 
-use crate::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "1xx-not-final",
@@ -13,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
           on both. If the text was cut short, paste all of it.",
     sections: &[rfc_section!(9110, "15.2")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

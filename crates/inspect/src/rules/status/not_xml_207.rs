@@ -2,7 +2,7 @@
 
 use http_status::excerpt;
 
-use crate::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "207-not-xml",
@@ -16,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
           the results inside does as well.",
     sections: &[rfc_section!(4918, "13"), rfc_section!(4918, "11.1")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -1,6 +1,6 @@
 //! Retry-After goes with few statuses.
 
-use crate::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "retry-after-odd-status",
@@ -13,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
           job, say in the content when to ask again.",
     sections: &[rfc_section!(9110, "10.2.3")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -3,7 +3,7 @@
 use http_status::excerpt;
 
 use crate::{
-    Level, Rule, Subject, finding::Reporter, rule::rfc_section, syntax::content_range,
+    Level, Rule, Subject, rule::Reporter, section::rfc_section, syntax::content_range,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -19,6 +19,7 @@ pub(super) const RULE: Rule = Rule {
           answers from another part has to fetch the one that is asked for.",
     sections: &[rfc_section!(9110, "15.3.7"), rfc_section!(9110, "14.2")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

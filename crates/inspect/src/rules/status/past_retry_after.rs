@@ -4,8 +4,8 @@ use http_status::excerpt;
 
 use crate::{
     Level, Rule, Subject,
-    finding::Reporter,
-    rule::rfc_section,
+    rule::Reporter,
+    section::rfc_section,
     syntax::retry_after::{RetryAfter, parse},
 };
 
@@ -19,6 +19,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Send a number of seconds: it needs no clock.",
     sections: &[rfc_section!(9110, "10.2.3")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

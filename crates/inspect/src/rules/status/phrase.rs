@@ -2,7 +2,7 @@
 
 use http_status::{Code, catalog, excerpt};
 
-use crate::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "status-phrase",
@@ -16,7 +16,9 @@ pub(super) const RULE: Rule = Rule {
           at all, so nothing may depend on it.",
     fix: "Send the registered phrase or an empty one, and explain in the content.",
     sections: &[rfc_section!(9110, "15.1"), rfc_section!(9112, "4")],
+    needs_fields: false,
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

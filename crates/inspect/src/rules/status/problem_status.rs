@@ -2,8 +2,8 @@
 
 use crate::{
     Level, Rule, Subject,
-    finding::Reporter,
-    rule::rfc_section,
+    rule::Reporter,
+    section::rfc_section,
     syntax::{content_range::number, json::members},
 };
 
@@ -19,6 +19,7 @@ pub(super) const RULE: Rule = Rule {
           gateway that changes the status of a response has to replace the document.",
     sections: &[rfc_section!(9457, "3.1.2")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -2,7 +2,7 @@
 
 use http_status::excerpt;
 
-use crate::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "421-proxy",
@@ -16,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
           not.",
     sections: &[rfc_section!(9110, "15.5.20"), rfc_section!(9110, "7.6.3")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -3,7 +3,7 @@
 use http_status::excerpt;
 
 use crate::{
-    Level, Rule, Subject, finding::Reporter, rule::rfc_section, syntax::proxy_status,
+    Level, Rule, Subject, rule::Reporter, section::rfc_section, syntax::proxy_status,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -17,6 +17,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Send the status that the error type recommends, or a type that fits.",
     sections: &[rfc_section!(9209, "2.3")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

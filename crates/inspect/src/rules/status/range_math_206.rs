@@ -3,7 +3,7 @@
 use http_status::excerpt;
 
 use crate::{
-    Level, Rule, Section, Subject, finding::Reporter, rule::rfc_section,
+    Level, Rule, Section, Subject, rule::Reporter, section::rfc_section,
     syntax::content_range,
 };
 
@@ -21,6 +21,7 @@ pub(super) const RULE: Rule = Rule {
           length; `Content-Length` is last minus first plus one.",
     sections: &[rfc_section!(9110, "14.4"), SINGLE_PART],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

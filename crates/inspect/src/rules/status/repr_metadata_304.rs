@@ -1,6 +1,6 @@
 //! A 304 does not describe content.
 
-use crate::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "304-repr-metadata",
@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
           rest.",
     sections: &[rfc_section!(9110, "15.4.5"), rfc_section!(9111, "3.2")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -1,6 +1,6 @@
 //! 305 and 306 are no longer used.
 
-use crate::{Level, Rule, Section, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Section, Subject, rule::Reporter, section::rfc_section};
 
 const USE_PROXY: Section = rfc_section!(9110, "15.4.6");
 const UNUSED: Section = rfc_section!(9110, "15.4.7");
@@ -15,7 +15,9 @@ pub(super) const RULE: Rule = Rule {
           show the content.",
     fix: "Set proxies in the client, or by a proxy auto-configuration file.",
     sections: &[USE_PROXY, UNUSED],
+    needs_fields: false,
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -1,6 +1,6 @@
 //! A 408 closes the connection.
 
-use crate::{Level, Rule, Source, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Source, Subject, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "408-retry",
@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Send `Connection: close` and close the connection.",
     sections: &[rfc_section!(9110, "15.5.9"), rfc_section!(9112, "9.6")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -1,6 +1,6 @@
 //! A 413 for the moment says until when.
 
-use crate::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "413-retry-after",
@@ -13,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
           how much is allowed.",
     sections: &[rfc_section!(9110, "15.5.14"), rfc_section!(9110, "10.2.3")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

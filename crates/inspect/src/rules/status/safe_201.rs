@@ -1,6 +1,6 @@
 //! A safe method creates nothing.
 
-use crate::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "201-safe",
@@ -13,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Create resources by POST or PUT; answer a safe method with a 200.",
     sections: &[rfc_section!(9110, "9.2.1"), rfc_section!(9110, "15.3.2")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

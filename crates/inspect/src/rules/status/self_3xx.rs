@@ -4,8 +4,8 @@ use http_status::excerpt;
 
 use crate::{
     Level, Rule, Subject,
-    finding::Reporter,
-    rule::rfc_section,
+    rule::Reporter,
+    section::rfc_section,
     syntax::uri_reference::{UriReference, resolve},
 };
 
@@ -22,6 +22,7 @@ pub(super) const RULE: Rule = Rule {
           the client came by https.",
     sections: &[rfc_section!(9110, "15.4")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

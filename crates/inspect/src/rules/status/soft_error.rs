@@ -4,8 +4,8 @@ use http_status::excerpt;
 
 use crate::{
     Content, Level, Rule, Section, Subject,
-    finding::Reporter,
-    rule::rfc_section,
+    rule::Reporter,
+    section::rfc_section,
     syntax::json::{Member, members},
 };
 
@@ -22,6 +22,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Send the status that says what went wrong, with the same content.",
     sections: &[rfc_section!(9110, "15.3.1"), PROBLEM],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

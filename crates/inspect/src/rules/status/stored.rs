@@ -1,7 +1,7 @@
 //! What RFC 6585 asks of four statuses alike: caches must not store them.
 
 use super::freshness::Freshness;
-use crate::{Subject, finding::Reporter};
+use crate::{Subject, rule::Reporter};
 
 /// Reports the word that invites caches to keep a response with this status.
 pub(super) fn check(status: u16, subject: &Subject<'_>, report: &mut Reporter<'_>) {

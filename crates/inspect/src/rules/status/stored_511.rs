@@ -1,7 +1,7 @@
 //! A 511 is not for caches.
 
 use super::stored;
-use crate::{Level, Rule, rule::rfc_section};
+use crate::{Level, Rule, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "511-stored",
@@ -15,4 +15,5 @@ pub(super) const RULE: Rule = Rule {
     fix: "Send `Cache-Control: no-store`.",
     sections: &[rfc_section!(6585, "6")],
     check: |subject, report| stored::check(511, subject, report),
+    ..Rule::DEFAULT
 };

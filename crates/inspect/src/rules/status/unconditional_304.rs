@@ -2,7 +2,7 @@
 
 use http_status::excerpt;
 
-use crate::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "304-unconditional",
@@ -16,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
           another, a condition that fails makes a 412.",
     sections: &[rfc_section!(9110, "15.4.5"), rfc_section!(9110, "13.1.2")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -2,7 +2,7 @@
 
 use http_status::{Code, catalog};
 
-use crate::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "status-unregistered",
@@ -13,7 +13,9 @@ pub(super) const RULE: Rule = Rule {
           whatever else the number was meant to say is lost.",
     fix: "Send a registered code, and say in the content what makes the case special.",
     sections: &[rfc_section!(9110, "15"), rfc_section!(9110, "16.2.1")],
+    needs_fields: false,
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

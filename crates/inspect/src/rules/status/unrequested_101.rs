@@ -3,7 +3,7 @@
 use http_status::excerpt;
 
 use crate::{
-    Level, Rule, Subject, finding::Reporter, rule::rfc_section, syntax::lists::members,
+    Level, Rule, Subject, rule::Reporter, section::rfc_section, syntax::lists::members,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -18,6 +18,7 @@ pub(super) const RULE: Rule = Rule {
           if `Upgrade` were not there.",
     sections: &[rfc_section!(9110, "7.8"), rfc_section!(9110, "15.2.2")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -1,6 +1,6 @@
 //! A part is sent to those who ask for one.
 
-use crate::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "206-unrequested",
@@ -13,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
           in between has to put the parts together.",
     sections: &[rfc_section!(9110, "15.3.7"), rfc_section!(9110, "14.2")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -2,7 +2,7 @@
 
 use http_status::excerpt;
 
-use crate::{Level, Rule, Subject, finding::Reporter, rule::rfc_section, rules::MOST};
+use crate::{Level, Rule, Subject, rule::Reporter, rules::MOST, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "101-websocket-unoffered",
@@ -16,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
           out where nothing fits or nothing was offered.",
     sections: &[rfc_section!(6455, "4.1"), rfc_section!(6455, "4.2.2")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

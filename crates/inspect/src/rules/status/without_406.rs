@@ -1,6 +1,6 @@
 //! A 406 answers an Accept field.
 
-use crate::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "406-without",
@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
           request, the status for that.",
     sections: &[rfc_section!(9110, "15.5.7"), rfc_section!(9110, "12.5.1")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -1,6 +1,6 @@
 //! A 412 answers a condition.
 
-use crate::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "412-without",
@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
           is in the way.",
     sections: &[rfc_section!(9110, "15.5.13"), rfc_section!(9110, "13.1")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -1,6 +1,6 @@
 //! A 416 answers a Range.
 
-use crate::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "416-without",
@@ -13,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
     fix: "Send a 200 with the whole representation, even if it is empty.",
     sections: &[rfc_section!(9110, "15.5.17"), rfc_section!(9110, "14.2")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {

@@ -1,6 +1,6 @@
 //! A 417 answers an Expect.
 
-use crate::{Level, Rule, Subject, finding::Reporter, rule::rfc_section};
+use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 
 pub(super) const RULE: Rule = Rule {
     id: "417-without",
@@ -13,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
           422.",
     sections: &[rfc_section!(9110, "15.5.18"), rfc_section!(9110, "10.1.1")],
     check,
+    ..Rule::DEFAULT
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
