@@ -139,7 +139,7 @@ mod tests {
     }
 
     fn site(wasm: &[u8]) -> Files {
-        lay_out(pieces(wasm), Files::new(), &sources(), Profile::Release).unwrap()
+        lay_out(pieces(wasm), &sources(), Profile::Release).unwrap()
     }
 
     fn manifest(site: &Files) -> Manifest {
@@ -188,8 +188,7 @@ mod tests {
 
     #[test]
     fn a_debug_build_is_not_compressed() {
-        let files =
-            lay_out(pieces(b"wasm"), Files::new(), &sources(), Profile::Debug).unwrap();
+        let files = lay_out(pieces(b"wasm"), &sources(), Profile::Debug).unwrap();
         assert!(
             !files.keys().any(|name| name.ends_with(".br") || name.ends_with(".gz"))
         );

@@ -8,7 +8,7 @@ use crate::manifest::Manifest;
 
 /// The most that the wasm of every page with an island may weigh. All budgets are
 /// bytes of brotli.
-const MAIN: u64 = 100_000;
+const MAIN: u64 = 60_000;
 /// The most wasm that any page may load before somebody touches it.
 const PAGE_WASM: u64 = 160_000;
 /// The most that JavaScript, wasm and CSS of a page may weigh together. A first load
