@@ -78,14 +78,17 @@ impl Sizes {
             rows.insert(2, row("loader", size(loader)?, None));
         }
 
-        let chunks_of = |entry| {
-            let chunks = manifest.lazy.get(entry).into_iter().flatten();
-            chunks.map(String::as_str).collect::<BTreeSet<_>>()
+        let chunks_of = |entry: &str| -> Result<BTreeSet<&str>> {
+            let chunks = manifest.lazy.get(entry);
+            let chunks = chunks.with_context(|| format!("no chunk of `{entry}`"))?;
+            Ok(chunks.iter().map(String::as_str).collect())
         };
-        let islands = PAGES.iter().filter_map(|(_, island)| *island);
-        let in_pages: BTreeSet<_> = islands.flat_map(chunks_of).collect();
+        let mut in_pages = BTreeSet::new();
+        for island in PAGES.iter().filter_map(|(_, island)| *island) {
+            in_pages.extend(chunks_of(island)?);
+        }
         let rules: BTreeSet<_> =
-            chunks_of(INSPECTOR).difference(&in_pages).copied().collect();
+            chunks_of(INSPECTOR)?.difference(&in_pages).copied().collect();
         let all: BTreeSet<_> =
             manifest.lazy.values().flatten().map(String::as_str).collect();
         for chunk in all {
@@ -96,12 +99,10 @@ impl Sizes {
                 is_loaded_late.then_some(CHUNK),
             ));
         }
-        if !rules.is_empty() {
-            rows.push(row("the rules", sum(&rules)?, Some(RULES)));
-        }
+        rows.push(row("the rules", sum(&rules)?, Some(RULES)));
 
         for (page, island) in PAGES {
-            let mut files = island.map(chunks_of).unwrap_or_default();
+            let mut files = island.map(chunks_of).transpose()?.unwrap_or_default();
             files.insert(&manifest.main);
             let wasm = format!("wasm of {page}");
             rows.push(row(&wasm, sum(&files)?, Some(PAGE_WASM)));
@@ -191,6 +192,7 @@ mod tests {
             main: "/pkg/s.1.main.wasm".into(),
             lazy: BTreeMap::from([
                 ("workbench".into(), chunks(&["shared", "workbench"])),
+                ("paste_box".into(), chunks(&["paste-box"])),
                 ("inspector".into(), chunks(&["inspector", "shared"])),
                 ("copy_as".into(), chunks(&["copy-as"])),
             ]),
@@ -208,6 +210,7 @@ mod tests {
             "1.workbench.wasm",
             "1.inspector.wasm",
             "1.copy-as.wasm",
+            "1.paste-box.wasm",
         ];
         let mut site: BTreeMap<_, _> =
             names.iter().map(|name| (format!("pkg/s.{name}"), 3_000)).collect();
@@ -251,9 +254,19 @@ mod tests {
     }
 
     #[test]
-    fn a_file_that_is_missing_is_an_error() {
+    fn what_is_missing_is_an_error() {
         let site = BTreeMap::from([("pkg/s.2.css".to_owned(), 1)]);
-        assert!(Sizes::new(&manifest(), &site).is_err());
+        let error = |manifest: &Manifest, site| {
+            Sizes::new(manifest, site).err().unwrap().to_string()
+        };
+        assert_eq!(error(&manifest(), &site), "the site has no pkg/s.1.js");
+        let mut manifest = manifest();
+        manifest.lazy.remove("workbench");
+        let site = (1..3).flat_map(|hash| {
+            let endings = ["css", "js", "loader.js", "main.wasm"];
+            endings.map(|ending| (format!("pkg/s.{hash}.{ending}"), 1))
+        });
+        assert_eq!(error(&manifest, &site.collect()), "no chunk of `workbench`");
     }
 
     #[test]
@@ -268,7 +281,7 @@ mod tests {
                     .collect()
             })
             .collect();
-        assert_eq!(rows.len(), 1 + 4 + 4 + 1 + 2 * PAGES.len());
+        assert_eq!(rows.len(), 1 + 4 + 5 + 1 + 2 * PAGES.len());
         assert_eq!(rows[0], ["bytes", "raw", "gzip", "brotli", "at most"]);
         assert_eq!(rows[4], ["main", "3 000", "3 000", "1 234", &grouped(MAIN)]);
         assert_eq!(rows[5][0], "copy-as");
