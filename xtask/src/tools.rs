@@ -56,7 +56,7 @@ pub(crate) fn dependencies(workspace: &Workspace) -> Result<()> {
     let what = ["--locked", "check", "licenses", "bans", "sources"];
     run::run(Command::new(deny).args(what).current_dir(root()))?;
     let machete = MACHETE.installed(workspace)?;
-    run::run(Command::new(machete).args(["--with-metadata"]).current_dir(root()))
+    run::run(Command::new(machete).current_dir(root()))
 }
 
 impl Tool {
