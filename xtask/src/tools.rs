@@ -76,7 +76,8 @@ impl Tool {
             }
         }
         let mut command = cargo("install");
-        command.args(["--locked", "--version", self.version, "--root"]);
+        // Compiling takes longer than running.
+        command.args(["--locked", "--debug", "--version", self.version, "--root"]);
         run::run(command.arg(&folder).arg(self.package)).with_context(|| {
             format!("{} {} cannot be installed", self.program, self.version)
         })?;
