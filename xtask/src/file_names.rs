@@ -30,10 +30,10 @@ impl Chunks {
     /// Names the chunks. `needed` holds the tool's names of the chunks of each split.
     ///
     /// A chunk of one lazy function has its name, another that of all who share it.
-    pub(crate) fn new(needed: HashMap<String, Vec<String>>) -> Result<Self> {
+    pub(crate) fn new(needed: &HashMap<String, Vec<String>>) -> Result<Self> {
         let mut by_entry = BTreeMap::new();
         let mut sharers: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
-        for (split, stems) in &needed {
+        for (split, stems) in needed {
             let entry = entry_name(split);
             for stem in stems {
                 sharers.entry(stem.clone()).or_default().insert(entry);
@@ -103,7 +103,7 @@ mod tests {
             let stems = stems.iter().map(|stem| (*stem).to_owned());
             ((*split).to_owned(), stems.collect())
         };
-        Chunks::new(needed.iter().map(owned).collect())
+        Chunks::new(&needed.iter().map(owned).collect())
     }
 
     #[test]

@@ -48,7 +48,7 @@ pub(crate) fn split(input: &Path, folder: &Path) -> Result<Pieces> {
         .map_err(|error| anyhow!("cannot split {}: {error:#}", input.display()))?;
 
     let mut files = bind(&main, &folder.join("bound"), &glue)?;
-    let chunks = Chunks::new(split.prefetch_map)?;
+    let chunks = Chunks::new(&split.prefetch_map)?;
     for (stem, name) in chunks.names() {
         let chunk = read(&taken_out.join(stem).with_extension("wasm"))?;
         files.insert(name.to_owned(), without_custom_sections(&chunk)?);
