@@ -3,7 +3,7 @@
 pub(crate) mod route;
 
 use inspect::{
-    Exchange, Known, Report,
+    Exchange, PasteContext, Report,
     cache::{Verdict, Verdicts},
     inspect, paste,
 };
@@ -57,7 +57,7 @@ struct Kept {
 }
 
 /// The exchanges of a text, each with what is found in it.
-pub(crate) fn read(text: &str, known: &Known) -> Vec<(Exchange, Report)> {
+pub(crate) fn read(text: &str, known: &PasteContext) -> Vec<(Exchange, Report)> {
     let read = paste::read_with(text, known);
     let exchanges = read.exchanges.into_iter();
     exchanges

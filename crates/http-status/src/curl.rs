@@ -1,4 +1,4 @@
-//! What curl says of what a connection brings.
+//! The exit status and the message of curl for what a connection brings.
 
 /// The exit status of curl, and what it prints with `-S`.
 #[derive(Debug, Clone, PartialEq, Eq)]

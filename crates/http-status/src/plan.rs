@@ -14,7 +14,7 @@ mod render;
 
 use std::borrow::Cow;
 
-pub use arrival::{counted, outcome};
+pub use arrival::{chosen_status, counted_key};
 pub use field_list::{Field, Fields, Value};
 pub use render::Message;
 
@@ -222,7 +222,7 @@ fn content(ask: &Ask, request: &Request<'_>, status: Code) -> Content {
     if status.get() == 205 {
         return Content::Empty;
     }
-    if catalog::brief(status).is_some_and(|brief| !brief.allows_content) {
+    if catalog::summary(status).is_some_and(|summary| !summary.allows_content) {
         return Content::Forbidden;
     }
     if let Some(body) = &ask.body {

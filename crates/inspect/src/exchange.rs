@@ -1,4 +1,4 @@
-//! What the Inspector reads: a request and its responses, as far as they are
+//! The exchange that the Inspector reads: a request and its responses, as far as they are
 //! known.
 
 /// A request, its interim responses and its final one.

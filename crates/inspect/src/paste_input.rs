@@ -3,7 +3,7 @@
 
 use http_status::{Problem, Problems, query};
 
-use super::{Inspected, Known, PARAMETERS, paste};
+use super::{Inspected, PARAMETERS, PasteContext, paste};
 
 /// The longest link, in bytes, that is offered: browsers take more, chats and
 /// mails do not.
@@ -100,20 +100,21 @@ impl PasteInput {
     pub fn inspect(&self) -> (Vec<Inspected>, Vec<Problem>) {
         let (mut right, mut wrong) = (Vec::new(), Vec::new());
         for pair in &self.parameters {
-            match Known::from_parameters(std::slice::from_ref(pair)) {
+            match PasteContext::from_parameters(std::slice::from_ref(pair)) {
                 Ok(_) => right.push(pair.clone()),
                 Err(problems) => wrong.extend(problems.iter().cloned()),
             }
         }
-        let known =
-            Known::from_parameters(&right).unwrap_or_else(|problems: Problems| {
+        let context = PasteContext::from_parameters(&right).unwrap_or_else(
+            |problems: Problems| {
                 wrong.extend(problems.iter().cloned());
-                Known::default()
-            });
+                PasteContext::default()
+            },
+        );
         if self.is_empty() {
             return (Vec::new(), wrong);
         }
-        let read = paste::read_with(&self.text, &known);
+        let read = paste::read_with(&self.text, &context);
         (read.exchanges.into_iter().map(Inspected::new).collect(), wrong)
     }
 }

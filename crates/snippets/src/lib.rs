@@ -65,7 +65,7 @@ pub struct Snippet {
 /// The snippet of a code of the catalogue for a tool. `origin` (`http://127.0.0.1:3000`) is where
 /// the client's side sends its requests; the server's side ignores it.
 pub fn snippet(tool: Tool, code: Code, origin: &str) -> Option<Snippet> {
-    let recipe = Recipe::of(code)?;
+    let recipe = Recipe::for_code(code)?;
     match tool.side() {
         Side::Server => Some(server::snippet(tool, &recipe)),
         Side::Client => Some(client::snippet(tool, &recipe, origin)),

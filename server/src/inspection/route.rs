@@ -2,7 +2,7 @@
 
 use axum::{extract::Request, http::Uri, response::Response};
 use http_status::query;
-use inspect::{Known, paste};
+use inspect::{PasteContext, paste};
 
 use super::{Document, read};
 use crate::{
@@ -28,8 +28,8 @@ pub(crate) async fn inspect_text(request: Request) -> Result<Response, Problem> 
 }
 
 /// What the text may leave out, from the query.
-fn known(uri: &Uri) -> Result<Known, Problem> {
+fn known(uri: &Uri) -> Result<PasteContext, Problem> {
     let parameters = query::decode(uri.query().unwrap_or_default());
     let parameters = parameters.map_err(Problem::bad_request)?;
-    Known::from_parameters(&parameters).map_err(Problem::bad_ask)
+    PasteContext::from_parameters(&parameters).map_err(Problem::bad_ask)
 }

@@ -1,6 +1,6 @@
 //! Counting a request that names a key, before its response is planned.
 
-use http_status::{Chance, counted, outcome};
+use http_status::{Chance, chosen_status, counted_key};
 use tokio::sync::OwnedSemaphorePermit;
 
 use super::{Simulator, asked::Asked};
@@ -20,8 +20,9 @@ pub(super) async fn count(
 ) -> Result<(u64, Option<OwnedSemaphorePermit>), Problem> {
     let Some(key) = key(simulator, asked)? else { return Ok((1, None)) };
     let reserved = if asked.ask.may_wait() { Some(simulator.reserve()?) } else { None };
-    let outcome =
-        |attempt| outcome(&asked.ask, &asked.as_arrival(attempt), Chance::new(seed));
+    let outcome = |attempt| {
+        chosen_status(&asked.ask, &asked.as_arrival(attempt), Chance::new(seed))
+    };
     let arrival = Arrival {
         at: Moment::now(),
         method: asked.as_arrival(1).method,
@@ -52,7 +53,7 @@ fn key<'a>(
     simulator: &Simulator,
     asked: &'a Asked<'_>,
 ) -> Result<Option<&'a str>, Problem> {
-    counted(&asked.ask, &asked.as_arrival(1), &simulator.0.limits)
+    counted_key(&asked.ask, &asked.as_arrival(1), &simulator.0.limits)
         .map_err(Problem::bad_ask)
 }
 

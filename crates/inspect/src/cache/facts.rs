@@ -1,4 +1,4 @@
-//! What a cache goes by: everything that bears on its decisions, read once.
+//! The facts of an exchange that decide what a cache does, read once.
 
 use http_status::{Code, catalog, catalog::Caching};
 
@@ -49,7 +49,7 @@ pub(crate) struct Facts<'a> {
 
 impl<'a> Facts<'a> {
     /// Those of an exchange; nothing without a final status.
-    pub(crate) fn of(exchange: &'a Exchange) -> Option<Self> {
+    pub(crate) fn from_exchange(exchange: &'a Exchange) -> Option<Self> {
         let response = exchange.response.as_ref()?;
         let status = response.status.number?;
         let request = exchange.request.as_ref();
@@ -62,7 +62,7 @@ impl<'a> Facts<'a> {
             url: request.map_or("", |request| &request.url),
             is_authorized: sent.is_some_and(|f| f.first("Authorization").is_some()),
             fields,
-            directives: Directives::of(fields),
+            directives: Directives::from_fields(fields),
             date: when(fields, "Date"),
             expires: when(fields, "Expires"),
             modified: when(fields, "Last-Modified"),

@@ -116,7 +116,7 @@ fn counted(seconds: Seconds) -> u64 {
 }
 
 impl Freshness {
-    pub(super) fn of(facts: &Facts<'_>, kind: Kind) -> Self {
+    pub(super) fn from_facts(facts: &Facts<'_>, kind: Kind) -> Self {
         let (rule, seconds) = facts.lifetime(kind);
         let sentence = sentence(facts, rule, seconds);
         Self { seconds, rule, section: rule.section(), sentence }
@@ -187,7 +187,7 @@ pub struct Age {
 }
 
 impl Age {
-    pub(super) fn of(facts: &Facts<'_>) -> Self {
+    pub(super) fn from_facts(facts: &Facts<'_>) -> Self {
         let seconds = facts.age;
         let sentence = match seconds {
             Some(seconds) => format!(

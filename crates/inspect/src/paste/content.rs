@@ -1,4 +1,4 @@
-//! What follows a header section.
+//! Content behind a header section: how much of it there is in the text.
 
 mod rest;
 

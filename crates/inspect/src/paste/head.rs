@@ -1,8 +1,8 @@
-//! Puts a header section together from its lines.
+//! A header section, put together from its lines.
 
 use super::{
     lines::{is_blank, is_white_space, trim},
-    start::field,
+    start_line::field,
 };
 use crate::{FieldLine, Fields, Oddity, OddityKind};
 

@@ -1,4 +1,4 @@
-//! What a tool puts before each line of a message.
+//! Marks that a tool puts before each line of a message: `<`, `>`, indentation.
 
 use super::lines::{is_blank, is_white_space};
 

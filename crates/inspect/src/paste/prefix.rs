@@ -4,7 +4,7 @@
 use super::{
     lines::{Line, is_blank, is_white_space},
     mark::styled,
-    start::{is_of_head, status_line},
+    start_line::{is_of_head, status_line},
 };
 
 /// The longest start of a line of a log, in bytes.

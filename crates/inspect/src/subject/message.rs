@@ -1,4 +1,4 @@
-//! Questions about framing and content.
+//! Questions that rules about framing and content ask.
 
 use std::cell::OnceCell;
 
@@ -15,7 +15,7 @@ use crate::{
 
 /// What is read once and asked by many rules.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Known {
+pub(super) struct MessageAnswers {
     content_type: OnceCell<Option<MediaType>>,
 }
 

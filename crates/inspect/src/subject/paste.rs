@@ -1,4 +1,4 @@
-//! What was odd about the text.
+//! Oddities of a text, for the rules that report them.
 
 use super::Subject;
 use crate::{Oddity, OddityKind};

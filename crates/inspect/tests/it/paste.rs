@@ -4,7 +4,7 @@ use std::{collections::HashMap, fmt::Write, fs, path::Path, thread};
 
 use http_status::query;
 use inspect::{
-    Content, Exchange, Fields, Known, RequestHead, ResponseHead, inspect, paste,
+    Content, Exchange, Fields, PasteContext, RequestHead, ResponseHead, inspect, paste,
 };
 use proptest::prelude::*;
 
@@ -146,7 +146,8 @@ fn what_is_known_besides_is_added() {
     let mut out = String::new();
     for (text, query) in cases {
         writeln!(out, "### {text:?} {query}").unwrap();
-        let known = Known::from_parameters(&query::decode(query).unwrap()).unwrap();
+        let known =
+            PasteContext::from_parameters(&query::decode(query).unwrap()).unwrap();
         let read = paste::read_with(text, &known);
         let shown: Vec<_> = read.exchanges.iter().map(show).collect();
         writeln!(out, "{}", shown.join("--\n")).unwrap();

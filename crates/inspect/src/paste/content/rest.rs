@@ -1,4 +1,5 @@
-//! What a terminal wrote behind content: no client shows more than was promised.
+//! What a terminal wrote behind content, taken off: no client shows more than was
+//! promised.
 
 use super::Body;
 use crate::paste::{json, lines::is_line_end, terminal};

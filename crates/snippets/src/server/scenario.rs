@@ -1,6 +1,7 @@
-//! What happens in the program around a code: the route, and the condition that
-//! leads to the answer. Nothing that the plan or the catalogue says is here:
-//! status, title, fields and content come from the recipe.
+//! Scenarios: the route of a program and the condition that leads to a code.
+//!
+//! Nothing that the plan or the catalogue says is here: status, title, fields and
+//! content come from the recipe.
 
 use std::sync::LazyLock;
 
@@ -8,9 +9,9 @@ use http_status::Class;
 
 use crate::Recipe;
 
-/// The scene of a code.
+/// The scenario of a code.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Story {
+pub(crate) struct Scenario {
     /// The method of the route.
     pub(crate) method: &'static str,
     /// The pattern of its path; a variable part is `{id}`.
@@ -82,7 +83,7 @@ pub(crate) static LONG_FIELD: LazyLock<String> =
 const ORDER: &str = "/orders/{id}";
 const REPORT: &str = "/reports/{id}";
 
-const GET: Story = Story {
+const GET: Scenario = Scenario {
     method: "GET",
     route: REPORT,
     action: ("get", "report"),
@@ -91,9 +92,9 @@ const GET: Story = Story {
     document: &[("id", "@id"), ("total", "1299")],
     location: "",
 };
-const PUT: Story =
-    Story { method: "PUT", route: ORDER, action: ("replace", "order"), ..GET };
-const POST: Story = Story {
+const PUT: Scenario =
+    Scenario { method: "PUT", route: ORDER, action: ("replace", "order"), ..GET };
+const POST: Scenario = Scenario {
     method: "POST",
     route: "/orders",
     action: ("create", "order"),
@@ -106,9 +107,9 @@ const fn state(set: &'static str) -> Check {
     Check::State { set, within: true }
 }
 
-impl Story {
-    /// The scene of a recipe.
-    pub(crate) fn of(recipe: &Recipe) -> Self {
+impl Scenario {
+    /// The scenario of a recipe.
+    pub(crate) fn from_recipe(recipe: &Recipe) -> Self {
         special(recipe.code.get()).unwrap_or_else(|| Self::for_tests(recipe))
     }
 
@@ -128,7 +129,7 @@ impl Story {
         }
     }
 
-    /// Whether this is the scene of a code that no application sends.
+    /// Whether this is the scenario of a code that no application sends.
     pub(crate) fn is_for_tests(&self) -> bool {
         self.route == "/test"
     }
@@ -155,10 +156,10 @@ impl Story {
 
 /// The rows of the codes that an application sends by itself.
 #[expect(clippy::too_many_lines, reason = "one row for each code")]
-fn special(code: u16) -> Option<Story> {
-    let story = match code {
-        100 => Story { method: "PUT", document: &[("stored", "yes")], ..GET },
-        101 | 426 => Story {
+fn special(code: u16) -> Option<Scenario> {
+    let scenario = match code {
+        100 => Scenario { method: "PUT", document: &[("stored", "yes")], ..GET },
+        101 | 426 => Scenario {
             route: "/live",
             action: ("open", "live"),
             check: Check::Absent("Upgrade"),
@@ -166,36 +167,36 @@ fn special(code: u16) -> Option<Story> {
             document: &[("live", "yes")],
             ..GET
         },
-        104 => Story { location: "/uploads/7", route: "/uploads", ..POST },
+        104 => Scenario { location: "/uploads/7", route: "/uploads", ..POST },
         102 | 103 | 200 => GET,
         201 | 303 => POST,
-        202 => Story {
+        202 => Scenario {
             route: "/exports",
             action: ("start", "export"),
             document: &[("status_url", "/jobs/7")],
             ..POST
         },
         204 => PUT,
-        205 => Story { route: "/entries", action: ("add", "entry"), ..POST },
-        206 | 416 => Story { detail: "The report ends before this range.", ..GET },
-        207 => Story { route: "/batch", action: ("run", "batch"), ..POST },
-        226 => Story {
+        205 => Scenario { route: "/entries", action: ("add", "entry"), ..POST },
+        206 | 416 => Scenario { detail: "The report ends before this range.", ..GET },
+        207 => Scenario { route: "/batch", action: ("run", "batch"), ..POST },
+        226 => Scenario {
             route: "/feed",
             action: ("get", "feed"),
             check: Check::Is("A-IM", "feed"),
             document: &[("added", "report 42")],
             ..GET
         },
-        300 => Story {
+        300 => Scenario {
             document: &[("csv", "/reports/42.csv"), ("pdf", "/reports/42.pdf")],
             location: "/reports/42.pdf",
             ..GET
         },
-        301 => Story { route: "/archive/{id}", location: "/reports/42", ..GET },
-        302 => Story { route: "/latest", location: "/reports/42", ..GET },
-        304 => Story { check: Check::Current, ..GET },
-        307 | 308 => Story { location: "/v2/orders", ..POST },
-        400 => Story {
+        301 => Scenario { route: "/archive/{id}", location: "/reports/42", ..GET },
+        302 => Scenario { route: "/latest", location: "/reports/42", ..GET },
+        304 => Scenario { check: Check::Current, ..GET },
+        307 | 308 => Scenario { location: "/v2/orders", ..POST },
+        400 => Scenario {
             route: "/reports",
             action: ("list", "reports"),
             check: Check::NotNumber("page"),
@@ -203,64 +204,68 @@ fn special(code: u16) -> Option<Story> {
             document: &[("page", "1")],
             ..GET
         },
-        401 => Story {
+        401 => Scenario {
             check: Check::Unknown { field: "Authorization", set: "tokens" },
             detail: "A valid access token is needed.",
             ..GET
         },
-        402 => Story { check: state("unpaid"), detail: "The plan is unpaid.", ..GET },
-        403 => Story {
+        402 => {
+            Scenario { check: state("unpaid"), detail: "The plan is unpaid.", ..GET }
+        }
+        403 => Scenario {
             check: state("confidential"),
             detail: "Your role may not read this report.",
             ..GET
         },
-        404 => Story {
+        404 => Scenario {
             check: Check::State { set: "reports", within: false },
             detail: "There is no such report.",
             ..GET
         },
-        405 => Story {
+        405 => Scenario {
             action: ("read", "report"),
             detail: "Reports are read-only.",
             ..GET
         },
-        406 => Story {
+        406 => Scenario {
             check: Check::NotAccepted,
             detail: "Reports are served as JSON only.",
             ..GET
         },
-        407 => Story {
+        407 => Scenario {
             check: Check::Unknown { field: "Proxy-Authorization", set: "tokens" },
             detail: "This proxy needs credentials.",
             ..GET
         },
-        408 => Story { detail: "The content did not arrive in time.", ..POST },
-        409 => Story {
+        408 => Scenario { detail: "The content did not arrive in time.", ..POST },
+        409 => Scenario {
             method: "DELETE",
             action: ("cancel", "order"),
             check: state("shipped"),
             detail: "The order has been shipped.",
             ..PUT
         },
-        410 => Story {
+        410 => Scenario {
             check: state("deleted"),
             detail: "This report was deleted for good.",
             ..GET
         },
-        411 => {
-            Story { check: Check::NoLength, detail: "Send a Content-Length.", ..POST }
-        }
-        412 => Story {
+        411 => Scenario {
+            check: Check::NoLength,
+            detail: "Send a Content-Length.",
+            ..POST
+        },
+        412 => Scenario {
             check: Check::NoMatch("If-Match"),
             detail: "The order has changed since you read it.",
             ..PUT
         },
-        413 => Story {
+        413 => Scenario {
             check: Check::LongContent(1_048_576),
             detail: "At most 1 MiB is accepted.",
             ..POST
         },
-        414 => Story {
+        414 => Scenario {
             route: "/search",
             action: ("search", "reports"),
             check: Check::LongTarget(2000),
@@ -268,78 +273,78 @@ fn special(code: u16) -> Option<Story> {
             document: &[("found", "0")],
             ..GET
         },
-        415 => Story {
+        415 => Scenario {
             check: Check::NotJson,
             detail: "Orders are read as JSON only.",
             ..POST
         },
-        417 => Story {
+        417 => Scenario {
             check: Check::IsNot("Expect", "100-continue"),
             detail: "The only expectation met is 100-continue.",
             ..POST
         },
-        418 => Story {
+        418 => Scenario {
             route: "/coffee",
             action: ("brew", "coffee"),
             detail: "This pot is for tea.",
             ..POST
         },
-        421 => Story {
+        421 => Scenario {
             check: Check::IsNot("Host", "reports.example"),
             detail: "This server does not answer for that host.",
             ..GET
         },
-        422 => Story { detail: "`quantity` must be at least 1.", ..POST },
-        423 => Story {
+        422 => Scenario { detail: "`quantity` must be at least 1.", ..POST },
+        423 => Scenario {
             check: state("locked"),
             detail: "Someone else is editing this order.",
             ..PUT
         },
-        424 => Story {
+        424 => Scenario {
             check: state("failed"),
             detail: "The payment before this step failed.",
             ..PUT
         },
-        425 => Story {
+        425 => Scenario {
             check: Check::Is("Early-Data", "1"),
             detail: "Repeat this after the TLS handshake.",
             ..POST
         },
-        428 => Story {
+        428 => Scenario {
             check: Check::Absent("If-Match"),
             detail: "Send the ETag you read as If-Match.",
             ..PUT
         },
-        429 => Story {
+        429 => Scenario {
             check: Check::Rate(10),
             detail: "At most 10 requests a minute.",
             ..GET
         },
-        431 => Story {
+        431 => Scenario {
             check: Check::LongField("Cookie", 4096),
             detail: "The Cookie field is too long.",
             ..GET
         },
-        451 => Story {
+        451 => Scenario {
             check: state("blocked"),
             detail: "A court order blocks this report.",
             ..GET
         },
-        500 => Story { detail: "The report could not be made.", ..GET },
-        501 => Story {
+        500 => Scenario { detail: "The report could not be made.", ..GET },
+        501 => Scenario {
             method: "PATCH",
             action: ("patch", "report"),
             detail: "Reports cannot be patched yet.",
             ..GET
         },
-        502 => Story { detail: "The stock service failed.", ..GET },
-        503 => Story {
+        502 => Scenario { detail: "The stock service failed.", ..GET },
+        503 => Scenario {
             check: Check::Flag("maintenance"),
             detail: "Down for maintenance.",
             ..GET
         },
-        504 => Story { detail: "The stock service took too long.", ..GET },
-        507 => Story {
+        504 => Scenario { detail: "The stock service took too long.", ..GET },
+        507 => Scenario {
             check: state("full"),
             route: "/accounts/{id}",
             action: ("store", "account"),
@@ -348,5 +353,5 @@ fn special(code: u16) -> Option<Story> {
         },
         _ => return None,
     };
-    Some(story)
+    Some(scenario)
 }

@@ -1,4 +1,4 @@
-//! The lines that a message starts with, and those of its fields.
+//! Status lines, request lines and field lines, as tools write them.
 
 use http_status::is_token;
 
