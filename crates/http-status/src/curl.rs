@@ -29,6 +29,11 @@ impl Ended {
             Self::Reset => "reset",
         }
     }
+
+    /// The one of this name.
+    pub fn from_id(id: &str) -> Option<Self> {
+        [Self::Open, Self::Closed, Self::Reset].into_iter().find(|one| one.id() == id)
+    }
 }
 
 /// Most bytes of header sections that curl reads.

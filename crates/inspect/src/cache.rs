@@ -14,7 +14,7 @@ mod staleness;
 mod storage;
 
 pub use duration::duration;
-pub(crate) use facts::{Facts, When};
+pub(crate) use facts::{DateValue, Facts};
 pub use freshness::{Age, Freshness, FreshnessRule};
 pub use remarks::Remark;
 pub use staleness::{Staleness, StalenessRule};

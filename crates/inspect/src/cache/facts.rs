@@ -13,7 +13,7 @@ use crate::{
 
 /// A date that may be missing or wrong.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum When {
+pub(crate) enum DateValue {
     /// There is no such field.
     Absent,
     /// It is not a date.
@@ -38,11 +38,11 @@ pub(crate) struct Facts<'a> {
     /// Its directives.
     pub(crate) directives: Directives<'a>,
     /// Its `Date`.
-    pub(crate) date: When,
+    pub(crate) date: DateValue,
     /// Its `Expires`.
-    pub(crate) expires: When,
+    pub(crate) expires: DateValue,
     /// Its `Last-Modified`.
-    pub(crate) modified: When,
+    pub(crate) modified: DateValue,
     /// The seconds in `Age`, where it is right.
     pub(crate) age: Option<u64>,
 }
@@ -87,7 +87,7 @@ impl<'a> Facts<'a> {
     /// 4.2.1).
     pub(crate) fn is_explicit(&self, kind: Kind) -> bool {
         self.directives.has("max-age")
-            || self.expires != When::Absent
+            || self.expires != DateValue::Absent
             || (kind == Kind::Shared && self.directives.has("s-maxage"))
     }
 
@@ -97,9 +97,9 @@ impl<'a> Facts<'a> {
     }
 }
 
-fn when(fields: &Fields, name: &str) -> When {
-    let Some(line) = fields.first(name) else { return When::Absent };
-    http_date::read(&line.value).seconds().map_or(When::Bad, When::At)
+fn when(fields: &Fields, name: &str) -> DateValue {
+    let Some(line) = fields.first(name) else { return DateValue::Absent };
+    http_date::read(&line.value).seconds().map_or(DateValue::Bad, DateValue::At)
 }
 
 /// What counts of an `Age` with several members (RFC 9111 section 5.1).

@@ -9,7 +9,7 @@ use crate::{
     syntax::{
         link_value::{LinkValue, links},
         media_type::{self, MediaType},
-        scanner::Fault,
+        scanner::SyntaxError,
     },
 };
 
@@ -95,7 +95,7 @@ impl<'a> Subject<'a> {
     /// its text: as many as anybody follows.
     pub(crate) fn links(
         &self,
-    ) -> impl Iterator<Item = (&'a FieldLine, &'a str, Result<LinkValue<'a>, Fault>)>
+    ) -> impl Iterator<Item = (&'a FieldLine, &'a str, Result<LinkValue<'a>, SyntaxError>)>
     {
         const MOST: usize = 500;
         let heads = self.exchange.interim.iter().chain(self.response());

@@ -7,7 +7,7 @@ mod check;
 mod imports;
 mod special;
 
-use self::check::{Told, check};
+use self::check::{CheckParts, check};
 use self::imports::with_imports;
 use super::Written;
 use super::example::{Example, Payload};
@@ -29,7 +29,7 @@ fn status(number: u16) -> String {
 
 fn generic(example: &Example<'_>) -> String {
     let scenario = &example.scenario;
-    let Told { declared, parameter, before, condition } = check(scenario.check);
+    let CheckParts { declared, parameter, before, condition } = check(scenario.check);
     let mut body = Text::default();
     body.add("    ", before);
     body.comment("    ", "//", &example.why);
