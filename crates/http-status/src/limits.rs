@@ -36,6 +36,16 @@ impl Default for Limits {
 }
 
 impl Limits {
+    /// No limit at all: for asks that no stranger wrote.
+    pub const NONE: Self = Self {
+        delay: Millis::new(u64::MAX),
+        content: u64::MAX,
+        fields: usize::MAX,
+        field_section: usize::MAX,
+        interim: usize::MAX,
+        redirect_hosts: Vec::new(),
+    };
+
     /// Whether no option is given more often than an ask can hold. It reads no value,
     /// so whoever shows an ask may look here before it makes anything of it.
     ///

@@ -32,9 +32,7 @@ mod table;
 mod terminal;
 mod tools;
 
-use http_status::Code;
-
-use super::{Content, Exchange, Oddity, OddityKind, PasteContext, RequestHead, Status};
+use super::{Content, Exchange, Oddity, OddityKind, PasteContext};
 use lines::Line;
 
 /// The most that is read, in bytes; the rest is left out.
@@ -90,14 +88,7 @@ pub fn read_with(text: &str, context: &PasteContext) -> Read {
     let lines = plain.unwrap_or(lines);
     let mut exchanges = exchanges(kept, &lines, is_cut);
     bound(&mut exchanges);
-    if let Some(code) = context.status {
-        for exchange in &mut exchanges {
-            add_status(exchange, code);
-        }
-    }
-    if context.has_request() {
-        add_request(&mut exchanges, context);
-    }
+    context.fill_in(&mut exchanges);
     redirects::follow(&mut exchanges);
     for exchange in &mut exchanges {
         settle_content(exchange);
@@ -173,35 +164,6 @@ fn exchanges(text: &str, lines: &[Line<'_>], is_cut: bool) -> Vec<Exchange> {
         exchanges = messages::read_fields(lines, is_cut);
     }
     exchanges
-}
-
-/// Gives a response without a status line its status.
-fn add_status(exchange: &mut Exchange, code: Code) {
-    let Some(response) = &mut exchange.response else { return };
-    if !response.status.text.is_empty() {
-        return;
-    }
-    response.status = Status { text: code.to_string(), number: Some(code.get()) };
-    exchange.oddities.retain(|oddity| oddity.kind != OddityKind::NoStatusLine);
-}
-
-fn add_request(exchanges: &mut [Exchange], context: &PasteContext) {
-    let is_tunnel = |exchange: &&mut Exchange| {
-        let status = exchange.response.as_ref().and_then(|head| head.status.number);
-        let method = exchange.request.as_ref().map(|request| request.method.as_str());
-        method == Some("CONNECT") && matches!(status, Some(200..300))
-    };
-    let mut exchanges = exchanges.iter_mut().skip_while(is_tunnel);
-    if let Some(first) = exchanges.next() {
-        context.complete(first.request.get_or_insert_default());
-    }
-    if context.method.as_deref() != Some("HEAD") {
-        return;
-    }
-    for exchange in exchanges.filter(|exchange| exchange.request.is_none()) {
-        exchange.request =
-            Some(RequestHead { method: "HEAD".to_owned(), ..RequestHead::default() });
-    }
 }
 
 /// Nothing was seen after a head that has no content by definition: so there is

@@ -5,7 +5,7 @@ use http_status::{
     parameter::{self, Parameter, one},
 };
 
-use super::{FieldLine, Fields, RequestHead};
+use super::{Exchange, FieldLine, Fields, OddityKind, RequestHead, Status};
 
 /// What a text does not say of itself.
 ///
@@ -110,9 +110,44 @@ impl PasteContext {
         parameter::print(PARAMETERS, self)
     }
 
+    /// Fills in what a text left out: the status of each response without one, and the
+    /// request of the first exchange.
+    pub(super) fn fill_in(&self, exchanges: &mut [Exchange]) {
+        if let Some(code) = self.status {
+            for exchange in exchanges.iter_mut() {
+                add_status(exchange, code);
+            }
+        }
+        if self.has_request() {
+            self.add_request(exchanges);
+        }
+    }
+
+    fn add_request(&self, exchanges: &mut [Exchange]) {
+        let is_tunnel = |exchange: &&mut Exchange| {
+            let status = exchange.response.as_ref().and_then(|head| head.status.number);
+            let method =
+                exchange.request.as_ref().map(|request| request.method.as_str());
+            method == Some("CONNECT") && matches!(status, Some(200..300))
+        };
+        let mut exchanges = exchanges.iter_mut().skip_while(is_tunnel);
+        if let Some(first) = exchanges.next() {
+            self.complete(first.request.get_or_insert_default());
+        }
+        if self.method.as_deref() != Some("HEAD") {
+            return;
+        }
+        for exchange in exchanges.filter(|exchange| exchange.request.is_none()) {
+            exchange.request = Some(RequestHead {
+                method: "HEAD".to_owned(),
+                ..RequestHead::default()
+            });
+        }
+    }
+
     /// Adds what is given to a request as the text shows it, which is the truth:
     /// what it shows stays, field by field.
-    pub(super) fn complete(&self, request: &mut RequestHead) {
+    fn complete(&self, request: &mut RequestHead) {
         if request.method.is_empty() {
             request.method = self.method.clone().unwrap_or_default();
         }
@@ -127,9 +162,19 @@ impl PasteContext {
     }
 
     /// Whether anything is given of the request.
-    pub(super) fn has_request(&self) -> bool {
+    fn has_request(&self) -> bool {
         self.method.is_some() || self.url.is_some() || self.fields.is_some()
     }
+}
+
+/// Gives a response without a status line its status.
+fn add_status(exchange: &mut Exchange, code: Code) {
+    let Some(response) = &mut exchange.response else { return };
+    if !response.status.text.is_empty() {
+        return;
+    }
+    response.status = Status { text: code.to_string(), number: Some(code.get()) };
+    exchange.oddities.retain(|oddity| oddity.kind != OddityKind::NoStatusLine);
 }
 
 fn status(context: &mut PasteContext, value: &str) -> Result<(), String> {
