@@ -53,7 +53,8 @@ pub use pace::{Portion, pace};
 pub use padded::{Padded, SPACES};
 pub use parameter::Parameter;
 pub use plan::{
-    Content, Field, Fields, Interim, Message, Part, Plan, Value, counted, outcome, plan,
+    Content, Field, Fields, Interim, Message, Part, Plan, Value, chosen_status,
+    counted_key, plan,
 };
 pub use problem::{Problem, Problems};
 pub use range::ByteRange;

@@ -1,4 +1,4 @@
-//! What a stranger may ask for.
+//! Limits of what an ask may ask for.
 
 use crate::{Millis, OPTIONS, Problem, Problems};
 

@@ -65,7 +65,7 @@ pub struct Snippet {
 /// The snippet of a code of the catalogue for a tool. `origin` (`http://127.0.0.1:3000`) is where
 /// the client's side sends its requests; the server's side ignores it.
 pub fn snippet(tool: Tool, code: Code, origin: &str) -> Option<Snippet> {
-    let recipe = Recipe::of(code)?;
+    let recipe = Recipe::for_code(code)?;
     Some(from_recipe(tool, &recipe, origin))
 }
 
@@ -78,7 +78,7 @@ pub fn snippet(tool: Tool, code: Code, origin: &str) -> Option<Snippet> {
 /// assert_eq!(all.len(), snippets::Tool::ALL.len());
 /// ```
 pub fn snippets(code: Code, origin: &str) -> Vec<Snippet> {
-    let Some(recipe) = Recipe::of(code) else { return Vec::new() };
+    let Some(recipe) = Recipe::for_code(code) else { return Vec::new() };
     Tool::ALL.map(|tool| from_recipe(tool, &recipe, origin)).into()
 }
 

@@ -3,7 +3,7 @@
 pub(crate) mod report;
 
 use axum::{Extension, extract::Request, response::Response};
-use inspect::{Known, paste};
+use inspect::{PasteContext, paste};
 
 use self::report::{Document, read};
 use crate::{
@@ -21,7 +21,8 @@ pub(crate) async fn inspect_text(
     request: Request,
 ) -> Result<Response, Problem> {
     // What the text leaves out is said in the query.
-    let known = Known::from_parameters(&target.query).map_err(Problem::bad_ask)?;
+    let known =
+        PasteContext::from_parameters(&target.query).map_err(Problem::bad_ask)?;
     let too_large = || {
         Problem::content_too_large(format!(
             "the text is larger than {} bytes, the most that is inspected",

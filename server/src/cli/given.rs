@@ -4,7 +4,7 @@
 use anyhow::anyhow;
 use clap::Args;
 use http_status::Problem;
-use inspect::{Known, PARAMETERS};
+use inspect::{PARAMETERS, PasteContext};
 
 /// What is given beside the text, not read yet.
 #[derive(Debug, Args)]
@@ -28,7 +28,7 @@ impl Given {
     /// # Errors
     ///
     /// Names every option that is wrong and what would be right.
-    pub(super) fn known(&self) -> anyhow::Result<Known> {
+    pub(super) fn known(&self) -> anyhow::Result<PasteContext> {
         let single =
             [("status", &self.status), ("method", &self.method), ("url", &self.url)];
         let single = single
@@ -40,7 +40,7 @@ impl Given {
             .chain(fields)
             .map(|(name, value)| (name.to_owned(), value))
             .collect();
-        Known::from_parameters(&pairs).map_err(|problems| {
+        PasteContext::from_parameters(&pairs).map_err(|problems| {
             let sentences: Vec<_> = problems.iter().map(sentence).collect();
             anyhow!(sentences.join("; "))
         })

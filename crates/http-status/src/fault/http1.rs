@@ -139,7 +139,7 @@ impl Draft<'_> {
         let is_chunked = self.message.has("Transfer-Encoding") && !self.plan.is_bare();
         let mut steps = vec![Step::Send([&*self.head(), b"\r\n"].concat())];
         let content = &self.message.content;
-        let mut rest = Portions::of(content, 0, length);
+        let mut rest = Portions::new(content, 0, length);
         for portion in pace(content.len(), self.plan.body_delay, self.plan.drip) {
             let now = rest.take(portion.length);
             if now.length() == 0 {
@@ -172,7 +172,7 @@ impl Draft<'_> {
         self.message.remove("Content-Length");
         self.message.set("Transfer-Encoding", "chunked".to_owned());
         let length = self.message.content.len();
-        let rest = Portions::of(&self.message.content, length / 2, length);
+        let rest = Portions::new(&self.message.content, length / 2, length);
         let mut odd = Vec::new();
         rest.push(&mut odd, b"xyz\r\n", b"\r\n0\r\n\r\n");
         self.until(length / 2, odd)

@@ -1,7 +1,7 @@
 //! What the Inspector finds in a text, as JSON: for the API and the command line.
 
 use inspect::{
-    Exchange, Known, Report,
+    Exchange, PasteContext, Report,
     cache::{Verdict, Verdicts},
     inspect, paste,
 };
@@ -55,7 +55,7 @@ struct CacheVerdict {
 }
 
 /// The exchanges of a text, each with what is found in it.
-pub(crate) fn read(text: &str, known: &Known) -> Vec<(Exchange, Report)> {
+pub(crate) fn read(text: &str, known: &PasteContext) -> Vec<(Exchange, Report)> {
     let read = paste::read_with(text, known);
     let exchanges = read.exchanges.into_iter();
     exchanges

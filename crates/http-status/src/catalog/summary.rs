@@ -1,6 +1,6 @@
-//! What a plan needs of the entries, and no more.
+//! The few columns of the catalogue that a plan needs.
 //!
-//! The page carries these few columns in its wasm; the sentences, sections and
+//! The wasm of a page carries these alone; the sentences, sections and
 //! lists of the whole entries would cost it 9 KB.
 
 use super::{Entry, Redirect, TABLES};
@@ -8,7 +8,7 @@ use crate::Code;
 
 /// A few columns of an [`Entry`].
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Brief {
+pub(crate) struct Summary {
     pub(crate) code: Code,
     pub(crate) phrase: &'static str,
     pub(crate) allows_content: bool,
@@ -16,8 +16,8 @@ pub(crate) struct Brief {
     pub(crate) is_registered: bool,
 }
 
-impl Brief {
-    const fn of(entry: &Entry) -> Self {
+impl Summary {
+    const fn from_entry(entry: &Entry) -> Self {
         Self {
             code: entry.code,
             phrase: entry.phrase,
@@ -29,11 +29,11 @@ impl Brief {
 }
 
 /// The columns of a code.
-pub(crate) fn brief(code: Code) -> Option<&'static Brief> {
-    BRIEFS.iter().find(|brief| brief.code == code)
+pub(crate) fn summary(code: Code) -> Option<&'static Summary> {
+    SUMMARIES.iter().find(|summary| summary.code == code)
 }
 
-static BRIEFS: [Brief; COUNT] = project();
+static SUMMARIES: [Summary; COUNT] = project();
 
 const COUNT: usize = {
     let mut count = 0;
@@ -48,20 +48,20 @@ const COUNT: usize = {
 /// The compiler takes the columns out of the tables, so that a program that
 /// asks for no whole entry holds none.
 #[expect(clippy::indexing_slicing, reason = "a wrong index does not compile")]
-const fn project() -> [Brief; COUNT] {
-    let mut briefs = [Brief::of(&super::BASE); COUNT];
+const fn project() -> [Summary; COUNT] {
+    let mut summaries = [Summary::from_entry(&super::BASE); COUNT];
     let mut next = 0;
     let mut tables: &[&[Entry]] = &TABLES;
     while let [table, rest @ ..] = tables {
         let mut row = 0;
         while row < table.len() {
-            briefs[next] = Brief::of(&table[row]);
+            summaries[next] = Summary::from_entry(&table[row]);
             next += 1;
             row += 1;
         }
         tables = rest;
     }
-    briefs
+    summaries
 }
 
 #[cfg(test)]
@@ -70,12 +70,12 @@ mod tests {
 
     #[test]
     fn every_entry_has_its_columns() {
-        assert_eq!(BRIEFS.len(), super::super::entries().count());
-        for (brief, entry) in BRIEFS.iter().zip(super::super::entries()) {
-            assert_eq!(brief.code, entry.code);
-            assert_eq!(brief.phrase, entry.phrase);
-            assert_eq!(brief.redirect, entry.redirect);
-            assert_eq!(brief.is_registered, entry.specification.is_some());
+        assert_eq!(SUMMARIES.len(), super::super::entries().count());
+        for (summary, entry) in SUMMARIES.iter().zip(super::super::entries()) {
+            assert_eq!(summary.code, entry.code);
+            assert_eq!(summary.phrase, entry.phrase);
+            assert_eq!(summary.redirect, entry.redirect);
+            assert_eq!(summary.is_registered, entry.specification.is_some());
         }
     }
 }

@@ -1,18 +1,18 @@
-//! What every language needs to know to write a text, read from the recipe.
+//! An example: what every language needs to write a server for a code.
 
 use http_status::Value;
 use http_status::catalog::{Caching, Redirect, Registration, Retry};
 
-use super::story::{Check, ETAG, Story};
+use super::scenario::{Check, ETAG, Scenario};
 use crate::{Body, Recipe};
 
-/// A recipe and its story, and what follows from them.
-pub(crate) struct Scene<'a> {
+/// A recipe and its scenario, and what follows from them.
+pub(crate) struct Example<'a> {
     pub(crate) recipe: &'a Recipe,
-    pub(crate) story: Story,
+    pub(crate) scenario: Scenario,
     /// The number of the final answer.
     pub(crate) number: u16,
-    /// The fields that the code needs or wants, with values for the story.
+    /// The fields that the code needs or wants, with values for the scenario.
     pub(crate) fields: Vec<(String, String)>,
     /// Why the text does what it does.
     pub(crate) why: String,
@@ -31,9 +31,9 @@ pub(crate) enum Payload {
     Nothing,
 }
 
-impl<'a> Scene<'a> {
-    pub(crate) fn of(recipe: &'a Recipe) -> Self {
-        let story = Story::of(recipe);
+impl<'a> Example<'a> {
+    pub(crate) fn from_recipe(recipe: &'a Recipe) -> Self {
+        let scenario = Scenario::from_recipe(recipe);
         let answer = recipe.answer();
         let number = recipe.final_status().get();
         let mut fields: Vec<(String, String)> = recipe
@@ -41,7 +41,7 @@ impl<'a> Scene<'a> {
             .filter_map(|field| {
                 let planned = answer.fields.text(&field.name);
                 let value = match &field.value {
-                    Value::Text(_) => value(recipe, &story, &field.name, planned?),
+                    Value::Text(_) => value(recipe, &scenario, &field.name, planned?),
                     _ => return None,
                 };
                 Some((field.name.to_string(), value))
@@ -49,11 +49,11 @@ impl<'a> Scene<'a> {
             .filter(|(name, _)| name != "Content-Type")
             .collect();
         // The delta is an instance manipulation (RFC 3229 section 10.5.2).
-        if let Check::Is("A-IM", manipulation) = story.check {
+        if let Check::Is("A-IM", manipulation) = scenario.check {
             fields.push(("IM".to_owned(), manipulation.to_owned()));
         }
         // What is not read would be taken for the next request.
-        if let Check::LongContent(_) = story.check {
+        if let Check::LongContent(_) = scenario.check {
             fields.push(("Connection".to_owned(), "close".to_owned()));
         }
         if recipe.entry.caching == Caching::Never
@@ -61,12 +61,12 @@ impl<'a> Scene<'a> {
         {
             fields.push(("Cache-Control".to_owned(), "no-store".to_owned()));
         }
-        Self { recipe, story, number, fields, why: why(recipe, &story) }
+        Self { recipe, scenario, number, fields, why: why(recipe, &scenario) }
     }
 
     /// The fields, where the other answer of the route has them as well.
     pub(crate) fn shared(&self) -> bool {
-        self.story.check == Check::Current
+        self.scenario.check == Check::Current
     }
 
     /// What the answer carries.
@@ -92,20 +92,20 @@ impl<'a> Scene<'a> {
 
     /// The handler's name in words.
     pub(crate) fn handler(&self) -> [&'static str; 2] {
-        [self.story.action.0, self.story.action.1]
+        [self.scenario.action.0, self.scenario.action.1]
     }
 }
 
-/// A value for the story; most are the plan's own.
-fn value(recipe: &Recipe, story: &Story, name: &str, planned: &str) -> String {
+/// A value for the scenario; most are the plan's own.
+fn value(recipe: &Recipe, scenario: &Scenario, name: &str, planned: &str) -> String {
     let text = match name {
-        "Location" => story.location,
+        "Location" => scenario.location,
         "ETag" => ETAG,
         "WWW-Authenticate" => "Bearer realm=\"reports\"",
         "Proxy-Authenticate" => "Basic realm=\"proxy\"",
         "Link" => "</legal/42>; rel=\"blocked-by\"",
         // The window of the rate, or the time that a mending takes.
-        "Retry-After" if matches!(story.check, Check::Rate(_)) => "60",
+        "Retry-After" if matches!(scenario.check, Check::Rate(_)) => "60",
         "Retry-After" => "120",
         "Vary" => "Accept-Encoding",
         // Ours may be kept, if each use asks again.
@@ -116,11 +116,11 @@ fn value(recipe: &Recipe, story: &Story, name: &str, planned: &str) -> String {
 }
 
 /// The rule that the text keeps, with its section.
-fn why(recipe: &Recipe, story: &Story) -> String {
+fn why(recipe: &Recipe, scenario: &Scenario) -> String {
     let entry = recipe.entry;
     let at = entry.specification.map_or(String::new(), |s| format!(" ({})", s.title));
     let code = recipe.code;
-    if story.is_for_tests() {
+    if scenario.is_for_tests() {
         return for_tests(recipe);
     }
     if let [field, rest @ ..] = entry.required {

@@ -4,14 +4,14 @@ use std::collections::BTreeSet;
 
 use http_status::Code;
 use inspect::{
-    FieldLine, Fields, Known, MOST_REQUEST_FIELDS, PARAMETERS, inspect, paste,
+    FieldLine, Fields, MOST_REQUEST_FIELDS, PARAMETERS, PasteContext, inspect, paste,
 };
 use proptest::{collection::vec, option, prelude::*};
 
-fn read(pairs: &[(&str, &str)]) -> Result<Known, String> {
+fn read(pairs: &[(&str, &str)]) -> Result<PasteContext, String> {
     let pairs: Vec<_> =
         pairs.iter().map(|(name, value)| ((*name).into(), (*value).into())).collect();
-    Known::from_parameters(&pairs).map_err(|problems| problems.to_string())
+    PasteContext::from_parameters(&pairs).map_err(|problems| problems.to_string())
 }
 
 #[test]
@@ -71,8 +71,8 @@ fn what_is_empty_or_unknown_is_not_given() {
         ("utm_source", "\n"),
         ("status", ""),
     ];
-    assert_eq!(read(&pairs), Ok(Known::default()));
-    assert_eq!(Known::default().to_parameters(), []);
+    assert_eq!(read(&pairs), Ok(PasteContext::default()));
+    assert_eq!(PasteContext::default().to_parameters(), []);
 }
 
 #[test]
@@ -132,7 +132,7 @@ fn rules_about_the_request_see_what_is_known() {
     }
 }
 
-fn any_known() -> impl Strategy<Value = Known> {
+fn any_known() -> impl Strategy<Value = PasteContext> {
     let field = ("[!#$%&'*+.^_`|~0-9A-Za-z-]{1,8}", "([^\r\n\0 \t]{1,6}( [!-~])?)?");
     let fields = option::of(vec(field, 1..5)).prop_map(|fields| {
         let lines = fields?.into_iter();
@@ -141,8 +141,9 @@ fn any_known() -> impl Strategy<Value = Known> {
     });
     let method = option::of("[!#$%&'*+.^_`|~0-9A-Za-z-]{1,8}");
     let status = (100u16..=999).prop_map(|number| Code::new(number).unwrap());
-    (option::of(status), method, option::of("[!-~é]{1,12}"), fields)
-        .prop_map(|(status, method, url, fields)| Known { status, method, url, fields })
+    (option::of(status), method, option::of("[!-~é]{1,12}"), fields).prop_map(
+        |(status, method, url, fields)| PasteContext { status, method, url, fields },
+    )
 }
 
 proptest! {
@@ -151,12 +152,12 @@ proptest! {
         let printed = known.to_parameters();
         let pairs: Vec<_> =
             printed.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
-        prop_assert_eq!(Known::from_parameters(&pairs), Ok(known));
+        prop_assert_eq!(PasteContext::from_parameters(&pairs), Ok(known));
     }
 
     #[test]
     fn nothing_that_is_typed_panics(row in 0..PARAMETERS.len(), value in any::<String>()) {
         let pair = (PARAMETERS[row].name.to_owned(), value);
-        let _ = Known::from_parameters(&[pair]);
+        let _ = PasteContext::from_parameters(&[pair]);
     }
 }

@@ -1,21 +1,22 @@
-//! The lines that a message starts with, and those of its fields.
+//! Status lines, request lines and field lines, as tools write them.
 
 use http_status::is_token;
 
-use super::lines::{is_blank, trim};
+use super::lines::{is_blank, is_white_space, trim};
 use crate::{Fields, RequestHead, ResponseHead, Status};
 
 /// The head that a status line starts, and whether the line is as RFC 9112
 /// section 4 has it. The status itself may be anything: that is for rules.
 pub(super) fn status_line(line: &str, number: u32) -> Option<(ResponseHead, bool)> {
     let name = line.get(..5).filter(|name| name.eq_ignore_ascii_case("HTTP/"))?;
-    let line = line.trim_end_matches([' ', '\t']).get(5..)?;
-    let (version, after) = line.split_at(line.find([' ', '\t']).unwrap_or(line.len()));
+    let line = line.trim_end_matches(is_white_space).get(5..)?;
+    let (version, after) =
+        line.split_at(line.find(is_white_space).unwrap_or(line.len()));
     if !version.starts_with(|c: char| c.is_ascii_digit()) {
         return None;
     }
-    let rest = after.trim_start_matches([' ', '\t']);
-    let (status, phrase) = rest.split_once([' ', '\t']).unwrap_or((rest, ""));
+    let rest = after.trim_start_matches(is_white_space);
+    let (status, phrase) = rest.split_once(is_white_space).unwrap_or((rest, ""));
     let is_spaced = after.starts_with(' ') && after.len() == rest.len() + 1;
     let is_right = name == "HTTP/" && is_version(version) && is_spaced;
     let phrase = version.starts_with(['0', '1']).then(|| phrase.to_owned());
@@ -52,7 +53,7 @@ pub(super) fn bare_status(line: &str) -> Option<Status> {
         .strip_prefix(":status")
         .or_else(|| line.strip_prefix("HTTP "))
         .map_or(line, |rest| rest.trim_start_matches([':', ' ', '\t']));
-    let status = status_of(trim(line).split([' ', '\t']).next().unwrap_or_default());
+    let status = status_of(trim(line).split(is_white_space).next().unwrap_or_default());
     status.number.filter(|number| (100..600).contains(number)).map(|_| status)
 }
 
@@ -80,7 +81,7 @@ pub(super) fn field(line: &str) -> Option<(&str, &str, bool)> {
     let is_name = |place: &usize| line.get(1..*place).is_some_and(is_token);
     let place = pseudo.filter(is_name).or_else(|| line.find(':'))?;
     let (name, value) = line.split_at(place);
-    let bare = name.trim_end_matches([' ', '\t']);
+    let bare = name.trim_end_matches(is_white_space);
     Some((bare, trim(value.strip_prefix(':')?), bare.len() < name.len()))
 }
 

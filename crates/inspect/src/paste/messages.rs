@@ -1,8 +1,9 @@
-//! Reads heads and content, one line after the other.
+//! Reads messages: heads and content, one line after the other.
 
+mod content_lines;
 mod ends;
+mod head_lines;
 mod starts;
-mod takes;
 
 use super::{
     content::{Body, Echo},
@@ -10,7 +11,7 @@ use super::{
     lines::Line,
     mark::Style,
     noise,
-    start::{add_pseudo, bare_status},
+    start_line::{add_pseudo, bare_status},
     tools::Tools,
 };
 use crate::{Exchange, Fields, Oddity, OddityKind, RequestHead, ResponseHead};
@@ -27,7 +28,7 @@ pub(super) fn read_fields(lines: &[Line<'_>], is_cut: bool) -> Vec<Exchange> {
 
 /// Where the reader stands.
 #[derive(Debug, Default)]
-enum Place<'a> {
+enum State<'a> {
     #[default]
     Between,
     Request(RequestHead, Head, Style<'a>),
@@ -66,7 +67,7 @@ struct Reader<'a> {
     takes_fields: bool,
     /// What closes the block of Markdown.
     fence: Option<&'static str>,
-    place: Place<'a>,
+    state: State<'a>,
     tools: Tools,
     current: Exchange,
     done: Vec<Exchange>,
@@ -83,18 +84,18 @@ impl<'a> Reader<'a> {
         }));
         for (index, line) in lines.iter().enumerate() {
             let line = &Line { text: noise::unmetered(line.text), ..*line };
-            if let Some(place) = self.started(index, line) {
+            if let Some(state) = self.started(index, line) {
                 self.leave(End::Other);
-                self.place = place;
+                self.state = state;
                 continue;
             }
-            match std::mem::take(&mut self.place) {
-                Place::Between => self.take_between(line),
-                Place::Request(head, lines, style) => {
+            match std::mem::take(&mut self.state) {
+                State::Between => self.take_between(line),
+                State::Request(head, lines, style) => {
                     self.take_request(head, lines, style, line);
                 }
-                Place::Response(response) => self.take_response(response, index, line),
-                Place::Content(body) => self.take_content(body, index, line),
+                State::Response(response) => self.take_response(response, index, line),
+                State::Content(body) => self.take_content(body, index, line),
             }
         }
         self.leave(End::Text);
@@ -107,11 +108,11 @@ impl<'a> Reader<'a> {
 
     /// Ends what is under way.
     fn leave(&mut self, end: End) {
-        match std::mem::take(&mut self.place) {
-            Place::Between => {}
-            Place::Request(head, lines, _) => self.end_request(head, lines),
-            Place::Response(response) => self.end_head(*response, end),
-            Place::Content(body) => {
+        match std::mem::take(&mut self.state) {
+            State::Between => {}
+            State::Request(head, lines, _) => self.end_request(head, lines),
+            State::Response(response) => self.end_head(*response, end),
+            State::Content(body) => {
                 let is_cut = self.is_cut && end == End::Text;
                 self.current.content = body.content(is_cut, end == End::Other);
                 self.done.push(std::mem::take(&mut self.current));
@@ -158,7 +159,7 @@ impl<'a> Reader<'a> {
         self.current.response = Some(head);
         let body = Body::new(&self.current, style, echo);
         if end == End::Blank {
-            self.place = Place::Content(body);
+            self.state = State::Content(body);
         } else {
             self.done.push(std::mem::take(&mut self.current));
         }

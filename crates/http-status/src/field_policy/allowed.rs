@@ -1,9 +1,9 @@
-//! The known fields that an ask may set.
+//! The known fields that an ask may set, with why.
 
 /// Why the fields of a group act on this response only, and their names with a space
 /// between them. Nothing but tests reads it: a name that is not here may be set as
 /// well.
-pub const FREE: &[(&str, &str)] = &[
+pub const ALLOWED: &[(&str, &str)] = &[
     (
         "sent by clients: who receives them in a response ignores them",
         "A-IM Accept Accept-Additions Accept-Charset Accept-Datetime Accept-Encoding \

@@ -1,4 +1,4 @@
-//! Where content ends before another exchange.
+//! Where content ends, because another message or a command line starts.
 
 use super::Reader;
 use crate::paste::{
@@ -6,7 +6,7 @@ use crate::paste::{
     fence,
     lines::{Line, is_blank},
     noise,
-    start::status_line,
+    start_line::status_line,
     terminal,
 };
 

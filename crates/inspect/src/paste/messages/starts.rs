@@ -1,6 +1,6 @@
-//! Where a message starts, given what is under way.
+//! Whether a line starts a message, given what is under way.
 
-use super::{Place, Reader, Response};
+use super::{Reader, Response, State};
 use crate::{
     OddityKind, RequestHead, ResponseHead,
     paste::{
@@ -8,13 +8,13 @@ use crate::{
         head::Head,
         lines::Line,
         mark::{Mark, Style, styled},
-        start::{bare_status, is_field, is_of_head, request_line, status_line},
+        start_line::{bare_status, is_field, is_of_head, request_line, status_line},
     },
 };
 
 impl<'a> Reader<'a> {
-    /// The place that this line leads to, if it starts a message.
-    pub(super) fn started(&self, index: usize, line: &Line<'a>) -> Option<Place<'a>> {
+    /// The state that this line leads to, if it starts a message.
+    pub(super) fn started(&self, index: usize, line: &Line<'a>) -> Option<State<'a>> {
         let (style, rest) = styled(line.text);
         if !rest.starts_with([':', 'h']) && !rest.starts_with(is_upper_or_digit) {
             return None;
@@ -34,28 +34,28 @@ impl<'a> Reader<'a> {
             return Some(response(head, style, rest, false));
         }
         let is_pseudo = [":method:", ":authority:", ":path:", ":scheme:"];
-        if matches!(self.place, Place::Between)
+        if matches!(self.state, State::Between)
             && is_pseudo.iter().any(|name| rest.starts_with(name))
         {
             let mut lines = Head::default();
             lines.push(rest, line.number);
-            return Some(Place::Request(RequestHead::default(), lines, style));
+            return Some(State::Request(RequestHead::default(), lines, style));
         }
         let head = request_line(rest)?;
         let is_start = self.takes_request(index, style);
-        is_start.then(|| Place::Request(head, Head::default(), style))
+        is_start.then(|| State::Request(head, Head::default(), style))
     }
 
     /// Whether a status line may stand here.
     fn takes_status(&self, index: usize, style: Style<'_>, is_sure: bool) -> bool {
         let is_received = style.mark == Mark::Received;
-        match &self.place {
-            Place::Between | Place::Request(..) => true,
-            Place::Response(open) if open.style.mark == Mark::Received => is_received,
-            Place::Response(_) => is_sure,
-            Place::Content(body) if body.style.mark == Mark::Received => is_received,
-            Place::Content(body) if body.is_blank() => true,
-            Place::Content(body) => {
+        match &self.state {
+            State::Between | State::Request(..) => true,
+            State::Response(open) if open.style.mark == Mark::Received => is_received,
+            State::Response(_) => is_sure,
+            State::Content(body) if body.style.mark == Mark::Received => is_received,
+            State::Content(body) if body.is_blank() => true,
+            State::Content(body) => {
                 let is_next = if body.may_end() { is_of_head } else { is_field };
                 is_sure
                     && self.next(index).map_or(body.may_end(), is_next)
@@ -67,11 +67,11 @@ impl<'a> Reader<'a> {
     /// Whether this is `200 OK` before fields, or `:status: 200`.
     fn takes_bare_status(&self, index: usize, style: Style<'_>, rest: &str) -> bool {
         let is_pseudo = rest.starts_with(":status");
-        let is_free = match &self.place {
-            Place::Between => true,
-            Place::Request(..) => is_pseudo,
-            Place::Response(_) => false,
-            Place::Content(body) => is_pseudo && body.is_blank(),
+        let is_free = match &self.state {
+            State::Between => true,
+            State::Request(..) => is_pseudo,
+            State::Response(_) => false,
+            State::Content(body) => is_pseudo && body.is_blank(),
         };
         let is_plain = is_pseudo || style.mark == Mark::None;
         is_free
@@ -83,11 +83,11 @@ impl<'a> Reader<'a> {
     /// Whether a request line may stand here.
     fn takes_request(&self, index: usize, style: Style<'_>) -> bool {
         let is_sent = style.mark == Mark::Sent;
-        match &self.place {
-            Place::Between | Place::Request(..) => true,
-            Place::Response(open) => is_sent && open.style.mark == Mark::Received,
-            Place::Content(body) if body.style.mark == Mark::Received => is_sent,
-            Place::Content(body) => {
+        match &self.state {
+            State::Between | State::Request(..) => true,
+            State::Response(open) => is_sent && open.style.mark == Mark::Received,
+            State::Content(body) if body.style.mark == Mark::Received => is_sent,
+            State::Content(body) => {
                 let is_after_blank = body.is_blank() || body.ends_in_blank();
                 (is_sent || is_after_blank)
                     && self.next(index).is_some_and(is_field)
@@ -114,12 +114,12 @@ fn response<'a>(
     style: Style<'a>,
     rest: &'a str,
     is_bad: bool,
-) -> Place<'a> {
+) -> State<'a> {
     let mut lines = Head::default();
     if is_bad {
         lines.note(OddityKind::BadStatusLine, rest, head.line);
     }
-    Place::Response(Box::new(Response {
+    State::Response(Box::new(Response {
         head,
         lines,
         style,
