@@ -99,7 +99,7 @@ fn perform(task: Task) -> Result<ExitCode> {
     let workspace = Workspace::find()?;
     match task {
         Task::Serve { release, args } => {
-            let profile = Profile::of(release);
+            let profile = Profile::new(release);
             build(&workspace, profile)?;
             return run::replace(
                 Command::new(workspace.binary(profile)).args(args).current_dir(root()),
@@ -107,7 +107,7 @@ fn perform(task: Task) -> Result<ExitCode> {
         }
         Task::Dev { args } => dev::dev(&workspace, &args)?,
         Task::Build { release } => {
-            let profile = Profile::of(release);
+            let profile = Profile::new(release);
             build(&workspace, profile)?;
             eprintln!("\nBuilt {}", workspace.binary(profile).display());
         }

@@ -1,4 +1,4 @@
-//! The simulator that clients ask.
+//! Starts a simulator for the clients of `snippets` and `observe`.
 
 use std::cell::OnceCell;
 use std::path::PathBuf;

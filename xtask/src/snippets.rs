@@ -8,10 +8,10 @@
 
 mod client;
 mod judge;
-pub(crate) mod place;
 mod proof;
 mod server;
 mod table;
+pub(crate) mod tool_folder;
 mod wire;
 
 use std::path::PathBuf;
@@ -23,9 +23,9 @@ use clap::Args;
 use http_status::{Code, catalog};
 use snippets::{Side, Tool};
 
-use self::place::{NotInstalled, Place};
 use self::proof::{Outcome, Proof, Ran, Runner};
 use self::table::Table;
+use self::tool_folder::{NotInstalled, ToolFolder};
 use crate::origin::Origin;
 use crate::workspace::Workspace;
 
@@ -86,8 +86,8 @@ fn attempt(
             Ran::LeftOut(missing)
         };
     }
-    let proofs = Place::create(workspace, runner.tool())
-        .and_then(|place| runner.prove(&place, codes))
+    let proofs = ToolFolder::create(workspace, runner.tool())
+        .and_then(|tool_folder| runner.prove(&tool_folder, codes))
         .and_then(|proofs| complete(proofs, codes));
     match proofs {
         Ok(proofs) => Ran::Yes(proofs),

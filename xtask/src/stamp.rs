@@ -1,5 +1,5 @@
-//! Knows when there is nothing to do: the site was made of these inputs by
-//! this recipe, and all of it is still there.
+//! The stamp of the site: tells whether it was made of the present sources by the present
+//! code, and all of it is still there. The hash in names, too.
 
 use sha2::{Digest as _, Sha256};
 

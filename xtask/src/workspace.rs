@@ -19,7 +19,7 @@ pub(crate) enum Profile {
 }
 
 impl Profile {
-    pub(crate) fn of(release: bool) -> Self {
+    pub(crate) fn new(release: bool) -> Self {
         if release { Self::Release } else { Self::Debug }
     }
 

@@ -6,7 +6,7 @@ use anyhow::Result;
 use http_status::Code;
 use snippets::Tool;
 
-use super::place::Place;
+use super::tool_folder::ToolFolder;
 
 /// A tool that can prove its texts.
 pub(crate) trait Runner {
@@ -22,7 +22,7 @@ pub(crate) trait Runner {
     /// # Errors
     ///
     /// What keeps the whole tool from running: it does not compile or start.
-    fn prove(&self, place: &Place, codes: &[Code]) -> Result<Vec<Proof>>;
+    fn prove(&self, tool_folder: &ToolFolder, codes: &[Code]) -> Result<Vec<Proof>>;
 }
 
 /// What came of one text.

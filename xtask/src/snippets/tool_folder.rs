@@ -13,7 +13,7 @@ use crate::run;
 use crate::workspace::Workspace;
 
 /// The folders of a tool.
-pub(crate) struct Place {
+pub(crate) struct ToolFolder {
     /// Where its sources and everything generated go; there already, and never
     /// emptied between runs.
     pub(crate) work: PathBuf,
@@ -21,7 +21,7 @@ pub(crate) struct Place {
     pub(crate) manifest: PathBuf,
 }
 
-impl Place {
+impl ToolFolder {
     /// The folders of this tool.
     pub(crate) fn create(workspace: &Workspace, tool: Tool) -> Result<Self> {
         let work = workspace.snippets().join(tool.id());
