@@ -4,12 +4,12 @@
 pub(crate) mod address;
 pub(crate) mod clipboard;
 pub(crate) mod element;
-pub(crate) mod exchange;
 pub(crate) mod files;
+pub(crate) mod focus;
 pub(crate) mod form;
+pub(crate) mod live_request;
 pub(crate) mod picker;
 pub(crate) mod pointing;
-pub(crate) mod report;
 #[cfg(not(feature = "ssr"))]
-pub(crate) mod served;
+pub(crate) mod served_page;
 pub(crate) mod wire;

@@ -4,7 +4,7 @@
 /// came.
 #[cfg(feature = "ssr")]
 pub(crate) fn date() -> String {
-    crate::served::served().date
+    crate::page_context::page_context().map(|context| context.date).unwrap_or_default()
 }
 
 /// Now, as an IMF-fixdate: browsers print it so (ECMA-262, `toUTCString`).

@@ -40,9 +40,9 @@ impl Inspector {
     pub(crate) fn new() -> Self {
         Self {
             plan: |plan, method, origin, path| {
-                Inspection::of_plan(plan, method, origin, path, &clock::date())
+                Inspection::from_plan(plan, method, origin, path, &clock::date())
             },
-            browser_response: |response| Inspection::of_exchange(response.exchange()),
+            browser_response: |response| Inspection::from_exchange(response.exchange()),
             paste: |input| Inspection { inspected: input.inspect(), fault: None },
             chain: |question| Box::pin(transcript::chain(question)),
             report: |inspection, place| {

@@ -21,14 +21,14 @@ pub(crate) fn served_input() -> PasteInput {
 /// What the server put into the box.
 #[cfg(not(feature = "ssr"))]
 pub(crate) fn served_input() -> PasteInput {
-    read_input(crate::browser::served::value)
+    read_input(crate::browser::served_page::value)
 }
 
 /// The example that the address of the page asks for.
 #[cfg(feature = "ssr")]
 pub(crate) fn example() -> Option<&'static crate::content::Example> {
-    use crate::here::{here, parameters_of};
-    let parameters = parameters_of(&here());
+    use crate::page_address::{page_address, parameters_in};
+    let parameters = parameters_in(&page_address());
     let (_, id) = parameters.iter().find(|(name, _)| name == "example")?;
     crate::content::example(id)
 }

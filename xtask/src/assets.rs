@@ -18,18 +18,16 @@ pub(crate) const PUBLIC: &str = "public/";
 /// browser may keep each of them for ever.
 pub(crate) const PACKAGE: &str = "pkg/";
 
-/// Every file of the site; for releases with its compressed siblings. `others` have
-/// their final names.
+/// Every file of the site; for releases with its compressed siblings.
 pub(crate) fn lay_out(
     pieces: Pieces,
-    others: Files,
     sources: &Files,
     profile: Profile,
 ) -> Result<Files> {
     let css = join_styles(sources);
     let stylesheet = format!("{NAME}.{}.css", name_hash(&[&css]));
     let (package, manifest) = with_hash(pieces, &stylesheet);
-    let package = package.into_iter().chain(others).chain([(stylesheet, css)]);
+    let package = package.into_iter().chain([(stylesheet, css)]);
     let mut site = public(sources);
     site.extend(package.map(|(name, bytes)| (format!("{PACKAGE}{name}"), bytes)));
     if matches!(profile, Profile::Release) {

@@ -1,4 +1,4 @@
-//! The build tool: `cargo xtask serve`, `build`, `test`, `check`, `snippets`,
+//! The build tool: `cargo xtask serve`, `dev`, `build`, `test`, `check`, `snippets`,
 //! `observe`.
 //!
 //! Every command it starts is printed first, so that whatever it does can be
@@ -13,8 +13,9 @@ mod child;
 mod chunk_names;
 mod compress;
 mod content;
+mod dev;
 mod front_end;
-mod inspector;
+mod install;
 mod machine;
 mod manifest;
 mod observe;
@@ -26,6 +27,7 @@ mod snippets;
 mod split;
 mod stamp;
 mod suite;
+mod tools;
 mod workspace;
 
 use std::ffi::OsString;
@@ -55,6 +57,12 @@ enum Task {
         #[arg(last = true, value_name = "ARGS")]
         args: Vec<OsString>,
     },
+    /// Serve a debug build; build and restart it when a source changes.
+    Dev {
+        /// What follows `--` goes to `statuslab`.
+        #[arg(last = true, value_name = "ARGS")]
+        args: Vec<OsString>,
+    },
     /// Build the one file that serves the whole site.
     Build {
         /// Optimise the server, as for production.
@@ -67,7 +75,7 @@ enum Task {
         #[arg(long)]
         no_browser: bool,
     },
-    /// Check format and lints only.
+    /// Check format, lints, spelling and dependencies only.
     Check,
     /// Run the code of the pages, in every language that is on the machine.
     Snippets(snippets::Choice),
@@ -92,13 +100,14 @@ fn perform(task: Task) -> Result<ExitCode> {
                 Command::new(workspace.binary(profile)).args(args).current_dir(root()),
             );
         }
+        Task::Dev { args } => dev::dev(&workspace, &args)?,
         Task::Build { release } => {
             let profile = Profile::of(release);
             build(&workspace, profile)?;
             eprintln!("\nBuilt {}", workspace.binary(profile).display());
         }
         Task::Test { no_browser } => suite::test(&workspace, !no_browser)?,
-        Task::Check => suite::check()?,
+        Task::Check => suite::check(&workspace)?,
         Task::Snippets(choice) => snippets::prove(&workspace, &choice)?,
         Task::Observe(choice) => observe::observe(&workspace, &choice)?,
     }

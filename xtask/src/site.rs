@@ -12,19 +12,19 @@ use crate::sizes::Sizes;
 use crate::split;
 use crate::stamp::{self, Files};
 use crate::workspace::{Profile, Workspace, root};
-use crate::{content, front_end, inspector, machine};
+use crate::{content, front_end, install};
 
 /// Builds the site where something changed. That of a release is compressed, and its
 /// sizes are printed; where they are too much, this fails.
 pub(crate) fn build(workspace: &Workspace, profile: Profile) -> Result<()> {
-    machine::wasm_target()?;
+    install::wasm_target()?;
     front_end::compile(profile)?;
     let wasm = read(&workspace.wasm(front_end::PACKAGE, profile))?;
-    content::check(&wasm, &root().join("app/content"))?;
+    if matches!(profile, Profile::Release) {
+        content::check(&wasm, &root().join("app/content"))?;
+    }
     let mut inputs = sources()?;
     inputs.insert("frontend.wasm".to_owned(), wasm);
-    let other = inspector::compile(workspace, profile)?;
-    inputs.extend(other.map(|wasm| ("inspector.wasm".to_owned(), wasm)));
     let site = Workspace::site();
     if is_current(&site, &inputs)? {
         eprintln!("The site is up to date.");
@@ -83,8 +83,7 @@ fn make(
 ) -> Result<()> {
     let wasm = workspace.wasm(front_end::PACKAGE, profile);
     let pieces = split::split(&wasm, &workspace.split())?;
-    let others = inspector::files(workspace, profile)?;
-    let files = assets::lay_out(pieces, others, inputs, profile)?;
+    let files = assets::lay_out(pieces, inputs, profile)?;
     write_all(site, &files)?;
     let path = Workspace::stamp();
     fs::write(&path, stamp::stamp(inputs, files.keys()))

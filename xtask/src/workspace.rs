@@ -64,6 +64,7 @@ pub(crate) fn root() -> &'static Path {
 /// The paths of this checkout.
 pub(crate) struct Workspace {
     target: PathBuf,
+    packages: Vec<PathBuf>,
 }
 
 impl Workspace {
@@ -80,7 +81,18 @@ impl Workspace {
             .and_then(serde_json::Value::as_str)
             .context("`cargo metadata` names no target folder")?
             .into();
-        Ok(Self { target })
+        let packages = metadata.get("packages").and_then(serde_json::Value::as_array);
+        let packages = packages.into_iter().flatten().filter_map(|package| {
+            let manifest = Path::new(package.get("manifest_path")?.as_str()?);
+            manifest.parent().map(Path::to_path_buf)
+        });
+        Ok(Self { target, packages: packages.collect() })
+    }
+
+    /// The folders of the packages that the server and the wasm are made of.
+    pub(crate) fn packages(&self) -> impl Iterator<Item = &Path> {
+        let tool = Path::new(env!("CARGO_MANIFEST_DIR"));
+        self.packages.iter().map(PathBuf::as_path).filter(move |path| *path != tool)
     }
 
     /// The finished site. Always here, wherever cargo's target folder is: the
@@ -103,6 +115,11 @@ impl Workspace {
     pub(crate) fn wasm(&self, package: &str, profile: Profile) -> PathBuf {
         let folder = self.target.join(WASM).join(profile.wasm_folder());
         folder.join(package).with_extension("wasm")
+    }
+
+    /// Where checkers are installed.
+    pub(crate) fn tools(&self) -> PathBuf {
+        self.target.join("tools")
     }
 
     /// Where the texts of `snippets` are run, a folder for each tool.

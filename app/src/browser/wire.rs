@@ -3,7 +3,7 @@
 use gloo_net::http::{Headers, Request};
 use web_sys::{RequestCache, RequestCredentials, RequestInit};
 
-use super::exchange::{refusal, words};
+use super::live_request::{refusal, words};
 
 /// The JSON of a transcript: what the service answers to a request of this method, as
 /// the attempt with this number where there is one. The status is not looked at.

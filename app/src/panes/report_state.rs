@@ -88,7 +88,7 @@ impl ReportState {
     #[cfg(not(feature = "ssr"))]
     fn show_first(self, _: impl FnOnce(Inspector) -> Inspection) {
         self.shown.set(Shown::Served);
-        self.levels.set(crate::browser::served::line_levels(self.place));
+        self.levels.set(crate::browser::served_page::line_levels(self.place));
     }
 
     /// Answers a question, unless another one comes while the rules are loaded.

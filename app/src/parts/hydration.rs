@@ -18,7 +18,7 @@ pub(crate) enum Island {
     CodeFilter,
     /// The workbench.
     Workbench,
-    /// The paste box.
+    /// The box of the Inspector.
     PasteBox,
 }
 

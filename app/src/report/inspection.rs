@@ -23,13 +23,13 @@ pub(crate) struct FaultRemark {
 
 impl Inspection {
     /// Inspects one exchange.
-    pub(crate) fn of_exchange(exchange: Exchange) -> Self {
+    pub(crate) fn from_exchange(exchange: Exchange) -> Self {
         Self { inspected: vec![Inspected::new(exchange)], fault: None }
     }
 
     /// Inspects the response that the simulator will give to a method and a path
     /// with query (`/api/status/503?delay=1s`), at this time (an IMF-fixdate).
-    pub(crate) fn of_plan(
+    pub(crate) fn from_plan(
         plan: &Plan,
         method: &str,
         origin: &str,
@@ -41,6 +41,6 @@ impl Inspection {
             fault,
             transcript: path.replacen("/api/status/", "/api/wire/", 1),
         });
-        Self { fault, ..Self::of_exchange(exchange) }
+        Self { fault, ..Self::from_exchange(exchange) }
     }
 }

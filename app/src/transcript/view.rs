@@ -1,5 +1,6 @@
 //! A chain of transcripts: each with its summary and its lines.
 
+use http_status::curl::Ended;
 use inspect::transcript::{Transcript, hops};
 use leptos::{either::Either, prelude::*};
 
@@ -53,17 +54,14 @@ fn lines(
 
 fn summary(transcript: &Transcript) -> impl IntoView + use<> {
     let Transcript { segments, ended, ended_at, curl, .. } = transcript;
-    let end = match ended.as_str() {
-        "open" => "The connection stays open.",
-        "reset" => "The connection is reset.",
-        _ => "The connection closes.",
+    let end = match ended {
+        Ended::Open => "The connection stays open.",
+        Ended::Reset => "The connection is reset.",
+        Ended::Closed => "The connection closes.",
     };
     let bytes: usize = segments.iter().map(|segment| segment.bytes.len()).sum();
-    let says = if curl.message.is_empty() {
-        format!("curl exits with {}: it sees nothing wrong.", curl.exit)
-    } else {
-        format!("curl exits with {}: {}.", curl.exit, curl.message)
-    };
+    let message = curl.message.as_deref().unwrap_or("it sees nothing wrong");
+    let says = format!("curl exits with {}: {message}.", curl.exit);
     view! {
         <p class="summary">{format!("{} · {bytes} bytes · {end}", seconds(*ended_at))}</p>
         <p class="summary">{says}</p>

@@ -198,7 +198,7 @@ impl Ask {
     /// # Ok::<(), http_status::Problems>(())
     /// ```
     pub fn step(&self, attempt: u64) -> Option<Step> {
-        let step = || Step::of_arrival(&self.codes, self.on_end, attempt);
+        let step = || Step::at_arrival(&self.codes, self.on_end, attempt);
         self.is_sequence.then(step)
     }
 }

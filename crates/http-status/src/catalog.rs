@@ -19,15 +19,15 @@ macro_rules! rfc {
     };
 }
 
-mod brief;
 mod client_error;
 mod informational;
 mod redirection;
 mod server_error;
 mod successful;
+mod summary;
 mod vendor;
 
-pub(crate) use brief::brief;
+pub(crate) use summary::summary;
 
 use crate::{Class, Code};
 
@@ -289,13 +289,13 @@ pub fn entry(code: Code) -> Option<&'static Entry> {
 
 /// The reason phrase of a code, `Unassigned` where nobody gave it one.
 pub fn phrase(code: Code) -> &'static str {
-    brief(code).map_or("Unassigned", |brief| brief.phrase)
+    summary(code).map_or("Unassigned", |summary| summary.phrase)
 }
 
 /// What user agents make of the method when they follow a response with this
 /// code.
 pub fn redirect(code: Code) -> Redirect {
-    brief(code).map_or(Redirect::None, |brief| brief.redirect)
+    summary(code).map_or(Redirect::None, |summary| summary.redirect)
 }
 
 #[cfg(test)]

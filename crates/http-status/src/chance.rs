@@ -1,4 +1,4 @@
-//! Reproducible choices.
+//! Random choices that are the same for the same seed.
 
 /// A source of choices that gives the same ones for the same seed
 /// (`SplitMix64`). Not for secrets.

@@ -156,11 +156,11 @@ impl fmt::Display for Weight {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct InvalidCodes {
     item: String,
-    fault: Fault,
+    reason: Reason,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Fault {
+enum Reason {
     Code,
     Range,
     Weight,
@@ -168,16 +168,16 @@ enum Fault {
 
 impl fmt::Display for InvalidCodes {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let why = match self.fault {
-            Fault::Code => {
+        let why = match self.reason {
+            Reason::Code => {
                 "is not a status code: write three digits, 100 to 999, as in `503`, \
                  `200,404,503`, `500-504` or `200:0.9,503:0.1`"
             }
-            Fault::Range => {
+            Reason::Range => {
                 "is a range that ends before it begins: write the lower code first, as \
                  in `500-504`"
             }
-            Fault::Weight => {
+            Reason::Weight => {
                 "has a weight that is not a number above 0 with at most six digits \
                  on either side of the point, as in `200:0.9`"
             }
@@ -199,18 +199,18 @@ impl FromStr for Codes {
 }
 
 fn parse_item(text: &str) -> Result<Item, InvalidCodes> {
-    let invalid = |fault| InvalidCodes { item: crate::text::excerpt(text), fault };
+    let invalid = |reason| InvalidCodes { item: crate::text::excerpt(text), reason };
     let (codes, weight) = match text.split_once(':') {
         Some((codes, weight)) => {
-            (codes, parse_weight(weight).ok_or_else(|| invalid(Fault::Weight))?)
+            (codes, parse_weight(weight).ok_or_else(|| invalid(Reason::Weight))?)
         }
         None => (text, Weight::ONE),
     };
     let (low, high) = codes.split_once('-').unwrap_or((codes, codes));
-    let low: Code = low.parse().map_err(|_| invalid(Fault::Code))?;
-    let high: Code = high.parse().map_err(|_| invalid(Fault::Code))?;
+    let low: Code = low.parse().map_err(|_| invalid(Reason::Code))?;
+    let high: Code = high.parse().map_err(|_| invalid(Reason::Code))?;
     if high < low {
-        return Err(invalid(Fault::Range));
+        return Err(invalid(Reason::Range));
     }
     Ok(Item { low, high, weight })
 }

@@ -1,4 +1,4 @@
-//! The cookies that an ask may set.
+//! `Set-Cookie` as an ask may give it.
 //!
 //! A link must not plant what outlives its response elsewhere: a cookie ends with
 //! the session, and comes back to the URL that set it, and no other.

@@ -1,4 +1,4 @@
-//! Credentials of a request, in what is told of it.
+//! Credentials of a request, masked in what is told of it.
 //!
 //! The diagnostic document and the transcript repeat the fields of a request, and a
 //! browser adds to a request what the page behind it may not know. So the values of

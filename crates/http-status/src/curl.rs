@@ -1,4 +1,4 @@
-//! What curl says of what a connection brings.
+//! The exit status and the message of curl for what a connection brings.
 
 /// The exit status of curl, and what it prints with `-S`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +28,11 @@ impl Ended {
             Self::Closed => "closed",
             Self::Reset => "reset",
         }
+    }
+
+    /// The one of this name.
+    pub fn from_id(id: &str) -> Option<Self> {
+        [Self::Open, Self::Closed, Self::Reset].into_iter().find(|one| one.id() == id)
     }
 }
 

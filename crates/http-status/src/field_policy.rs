@@ -2,15 +2,15 @@
 //!
 //! A link is enough to have a browser receive a simulated response, so a field may
 //! be set where it acts on that response only. What does more is a row of
-//! [`REFUSED`], with its reason; [`FREE`] has the known fields that do not. A name
+//! [`REFUSED`], with its reason; [`ALLOWED`] has the known fields that do not. A name
 //! in neither is somebody's own, and may be set.
 
-mod free;
+mod allowed;
 mod refused;
 
 use std::fmt;
 
-pub use free::FREE;
+pub use allowed::ALLOWED;
 pub use refused::REFUSED;
 
 use refused::INSTEAD;

@@ -24,11 +24,13 @@ pub mod credentials;
 pub mod curl;
 pub mod fault;
 pub mod field_policy;
+mod head;
 mod limits;
 mod millis;
 mod pace;
 mod padded;
 pub mod parameter;
+pub mod paths;
 mod plan;
 mod problem;
 pub mod query;
@@ -44,13 +46,15 @@ pub use chance::Chance;
 pub use code::{Class, Code, InvalidCode};
 pub use codes::{Codes, InvalidCodes};
 pub use fault::Fault;
+pub use head::Head;
 pub use limits::Limits;
 pub use millis::{InvalidMillis, Millis, Span};
 pub use pace::{Portion, pace};
 pub use padded::{Padded, SPACES};
 pub use parameter::Parameter;
 pub use plan::{
-    Content, Field, Fields, Interim, Message, Part, Plan, Value, counted, outcome, plan,
+    Content, Field, Fields, Interim, Message, Part, Plan, Value, chosen_status,
+    counted_key, plan,
 };
 pub use problem::{Problem, Problems};
 pub use range::ByteRange;

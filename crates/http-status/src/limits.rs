@@ -1,4 +1,4 @@
-//! What a stranger may ask for.
+//! Limits of what an ask may ask for.
 
 use crate::{Millis, OPTIONS, Problem, Problems};
 
@@ -36,6 +36,17 @@ impl Default for Limits {
 }
 
 impl Limits {
+    /// No bounds but our own origin: for asks that no stranger wrote, such as a code
+    /// without options.
+    pub const UNBOUNDED: Self = Self {
+        delay: Millis::new(u64::MAX),
+        content: u64::MAX,
+        fields: usize::MAX,
+        field_section: usize::MAX,
+        interim: usize::MAX,
+        redirect_hosts: Vec::new(),
+    };
+
     /// Whether no option is given more often than an ask can hold. It reads no value,
     /// so whoever shows an ask may look here before it makes anything of it.
     ///

@@ -52,10 +52,10 @@ impl fmt::Display for Millis {
 
 /// The text is not a duration.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct InvalidMillis(Fault);
+pub struct InvalidMillis(Reason);
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum Fault {
+enum Reason {
     NoUnit(String),
     Other,
 }
@@ -63,10 +63,10 @@ enum Fault {
 impl fmt::Display for InvalidMillis {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.0 {
-            Fault::NoUnit(number) => {
+            Reason::NoUnit(number) => {
                 write!(f, "a number needs a unit: write `{number}s` or `{number}ms`")
             }
-            Fault::Other => {
+            Reason::Other => {
                 f.write_str("write a duration, as in `1.5s`, `250ms` or `1s-3s`")
             }
         }
@@ -80,9 +80,9 @@ impl FromStr for Millis {
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         if !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit()) {
-            return Err(InvalidMillis(Fault::NoUnit(crate::text::excerpt(text))));
+            return Err(InvalidMillis(Reason::NoUnit(crate::text::excerpt(text))));
         }
-        parse(text).map(Self).ok_or(InvalidMillis(Fault::Other))
+        parse(text).map(Self).ok_or(InvalidMillis(Reason::Other))
     }
 }
 
@@ -122,10 +122,15 @@ impl Span {
         self.high
     }
 
+    /// Whether there is more than one duration to choose from.
+    pub const fn is_range(self) -> bool {
+        self.low.0 != self.high.0
+    }
+
     /// Chooses one duration from the range, each millisecond as likely as the
     /// next.
     pub fn choose(self, chance: &mut crate::Chance) -> Millis {
-        if self.low == self.high {
+        if !self.is_range() {
             return self.low;
         }
         Millis(self.low.0 + chance.below(self.high.0 - self.low.0 + 1))
@@ -146,7 +151,7 @@ impl FromStr for Span {
         let (low, high) = text.split_once('-').unwrap_or((text, text));
         let (low, high) = (low.parse()?, high.parse()?);
         if high < low {
-            return Err(InvalidMillis(Fault::Other));
+            return Err(InvalidMillis(Reason::Other));
         }
         Ok(Self { low, high })
     }

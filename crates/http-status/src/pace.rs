@@ -1,4 +1,4 @@
-//! The pace of content: at once, late, or drop by drop.
+//! When each portion of content is sent: at once, late, or spread over a time.
 
 use crate::Millis;
 

@@ -1,4 +1,4 @@
-//! Content that ends in spaces, which are in no memory until they are sent.
+//! Content with padding: spaces that are in no memory until they are sent.
 
 /// Bytes, and so many spaces behind them.
 ///

@@ -5,6 +5,7 @@
 
 mod arrival;
 mod checks;
+mod content;
 mod cookies;
 mod exceptions;
 mod field_list;
@@ -14,14 +15,13 @@ mod render;
 
 use std::borrow::Cow;
 
-pub use arrival::{counted, outcome};
+pub use arrival::{chosen_status, counted_key};
+pub use content::{Content, Part};
 pub use field_list::{Field, Fields, Value};
 pub use render::Message;
 
 use crate::{
-    Ask, Chance, Code, Fault, Format, Limits, Millis, Problems, Request, Step, Version,
-    accept, catalog,
-    range::{self, ByteRange},
+    Ask, Chance, Code, Fault, Limits, Millis, Problems, Request, Step, Version, catalog,
 };
 
 /// A response, before the time and the diagnostic document are known.
@@ -74,29 +74,6 @@ pub struct Interim {
     pub phrase: &'static str,
     /// Its fields.
     pub fields: &'static [(&'static str, &'static str)],
-}
-
-/// What stands after the header section.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Content {
-    /// Nothing, and no field about it: 101, 204, 304.
-    Forbidden,
-    /// Nothing, and a length of 0: 205, or because the ask says so.
-    Empty,
-    /// The diagnostic document in this format.
-    Diagnostic(Format),
-    /// The text of the ask.
-    Custom(String),
-}
-
-/// The part of the representation that a 206 transfers.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Part {
-    /// The document, of a representation that ends in so many more spaces: a
-    /// first part that can still be read.
-    First(u64),
-    /// The first of these ranges that can be satisfied.
-    Asked(Vec<ByteRange>),
 }
 
 /// Decides the whole response to a request for an ask.
@@ -159,11 +136,7 @@ impl Plan {
 
     /// Whether there is content to send.
     pub fn has_content(&self) -> bool {
-        match &self.content {
-            Content::Forbidden | Content::Empty => false,
-            Content::Custom(text) => !self.head && (!text.is_empty() || self.size > 0),
-            Content::Diagnostic(_) => !self.head,
-        }
+        !self.head && self.content.has_bytes(self.size)
     }
 
     fn start(ask: &Ask, request: &Request<'_>, asked: Code) -> Self {
@@ -172,18 +145,9 @@ impl Plan {
             Some(reason) => Cow::Owned(reason.clone()),
             None => Cow::Borrowed(catalog::phrase(status)),
         };
-        // GET is the only method with ranges (RFC 9110 section 14.2).
-        let range = request.field("Range").filter(|_| request.method == "GET");
-        let ranges = || range::parse(range.unwrap_or_default());
-        let content = content(ask, request, status);
+        let content = Content::choose(ask, request, status);
         let size = ask.size.unwrap_or_default();
-        // A part has at least one byte (RFC 9110 section 14.4).
-        let is_part = status == Code::PARTIAL_CONTENT
-            && match &content {
-                Content::Forbidden | Content::Empty => false,
-                Content::Custom(text) => !text.is_empty() || size > 0,
-                Content::Diagnostic(_) => true,
-            };
+        let is_part = status == Code::PARTIAL_CONTENT && content.has_bytes(size);
         Self {
             asked,
             chosen_from: Vec::new(),
@@ -195,7 +159,7 @@ impl Plan {
             fields: Fields::default(),
             content,
             size,
-            part: is_part.then(|| part(ranges())),
+            part: is_part.then(|| Part::choose(request)),
             head: request.method == "HEAD",
             delay: Millis::ZERO,
             body_delay: Millis::ZERO,
@@ -216,28 +180,6 @@ fn final_status(request: &Request<'_>, asked: Code) -> Code {
         _ if asked.is_interim() => Code::OK,
         _ => asked,
     }
-}
-
-fn content(ask: &Ask, request: &Request<'_>, status: Code) -> Content {
-    if status.get() == 205 {
-        return Content::Empty;
-    }
-    if catalog::brief(status).is_some_and(|brief| !brief.allows_content) {
-        return Content::Forbidden;
-    }
-    if let Some(body) = &ask.body {
-        return Content::Custom(body.clone());
-    }
-    match ask.format {
-        Some(Format::None) => Content::Empty,
-        Some(format) => Content::Diagnostic(format),
-        None => Content::Diagnostic(accept::choose(request, status)),
-    }
-}
-
-fn part(ranges: Vec<ByteRange>) -> Part {
-    const REST: u64 = 256;
-    if ranges.is_empty() { Part::First(REST) } else { Part::Asked(ranges) }
 }
 
 /// Interim responses exist in HTTP/1.1 and HTTP/2 (RFC 9110 section 15.2);

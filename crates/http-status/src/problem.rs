@@ -1,4 +1,4 @@
-//! What is wrong with an ask, in words for whoever wrote it.
+//! Problems of an ask or of parameters, in words for whoever wrote them.
 
 use std::fmt;
 

@@ -1,4 +1,4 @@
-//! What the plan needs to know of the request.
+//! The request, as far as a plan depends on it.
 
 /// A request, borrowed from whoever received it.
 #[derive(Debug, Clone, Copy)]

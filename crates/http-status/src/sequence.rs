@@ -1,4 +1,4 @@
-//! Codes one after the other, by the count of the arrivals that name a key.
+//! Sequences: codes one after the other, by the count of the arrivals of a key.
 
 use std::fmt;
 
@@ -73,7 +73,7 @@ impl fmt::Display for Step {
 
 impl Step {
     /// The step that an arrival gets, counted from 1.
-    pub(crate) fn of_arrival(codes: &Codes, on_end: OnEnd, attempt: u64) -> Self {
+    pub(crate) fn at_arrival(codes: &Codes, on_end: OnEnd, attempt: u64) -> Self {
         let of = codes.steps();
         let index = attempt.saturating_sub(1);
         let index = match on_end {

@@ -1,4 +1,4 @@
-//! Small questions about text that comes from outside.
+//! Checks of text that comes from outside: tokens, field lines, dates; and excerpts.
 
 /// The start of a text, fit for a message that has it between backquotes: no
 /// control characters, and at most 60 characters of the text.

@@ -14,7 +14,7 @@ mod staleness;
 mod storage;
 
 pub use duration::duration;
-pub(crate) use facts::{Facts, When};
+pub(crate) use facts::{DateValue, Facts};
 pub use freshness::{Age, Freshness, FreshnessRule};
 pub use remarks::Remark;
 pub use staleness::{Staleness, StalenessRule};
@@ -63,15 +63,15 @@ impl Verdict {
         Some(lifetime.saturating_sub(self.age.seconds.unwrap_or(0)))
     }
 
-    fn of(facts: &Facts<'_>, kind: Kind) -> Self {
+    fn from_facts(facts: &Facts<'_>, kind: Kind) -> Self {
         let rule = facts.storage(kind);
         let is_kept = rule.allows() || rule == StorageRule::NotModified;
         Self {
-            storage: Storage::of(facts, kind),
-            freshness: is_kept.then(|| Freshness::of(facts, kind)),
-            age: Age::of(facts),
-            staleness: is_kept.then(|| Staleness::of(facts, kind)),
-            remarks: remarks::of(facts, kind, is_kept),
+            storage: Storage::from_facts(facts, kind),
+            freshness: is_kept.then(|| Freshness::from_facts(facts, kind)),
+            age: Age::from_facts(facts),
+            staleness: is_kept.then(|| Staleness::from_facts(facts, kind)),
+            remarks: remarks::collect(facts, kind, is_kept),
         }
     }
 }
@@ -89,9 +89,9 @@ impl Verdict {
 /// assert_eq!(verdicts.shared.remaining(), Some(600));
 /// ```
 pub fn verdicts(exchange: &Exchange) -> Option<Verdicts> {
-    let facts = Facts::of(exchange)?;
+    let facts = Facts::from_exchange(exchange)?;
     Some(Verdicts {
-        private: Verdict::of(&facts, Kind::Private),
-        shared: Verdict::of(&facts, Kind::Shared),
+        private: Verdict::from_facts(&facts, Kind::Private),
+        shared: Verdict::from_facts(&facts, Kind::Shared),
     })
 }

@@ -1,4 +1,4 @@
-//! A defect that follows from another is not told.
+//! Leaving out the findings that follow from another finding.
 
 use super::{
     Exchange, Finding, Level,

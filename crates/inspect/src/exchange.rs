@@ -1,8 +1,8 @@
-//! What the Inspector reads: a request and its responses, as far as they are
+//! The exchange that the Inspector reads: a request and its responses, as far as they are
 //! known.
 
 /// A request, its interim responses and its final one.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Exchange {
     /// Where it comes from, which tells what cannot be seen.
     pub source: Source,
@@ -21,7 +21,7 @@ pub struct Exchange {
 }
 
 /// Where an exchange comes from.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub enum Source {
     /// Text that somebody pasted: lines as they were, bytes perhaps not.
     #[default]
@@ -34,7 +34,7 @@ pub enum Source {
 }
 
 /// The head of a request.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct RequestHead {
     /// The method.
     pub method: String,
@@ -47,7 +47,7 @@ pub struct RequestHead {
 }
 
 /// The head of a response.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct ResponseHead {
     /// The protocol, as in `HTTP/1.1`, `HTTP/2`; empty if unknown.
     pub protocol: String,
@@ -63,7 +63,7 @@ pub struct ResponseHead {
 }
 
 /// A status as it was written.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Status {
     /// The text.
     pub text: String,
@@ -72,11 +72,11 @@ pub struct Status {
 }
 
 /// Field lines, in order.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Fields(pub Vec<FieldLine>);
 
 /// A field line.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct FieldLine {
     /// The name, as it was written.
     pub name: String,
@@ -87,7 +87,7 @@ pub struct FieldLine {
 }
 
 /// What follows a header section.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub enum Content {
     /// Nobody knows: only the head was seen.
     #[default]
@@ -102,7 +102,7 @@ pub enum Content {
 }
 
 /// Something odd about a text, which a rule reports.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Oddity {
     /// What it is.
     pub kind: OddityKind,
@@ -113,7 +113,7 @@ pub struct Oddity {
 }
 
 /// What may be odd about a text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum OddityKind {
     /// A line in a header section without a colon.
     NoColon,

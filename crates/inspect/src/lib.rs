@@ -19,8 +19,8 @@ pub mod cache;
 mod effects;
 mod exchange;
 pub mod http1;
-mod known;
 pub mod paste;
+mod paste_context;
 mod paste_input;
 mod planned;
 mod report;
@@ -36,7 +36,7 @@ pub use exchange::{
     Content, Exchange, FieldLine, Fields, Oddity, OddityKind, RequestHead,
     ResponseHead, Source, Status,
 };
-pub use known::{Known, MOST_REQUEST_FIELDS, PARAMETERS};
+pub use paste_context::{MOST_REQUEST_FIELDS, PARAMETERS, PasteContext};
 pub use paste_input::{LONGEST_LINK, PasteInput};
 pub use planned::planned;
 pub use report::{Inspected, Report};

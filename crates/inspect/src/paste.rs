@@ -8,7 +8,7 @@
 //!                ├─ dump        objects of fields as programs print them
 //!                ├─ powershell  lists and tables of PowerShell
 //!                ├─ table       names and values, as developer tools show them
-//!                └─ transcript  heads and content, with or without marks
+//!                └─ messages    heads and content, with or without marks
 //! ```
 
 pub mod base64;
@@ -21,20 +21,18 @@ mod head;
 mod json;
 mod lines;
 mod mark;
+mod messages;
 mod noise;
 mod objects;
 mod powershell;
 mod prefix;
 mod redirects;
-mod start;
+mod start_line;
 mod table;
 mod terminal;
 mod tools;
-mod transcript;
 
-use http_status::Code;
-
-use super::{Content, Exchange, Known, Oddity, OddityKind, RequestHead, Status};
+use super::{Content, Exchange, Oddity, OddityKind, PasteContext};
 use lines::Line;
 
 /// The most that is read, in bytes; the rest is left out.
@@ -62,7 +60,7 @@ pub struct Read {
 /// assert_eq!(read.exchanges[0].response.as_ref().unwrap().status.number, Some(304));
 /// ```
 pub fn read(text: &str) -> Read {
-    read_with(text, &Known::default())
+    read_with(text, &PasteContext::default())
 }
 
 /// Reads a text, with what is known besides: the status where the text has none,
@@ -73,15 +71,15 @@ pub fn read(text: &str) -> Read {
 ///
 /// ```
 /// use http_status::Code;
-/// use inspect::{Known, paste};
+/// use inspect::{PasteContext, paste};
 ///
-/// let known = Known { status: Code::new(404), ..Known::default() };
-/// let read = paste::read_with("content-type: text/html\n", &known);
+/// let context = PasteContext { status: Code::new(404), ..PasteContext::default() };
+/// let read = paste::read_with("content-type: text/html\n", &context);
 /// let exchange = &read.exchanges[0];
 /// assert_eq!(exchange.response.as_ref().unwrap().status.number, Some(404));
 /// assert!(exchange.oddities.is_empty());
 /// ```
-pub fn read_with(text: &str, known: &Known) -> Read {
+pub fn read_with(text: &str, context: &PasteContext) -> Read {
     let kept = text.get(..text.floor_char_boundary(LIMIT)).unwrap_or(text);
     let is_cut = kept.len() < text.len();
     let kept = kept.strip_prefix('\u{feff}').unwrap_or(kept);
@@ -90,14 +88,7 @@ pub fn read_with(text: &str, known: &Known) -> Read {
     let lines = plain.unwrap_or(lines);
     let mut exchanges = exchanges(kept, &lines, is_cut);
     bound(&mut exchanges);
-    if let Some(code) = known.status {
-        for exchange in &mut exchanges {
-            add_status(exchange, code);
-        }
-    }
-    if known.has_request() {
-        add_request(&mut exchanges, known);
-    }
+    context.fill_in(&mut exchanges);
     redirects::follow(&mut exchanges);
     for exchange in &mut exchanges {
         settle_content(exchange);
@@ -164,44 +155,15 @@ fn exchanges(text: &str, lines: &[Line<'_>], is_cut: bool) -> Vec<Exchange> {
         exchanges = table::read(lines);
     }
     if exchanges.is_empty() {
-        exchanges = transcript::read(lines, is_cut);
+        exchanges = messages::read(lines, is_cut);
     }
     if exchanges.is_empty() && table::is_alternating(lines) {
         exchanges = table::read(lines);
     }
     if exchanges.is_empty() {
-        exchanges = transcript::read_fields(lines, is_cut);
+        exchanges = messages::read_fields(lines, is_cut);
     }
     exchanges
-}
-
-/// Gives a response without a status line its status.
-fn add_status(exchange: &mut Exchange, code: Code) {
-    let Some(response) = &mut exchange.response else { return };
-    if !response.status.text.is_empty() {
-        return;
-    }
-    response.status = Status { text: code.to_string(), number: Some(code.get()) };
-    exchange.oddities.retain(|oddity| oddity.kind != OddityKind::NoStatusLine);
-}
-
-fn add_request(exchanges: &mut [Exchange], known: &Known) {
-    let is_tunnel = |exchange: &&mut Exchange| {
-        let status = exchange.response.as_ref().and_then(|head| head.status.number);
-        let method = exchange.request.as_ref().map(|request| request.method.as_str());
-        method == Some("CONNECT") && matches!(status, Some(200..300))
-    };
-    let mut exchanges = exchanges.iter_mut().skip_while(is_tunnel);
-    if let Some(first) = exchanges.next() {
-        known.complete(first.request.get_or_insert_default());
-    }
-    if known.method.as_deref() != Some("HEAD") {
-        return;
-    }
-    for exchange in exchanges.filter(|exchange| exchange.request.is_none()) {
-        exchange.request =
-            Some(RequestHead { method: "HEAD".to_owned(), ..RequestHead::default() });
-    }
 }
 
 /// Nothing was seen after a head that has no content by definition: so there is

@@ -3,7 +3,7 @@
 
 use http_status::{Problem, Problems, query};
 
-use super::{Inspected, Known, PARAMETERS, paste};
+use super::{Inspected, PARAMETERS, PasteContext, paste};
 
 /// The longest link, in bytes, that is offered: browsers take more, chats and
 /// mails do not.
@@ -98,7 +98,7 @@ impl PasteInput {
 
     /// What is wrong with the parameters.
     pub fn problems(&self) -> Vec<Problem> {
-        self.known().1
+        self.context().1
     }
 
     /// Inspects the text by the parameters that are right.
@@ -106,25 +106,26 @@ impl PasteInput {
         if self.is_empty() {
             return Vec::new();
         }
-        let (known, _) = self.known();
-        let read = paste::read_with(&self.text, &known);
+        let (context, _) = self.context();
+        let read = paste::read_with(&self.text, &context);
         read.exchanges.into_iter().map(Inspected::new).collect()
     }
 
     /// What the right parameters say, and what is wrong with the others.
-    fn known(&self) -> (Known, Vec<Problem>) {
+    fn context(&self) -> (PasteContext, Vec<Problem>) {
         let (mut right, mut wrong) = (Vec::new(), Vec::new());
         for pair in &self.parameters {
-            match Known::from_parameters(std::slice::from_ref(pair)) {
+            match PasteContext::from_parameters(std::slice::from_ref(pair)) {
                 Ok(_) => right.push(pair.clone()),
                 Err(problems) => wrong.extend(problems.iter().cloned()),
             }
         }
-        let known =
-            Known::from_parameters(&right).unwrap_or_else(|problems: Problems| {
+        let context = PasteContext::from_parameters(&right).unwrap_or_else(
+            |problems: Problems| {
                 wrong.extend(problems.iter().cloned());
-                Known::default()
-            });
-        (known, wrong)
+                PasteContext::default()
+            },
+        );
+        (context, wrong)
     }
 }

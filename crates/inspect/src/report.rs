@@ -1,4 +1,4 @@
-//! Everything that was found in an exchange.
+//! Reports: the findings in an exchange, and what caches may do with it.
 
 use super::{Exchange, Finding, cache::Verdicts, inspect};
 

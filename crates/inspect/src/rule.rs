@@ -1,4 +1,4 @@
-//! What a rule is, and what it finds.
+//! Rules, their levels and their findings.
 
 use super::{Exchange, FieldLine, Section, Subject};
 

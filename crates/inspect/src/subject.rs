@@ -20,11 +20,11 @@ pub(crate) struct Subject<'a> {
     /// All that is known.
     pub(crate) exchange: &'a Exchange,
     /// What rules about caching ask more than once.
-    cache: cache::Known<'a>,
+    cache: cache::CacheAnswers<'a>,
     /// What rules about cookies and policies ask more than once.
-    security: security::Known<'a>,
+    security: security::SecurityAnswers<'a>,
     /// What rules about content ask more than once.
-    message: message::Known,
+    message: message::MessageAnswers,
 }
 
 /// What a rule looks at where there is no final response.
@@ -35,9 +35,9 @@ impl<'a> Subject<'a> {
     pub(super) fn new(exchange: &'a Exchange) -> Self {
         Self {
             exchange,
-            cache: cache::Known::default(),
-            security: security::Known::default(),
-            message: message::Known::default(),
+            cache: cache::CacheAnswers::default(),
+            security: security::SecurityAnswers::default(),
+            message: message::MessageAnswers::default(),
         }
     }
 

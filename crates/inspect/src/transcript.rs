@@ -7,6 +7,7 @@ mod timeline;
 use http_status::{
     Code,
     catalog::{self, Redirect},
+    curl::{Curl, Ended},
 };
 use serde_json::Value;
 
@@ -19,14 +20,14 @@ use super::{
 pub use comparison::Comparison;
 
 /// What went over a connection for one request.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Transcript {
     /// The request, as it was understood.
     pub request: Vec<u8>,
     /// What came back.
     pub segments: Vec<Segment>,
-    /// How the connection stood at the end: `open`, `closed`, `reset`.
-    pub ended: String,
+    /// How the connection stood at the end.
+    pub ended: Ended,
     /// When it ended, in milliseconds from the request on.
     pub ended_at: u64,
     /// What curl makes of it.
@@ -42,15 +43,6 @@ pub struct Segment {
     pub bytes: Vec<u8>,
 }
 
-/// How curl ends.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Curl {
-    /// Its exit status.
-    pub exit: u64,
-    /// What it says; empty where it sees nothing wrong.
-    pub message: String,
-}
-
 impl Transcript {
     /// Reads a transcript; nothing where the text is something else.
     ///
@@ -64,7 +56,7 @@ impl Transcript {
     /// let transcript = Transcript::from_json(json).unwrap();
     /// assert_eq!(transcript.received(), b"OK");
     /// assert_eq!(transcript.segments[0].at, 5);
-    /// assert_eq!(transcript.curl.message, "no HTTP");
+    /// assert_eq!(transcript.curl.message.as_deref(), Some("no HTTP"));
     /// ```
     pub fn from_json(json: &str) -> Option<Self> {
         let document: Value = serde_json::from_str(json).ok()?;
@@ -75,11 +67,11 @@ impl Transcript {
         Some(Self {
             request: bytes(document.get("request")?)?,
             segments: received.map(segment).collect::<Option<_>>()?,
-            ended: text(&document, "ended")?.to_owned(),
+            ended: Ended::from_id(text(&document, "ended")?)?,
             ended_at: document.get("ended_at_ms")?.as_u64()?,
             curl: Curl {
-                exit: curl.get("exit")?.as_u64()?,
-                message: text(curl, "message").unwrap_or_default().to_owned(),
+                exit: curl.get("exit")?.as_u64()?.try_into().ok()?,
+                message: text(curl, "message").map(str::to_owned),
             },
         })
     }

@@ -4,7 +4,7 @@ use http_status::catalog::Redirect;
 use http_status::{Ask, Chance, Code, Codes, Limits, Plan, Request, plan};
 
 use crate::Recipe;
-use crate::server::story::{Check, ETAG, LONG_FIELD, Story, TOKEN};
+use crate::server::scenario::{Check, ETAG, LONG_FIELD, Scenario, TOKEN};
 
 /// A request for the server's side, as the harness sends it and the page tells.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,15 +45,20 @@ fn other(path: &str, within: bool) -> Option<&'static str> {
 impl Recipe {
     /// The request that the server's text answers with its code.
     pub fn request(&self) -> Call {
-        let story = Story::of(self);
-        let method = story.method;
-        let mut call =
-            Call { method, path: story.path(), fields: vec![], content: "", times: 1 };
+        let scenario = Scenario::from_recipe(self);
+        let method = scenario.method;
+        let mut call = Call {
+            method,
+            path: scenario.path(),
+            fields: vec![],
+            content: "",
+            times: 1,
+        };
         if matches!(method, "POST" | "PUT" | "PATCH") {
             call.fields.push(("Content-Type", "application/json"));
             call.content = "{\"sku\":\"A1\",\"quantity\":2}";
         }
-        match story.check {
+        match scenario.check {
             Check::Is(name, value) => call.fields.push((name, value)),
             Check::IsNot("Expect", _) => call.fields.push(("Expect", "a-cake")),
             Check::NoMatch(name) => call.fields.push((name, "\"v6\"")),
@@ -94,14 +99,14 @@ impl Recipe {
     /// A request for the same route that succeeds: an answer that is always
     /// the same proves no condition. `None` where the route has no other.
     pub fn otherwise(&self) -> Option<Call> {
-        let story = Story::of(self);
+        let scenario = Scenario::from_recipe(self);
         let mut call = self.request();
         call.times = 1;
         let json = "{\"sku\":\"A1\",\"quantity\":2}";
         let without = |call: &mut Call, name: &str| {
             call.fields.retain(|(own, _)| *own != name);
         };
-        match (story.check, self.code.get()) {
+        match (scenario.check, self.code.get()) {
             (Check::State { within, .. }, _) => call.path = other(call.path, within)?,
             (Check::Unknown { field, .. }, _) => call.fields.push((field, TOKEN)),
             (Check::Absent("If-Match"), _) => call.fields.push(("If-Match", ETAG)),
@@ -151,7 +156,7 @@ impl Recipe {
             ..Request::get("http://127.0.0.1:3000")
         };
         let ask = Ask::new(Codes::one(self.code));
-        plan(&ask, &request, &Limits::default(), Chance::new(0))
+        plan(&ask, &request, &Limits::UNBOUNDED, Chance::new(0))
             .unwrap_or_else(|_| self.plan.clone())
     }
 

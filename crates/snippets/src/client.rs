@@ -1,4 +1,4 @@
-//! The client's side.
+//! Programs of clients: code that handles a status code.
 //!
 //! The [`flow`] of a code says what to do about it; a tool has a template for
 //! each shape of a flow and writes requests and fields its own way.
@@ -54,7 +54,7 @@ pub(crate) use templates;
 
 /// The snippet of a recipe.
 pub(crate) fn snippet(tool: Tool, recipe: &Recipe, origin: &str) -> Snippet {
-    let flow = Flow::of(tool, recipe);
+    let flow = Flow::from_recipe(tool, recipe);
     let url = format!("{origin}/api/status/{}", recipe.code);
     let write = match tool {
         Tool::Curl => curl::text,

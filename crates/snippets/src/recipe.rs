@@ -1,4 +1,4 @@
-//! What every language has to say for a code.
+//! A recipe: what every program text says for a code.
 
 use http_status::{
     Ask, Chance, Code, Content, Entry, Field, Limits, Plan, Request, catalog, plan,
@@ -28,7 +28,7 @@ pub enum Body {
 
 impl Recipe {
     /// The recipe of a code of the catalogue.
-    pub fn of(code: Code) -> Option<Self> {
+    pub fn for_code(code: Code) -> Option<Self> {
         Self::asking(code, "")
     }
 
@@ -42,7 +42,7 @@ impl Recipe {
     pub fn answering(code: Code, query: &str, request: &Request<'_>) -> Option<Self> {
         let entry = catalog::entry(code)?;
         let ask = Ask::from_query(&code.to_string(), query).ok()?;
-        let plan = plan(&ask, request, &Limits::default(), Chance::new(0)).ok()?;
+        let plan = plan(&ask, request, &Limits::UNBOUNDED, Chance::new(0)).ok()?;
         Some(Self { code, entry, plan })
     }
 

@@ -1,20 +1,20 @@
-//! The server's side: code that answers with a status code.
+//! Programs of servers: code that answers with a status code.
 //!
-//! A text is made of a scene, which is read from the recipe, and of what the
+//! A text is made of an example, which is read from the recipe, and of what the
 //! language says about it. Codes whose code differs in kind (ranges, upgrades,
 //! failures upstream ...) have a text of their own in each language.
 
 mod axum;
+mod example;
 mod express;
 mod fastapi;
 mod go;
 pub(crate) mod names;
-mod scene;
+pub(crate) mod scenario;
 mod spring;
-pub(crate) mod story;
 mod text;
 
-use self::scene::Scene;
+use self::example::Example;
 use crate::{Recipe, Snippet, Tool};
 
 /// A text, and what its tool cannot do.
@@ -35,13 +35,13 @@ impl Written {
 
 /// The snippet of a recipe.
 pub(crate) fn snippet(tool: Tool, recipe: &Recipe) -> Snippet {
-    let scene = Scene::of(recipe);
+    let example = Example::from_recipe(recipe);
     let written = match tool {
-        Tool::Express => express::write(&scene),
-        Tool::FastApi => fastapi::write(&scene),
-        Tool::Spring => spring::write(&scene),
-        Tool::GoServer => go::write(&scene),
-        _ => axum::write(&scene),
+        Tool::Express => express::write(&example),
+        Tool::FastApi => fastapi::write(&example),
+        Tool::Spring => spring::write(&example),
+        Tool::GoServer => go::write(&example),
+        _ => axum::write(&example),
     };
     Snippet { tool, text: written.text, limit: written.limit }
 }

@@ -57,7 +57,7 @@ fn texts_fit_the_page() {
 fn texts_name_what_their_code_needs() {
     let mut faults = Vec::new();
     for (code, Snippet { tool, text, limit }) in texts() {
-        let recipe = Recipe::of(code).unwrap();
+        let recipe = Recipe::for_code(code).unwrap();
         // A limited text, an interim code and a library's own work have others.
         if limit.is_some() || code.is_interim() || matches!(code.get(), 206 | 304 | 405)
         {

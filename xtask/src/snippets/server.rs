@@ -130,7 +130,7 @@ fn ask_all(
 
 fn ask(code: Code, text: &Snippet, address: Option<&SocketAddr>) -> Proof {
     let limited = text.limit.is_some();
-    let faults = match (Recipe::of(code), address) {
+    let faults = match (Recipe::for_code(code), address) {
         (Some(recipe), Some(address)) => {
             let call = recipe.request();
             let answer = send(&call, recipe.final_status(), *address);

@@ -1,7 +1,7 @@
 //! What the text leaves out: the status, the method, the URL and the request fields.
 
 use http_status::parameter::Parameter;
-use inspect::{Known, PARAMETERS, PasteInput};
+use inspect::{PARAMETERS, PasteContext, PasteInput};
 use leptos::{either::Either, prelude::*};
 
 use super::state::PasteState;
@@ -31,7 +31,7 @@ pub(super) fn Parameters(
 fn row(
     paste: PasteState,
     input: &PasteInput,
-    parameter: &'static Parameter<Known>,
+    parameter: &'static Parameter<PasteContext>,
 ) -> impl IntoView + use<> {
     let name = parameter.name;
     let (id, problem) = (format!("beside-{name}"), format!("problem-{name}"));

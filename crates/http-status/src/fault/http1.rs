@@ -4,7 +4,7 @@ mod portions;
 
 use self::portions::{Portions, length_of};
 use super::{Fault, LAST_BYTES, wrong_length::break_length};
-use crate::{Limits, Message, Millis, Plan, Version, pace};
+use crate::{Head, Limits, Message, Millis, Plan, Version, pace};
 
 /// What to do on a connection, which ends with it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -113,14 +113,12 @@ struct Draft<'a> {
 impl Draft<'_> {
     /// The status line and the field lines, each with its line break.
     fn head(&self) -> Vec<u8> {
-        let version = self.version.name();
         let mut head =
-            format!("{version} {} {}\r\n", self.plan.status, self.plan.phrase);
+            Head::status_line(self.version, self.plan.status, &self.plan.phrase);
         for (name, value) in &self.message.fields {
-            head.push_str(&format!("{}: {value}\r\n", name.to_ascii_lowercase()));
+            head.field(name, value.as_bytes());
         }
-        head.push_str(self.odd_line);
-        head.into_bytes()
+        [&*head.without_end(), self.odd_line.as_bytes()].concat()
     }
 
     /// The header section and the content, at the pace of the plan.
@@ -141,7 +139,7 @@ impl Draft<'_> {
         let is_chunked = self.message.has("Transfer-Encoding") && !self.plan.is_bare();
         let mut steps = vec![Step::Send([&*self.head(), b"\r\n"].concat())];
         let content = &self.message.content;
-        let mut rest = Portions::of(content, 0, length);
+        let mut rest = Portions::new(content, 0, length);
         for portion in pace(content.len(), self.plan.body_delay, self.plan.drip) {
             let now = rest.take(portion.length);
             if now.length() == 0 {
@@ -174,7 +172,7 @@ impl Draft<'_> {
         self.message.remove("Content-Length");
         self.message.set("Transfer-Encoding", "chunked".to_owned());
         let length = self.message.content.len();
-        let rest = Portions::of(&self.message.content, length / 2, length);
+        let rest = Portions::new(&self.message.content, length / 2, length);
         let mut odd = Vec::new();
         rest.push(&mut odd, b"xyz\r\n", b"\r\n0\r\n\r\n");
         self.until(length / 2, odd)

@@ -1,4 +1,4 @@
-//! The fields that an ask cannot set.
+//! The fields that an ask must not set, with the reason.
 
 use super::{Reason, Refused};
 

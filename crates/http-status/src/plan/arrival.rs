@@ -1,7 +1,7 @@
-//! What a count of arrivals has to do with a plan.
+//! The code for one request, by chance or by the count of its key.
 
 use super::{checks, final_status};
-use crate::{Ask, Chance, Code, Fault, Limits, Problems, Request, Step};
+use crate::{Ask, Chance, Code, Fault, Limits, Problems, Request, Span, Step};
 
 /// The key that a request counts for: none where its ask has no key, or where the
 /// answer is not simulated because it is that to a CORS preflight.
@@ -9,7 +9,7 @@ use crate::{Ask, Chance, Code, Fault, Limits, Problems, Request, Step};
 /// # Errors
 ///
 /// As [`plan`](super::plan): an ask that is refused does not count.
-pub fn counted<'a>(
+pub fn counted_key<'a>(
     ask: &'a Ask,
     request: &Request<'_>,
     limits: &Limits,
@@ -25,15 +25,15 @@ pub fn counted<'a>(
 /// [`plan`](super::plan) decides for the same arguments, without the rest of it.
 ///
 /// ```
-/// use http_status::{Ask, Chance, Request, outcome};
+/// use http_status::{Ask, Chance, Request, chosen_status};
 ///
 /// let ask = Ask::from_query("503,200", "key=a&order=sequence")?;
 /// let request = Request { attempt: 2, ..Request::get("http://127.0.0.1:3000") };
-/// let (status, step) = outcome(&ask, &request, Chance::new(0));
+/// let (status, step) = chosen_status(&ask, &request, Chance::new(0));
 /// assert_eq!((status.get(), step.unwrap().to_string()), (200, "2/2".to_owned()));
 /// # Ok::<(), http_status::Problems>(())
 /// ```
-pub fn outcome(
+pub fn chosen_status(
     ask: &Ask,
     request: &Request<'_>,
     chance: Chance,
@@ -44,6 +44,15 @@ pub fn outcome(
 }
 
 impl Ask {
+    /// Whether chance has a say in its plans: a choice among codes or times that no
+    /// seed and no order decides.
+    pub fn leaves_to_chance(&self) -> bool {
+        let spans = [self.delay, self.body_delay];
+        let is_chosen = self.codes.single().is_none() && !self.is_sequence;
+        let is_range = spans.into_iter().flatten().any(Span::is_range);
+        self.seed.is_none() && (is_chosen || is_range)
+    }
+
     /// Whether some plan for it waits ([`Plan::waits`](super::Plan::waits)).
     pub fn may_wait(&self) -> bool {
         let spans = [self.delay, self.body_delay];

@@ -1,4 +1,4 @@
-//! Whether an ask is within the limits, and its options go together.
+//! Checks of an ask: whether it keeps the limits, and its options go together.
 
 use super::cookies;
 use crate::{Ask, Limits, Millis, OnEnd, Problem, Problems, Request};

@@ -1,5 +1,4 @@
-//! The table of exceptions: one row for each code that needs more than the
-//! default.
+//! The fields of the codes that need more than the default, one row for each code.
 
 use super::Value;
 use crate::{

@@ -1,4 +1,4 @@
-//! The fields of a response, in order.
+//! Building the fields of a response: the default, the exceptions, the ask.
 
 use std::borrow::Cow;
 

@@ -1,4 +1,4 @@
-//! What the reader of a response should know about it.
+//! Notes for the reader of a response, where it is not as one may expect.
 
 use super::{Content, Part, Plan, fields::is_of_connection};
 use crate::{Ask, Class, Code, Format, Request, Version, catalog, credentials};
@@ -142,8 +142,8 @@ fn fault(notes: &mut Vec<String>, request: &Request<'_>, plan: &Plan) {
 
 fn code(notes: &mut Vec<String>, asked: Code) {
     let digit = asked.get() / 100;
-    match catalog::brief(asked) {
-        Some(brief) if brief.is_registered => {}
+    match catalog::summary(asked) {
+        Some(summary) if summary.is_registered => {}
         Some(_) => notes.push(format!("{asked} is not registered: a vendor's convention")),
         None if asked.class() == Class::OutOfRange => notes.push(format!(
             "{asked} is outside 100 to 599: recipients treat it as a 5xx (RFC 9110 \

@@ -1,4 +1,4 @@
-//! The last step: a plan and a document become a message.
+//! Rendering: a plan and a document become a message.
 
 use std::borrow::Cow;
 

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use http_status::{
     Ask,
-    field_policy::{FREE, REFUSED, refusal},
+    field_policy::{ALLOWED, REFUSED, refusal},
     is_token, query,
 };
 
@@ -23,7 +23,7 @@ fn names(copy: &str) -> impl Iterator<Item = &str> {
 }
 
 fn free() -> impl Iterator<Item = &'static str> {
-    FREE.iter().flat_map(|(_, names)| names.split(' '))
+    ALLOWED.iter().flat_map(|(_, names)| names.split(' '))
 }
 
 #[test]
@@ -59,7 +59,7 @@ fn every_name_of_the_lists_is_known() {
 #[test]
 fn no_name_stands_twice_and_lists_are_sorted() {
     let mut seen = BTreeSet::new();
-    let rows = FREE.iter().map(|(_, names)| *names);
+    let rows = ALLOWED.iter().map(|(_, names)| *names);
     for row in rows.chain(REFUSED.iter().map(|row| row.names)) {
         let names: Vec<_> = row.split(' ').map(str::to_ascii_lowercase).collect();
         assert!(names.is_sorted(), "{names:?}");

@@ -1,6 +1,8 @@
 //! Codes in order, by the count of arrivals.
 
-use http_status::{Ask, Chance, Code, Limits, Request, counted, outcome, plan};
+use http_status::{
+    Ask, Chance, Code, Limits, Request, chosen_status, counted_key, plan,
+};
 
 const ORIGIN: &str = "http://lab.example";
 
@@ -11,7 +13,7 @@ fn steps(codes: &str, query: &str, count: u64) -> String {
         let request = Request { attempt, ..Request::get(ORIGIN) };
         let plan = plan(&ask, &request, &Limits::default(), Chance::new(attempt));
         let plan = plan.unwrap();
-        let (status, step) = outcome(&ask, &request, Chance::new(attempt));
+        let (status, step) = chosen_status(&ask, &request, Chance::new(attempt));
         assert_eq!((status, step), (plan.status, plan.step), "{codes}?{query}");
         assert_eq!(plan.fields.text("Attempt"), Some(&*attempt.to_string()));
         assert_eq!(plan.attempt, Some(attempt));
@@ -70,7 +72,7 @@ fn a_key_without_a_sequence_leaves_the_choice_to_chance() {
     let chosen = |seed| {
         let request = Request { attempt: seed, ..Request::get(ORIGIN) };
         let plan = plan(&ask, &request, &Limits::default(), Chance::new(seed)).unwrap();
-        let (status, step) = outcome(&ask, &request, Chance::new(seed));
+        let (status, step) = chosen_status(&ask, &request, Chance::new(seed));
         assert_eq!((status, step), (plan.status, None));
         assert_eq!(plan.chosen_from.len(), 2);
         status
@@ -95,7 +97,7 @@ fn what_does_not_go_together_is_refused() {
         let problems =
             plan(&ask, &request, &Limits::default(), Chance::new(0)).unwrap_err();
         if ask.key.is_some() {
-            let counted = counted(&ask, &request, &Limits::default());
+            let counted = counted_key(&ask, &request, &Limits::default());
             assert_eq!(counted.as_ref(), Err(&problems));
         }
         shown.push_str(&format!("{codes}?{query}\n    {problems}\n"));
@@ -118,7 +120,7 @@ fn a_request_counts_where_its_answer_is_simulated() {
     for (method, query, fields, expected) in cases {
         let ask = Ask::from_query("200", query).unwrap();
         let request = Request { method, fields, ..Request::get(ORIGIN) };
-        let key = counted(&ask, &request, &Limits::default()).unwrap();
+        let key = counted_key(&ask, &request, &Limits::default()).unwrap();
         assert_eq!(key, expected, "{method} {query}");
         let plan = plan(&ask, &request, &Limits::default(), Chance::new(0)).unwrap();
         assert_eq!(plan.attempt.is_some(), expected.is_some(), "{method} {query}");

@@ -1,4 +1,4 @@
-//! What a cache goes by: everything that bears on its decisions, read once.
+//! The facts of an exchange that decide what a cache does, read once.
 
 use http_status::{Code, catalog, catalog::Caching};
 
@@ -13,7 +13,7 @@ use crate::{
 
 /// A date that may be missing or wrong.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum When {
+pub(crate) enum DateValue {
     /// There is no such field.
     Absent,
     /// It is not a date.
@@ -38,18 +38,18 @@ pub(crate) struct Facts<'a> {
     /// Its directives.
     pub(crate) directives: Directives<'a>,
     /// Its `Date`.
-    pub(crate) date: When,
+    pub(crate) date: DateValue,
     /// Its `Expires`.
-    pub(crate) expires: When,
+    pub(crate) expires: DateValue,
     /// Its `Last-Modified`.
-    pub(crate) modified: When,
+    pub(crate) modified: DateValue,
     /// The seconds in `Age`, where it is right.
     pub(crate) age: Option<u64>,
 }
 
 impl<'a> Facts<'a> {
     /// Those of an exchange; nothing without a final status.
-    pub(crate) fn of(exchange: &'a Exchange) -> Option<Self> {
+    pub(crate) fn from_exchange(exchange: &'a Exchange) -> Option<Self> {
         let response = exchange.response.as_ref()?;
         let status = response.status.number?;
         let request = exchange.request.as_ref();
@@ -62,7 +62,7 @@ impl<'a> Facts<'a> {
             url: request.map_or("", |request| &request.url),
             is_authorized: sent.is_some_and(|f| f.first("Authorization").is_some()),
             fields,
-            directives: Directives::of(fields),
+            directives: Directives::from_fields(fields),
             date: when(fields, "Date"),
             expires: when(fields, "Expires"),
             modified: when(fields, "Last-Modified"),
@@ -87,7 +87,7 @@ impl<'a> Facts<'a> {
     /// 4.2.1).
     pub(crate) fn is_explicit(&self, kind: Kind) -> bool {
         self.directives.has("max-age")
-            || self.expires != When::Absent
+            || self.expires != DateValue::Absent
             || (kind == Kind::Shared && self.directives.has("s-maxage"))
     }
 
@@ -97,9 +97,9 @@ impl<'a> Facts<'a> {
     }
 }
 
-fn when(fields: &Fields, name: &str) -> When {
-    let Some(line) = fields.first(name) else { return When::Absent };
-    http_date::read(&line.value).seconds().map_or(When::Bad, When::At)
+fn when(fields: &Fields, name: &str) -> DateValue {
+    let Some(line) = fields.first(name) else { return DateValue::Absent };
+    http_date::read(&line.value).seconds().map_or(DateValue::Bad, DateValue::At)
 }
 
 /// What counts of an `Age` with several members (RFC 9111 section 5.1).

@@ -1,6 +1,6 @@
 //! For how long a response is fresh, and how old it is (RFC 9111 section 4.2).
 
-use super::{Facts, Kind, When, duration};
+use super::{DateValue, Facts, Kind, duration};
 use crate::{Section, section::rfc_section, syntax::cache_control::Seconds};
 
 /// What came before HTTP had lifetimes is past by any clock: the start of 1997.
@@ -72,7 +72,7 @@ impl Facts<'_> {
         if let Some(seconds) = directives.seconds("max-age") {
             return (FreshnessRule::MaxAge, Some(counted(seconds)));
         }
-        if self.expires != When::Absent {
+        if self.expires != DateValue::Absent {
             return (FreshnessRule::Expires, self.until_expiry());
         }
         (FreshnessRule::Heuristic, self.tenth_of_age())
@@ -90,8 +90,10 @@ impl Facts<'_> {
     /// `Expires` without `Date`; what is not a date is past.
     fn until_expiry(&self) -> Option<u64> {
         match (self.expires, self.date) {
-            (When::At(expires), When::At(date)) => Some(expires.saturating_sub(date)),
-            (When::At(expires), _) => (expires < LONG_PAST).then_some(0),
+            (DateValue::At(expires), DateValue::At(date)) => {
+                Some(expires.saturating_sub(date))
+            }
+            (DateValue::At(expires), _) => (expires < LONG_PAST).then_some(0),
             _ => Some(0),
         }
     }
@@ -99,7 +101,7 @@ impl Facts<'_> {
     /// A tenth of the time between the last change and the response.
     fn tenth_of_age(&self) -> Option<u64> {
         match (self.modified, self.date) {
-            (When::At(modified), When::At(date)) => {
+            (DateValue::At(modified), DateValue::At(date)) => {
                 Some(date.saturating_sub(modified) / 10)
             }
             _ => None,
@@ -116,7 +118,7 @@ fn counted(seconds: Seconds) -> u64 {
 }
 
 impl Freshness {
-    pub(super) fn of(facts: &Facts<'_>, kind: Kind) -> Self {
+    pub(super) fn from_facts(facts: &Facts<'_>, kind: Kind) -> Self {
         let (rule, seconds) = facts.lifetime(kind);
         let sentence = sentence(facts, rule, seconds);
         Self { seconds, rule, section: rule.section(), sentence }
@@ -145,7 +147,7 @@ fn sentence(facts: &Facts<'_>, rule: FreshnessRule, seconds: Option<u64>) -> Str
         }
         (FreshnessRule::SMaxage, _) => by_directive("s-maxage"),
         (FreshnessRule::MaxAge, _) => by_directive("max-age"),
-        (FreshnessRule::Expires, Some(0)) if facts.expires == When::Bad => {
+        (FreshnessRule::Expires, Some(0)) if facts.expires == DateValue::Bad => {
             "It is stale from the start, as an `Expires` that is not a date counts as \
              past."
                 .to_owned()
@@ -187,7 +189,7 @@ pub struct Age {
 }
 
 impl Age {
-    pub(super) fn of(facts: &Facts<'_>) -> Self {
+    pub(super) fn from_facts(facts: &Facts<'_>) -> Self {
         let seconds = facts.age;
         let sentence = match seconds {
             Some(seconds) => format!(

@@ -1,4 +1,4 @@
-//! What else bears on the reuse of a response.
+//! Remarks on the reuse of a response, besides its freshness.
 
 use super::{Facts, Kind};
 use crate::{
@@ -17,7 +17,7 @@ pub struct Remark {
 }
 
 /// All remarks; only those about CDNs where nothing is kept.
-pub(super) fn of(facts: &Facts<'_>, kind: Kind, is_kept: bool) -> Vec<Remark> {
+pub(super) fn collect(facts: &Facts<'_>, kind: Kind, is_kept: bool) -> Vec<Remark> {
     let mut remarks = Vec::new();
     if is_kept {
         remarks.extend([

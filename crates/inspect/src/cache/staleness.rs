@@ -126,7 +126,7 @@ impl Facts<'_> {
 }
 
 impl Staleness {
-    pub(super) fn of(facts: &Facts<'_>, kind: Kind) -> Self {
+    pub(super) fn from_facts(facts: &Facts<'_>, kind: Kind) -> Self {
         let rule = facts.staleness(kind);
         let is_forbidden = rule.forbids_stale();
         let [while_revalidate, if_error] =

@@ -110,7 +110,7 @@ impl Storage {
         self.rule.allows()
     }
 
-    pub(super) fn of(facts: &Facts<'_>, kind: Kind) -> Self {
+    pub(super) fn from_facts(facts: &Facts<'_>, kind: Kind) -> Self {
         let rule = facts.storage(kind);
         let status = facts.status;
         let cache = match kind {

@@ -1,8 +1,11 @@
-//! What follows a header section.
+//! Content behind a header section: how much of it there is in the text.
 
 mod rest;
 
-use super::{lines::is_blank, mark::Style};
+use super::{
+    lines::{is_blank, is_line_end},
+    mark::Style,
+};
 use crate::{Content, Exchange, ResponseHead};
 
 /// What `curl -iv` writes twice: to a terminal, and as what it does.
@@ -101,7 +104,7 @@ impl<'a> Body<'a> {
     pub(super) fn content(mut self, is_cut: bool, is_followed: bool) -> Content {
         let length = self.without_rest(is_followed).len();
         self.text.truncate(length);
-        let bare = self.text.trim_end_matches(['\r', '\n']).len();
+        let bare = self.text.trim_end_matches(is_line_end).len();
         if let Some(promised) = self.promised.filter(|promised| *promised >= bare) {
             self.text.truncate(promised);
         }

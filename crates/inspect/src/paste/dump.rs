@@ -8,7 +8,7 @@ use super::{
     MOST_FIELDS,
     json::{line_of, values},
     lines::{Line, is_blank},
-    start::is_field,
+    start_line::is_field,
     table::is_known,
 };
 use crate::{Exchange, FieldLine, Fields, Oddity, OddityKind, ResponseHead};

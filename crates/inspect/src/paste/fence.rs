@@ -1,4 +1,4 @@
-//! What Markdown and HTML put around a block that is shown as it is.
+//! Fences of Markdown and tags of HTML around a block that is shown as it is.
 
 use super::mark::styled;
 

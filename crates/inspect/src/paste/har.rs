@@ -4,7 +4,7 @@ use super::{
     base64,
     json::{Value, array, line_of, number, object, string, values},
     lines::Line,
-    start::status_of,
+    start_line::status_of,
 };
 use crate::{
     Content, Exchange, FieldLine, Fields, Oddity, OddityKind, RequestHead, ResponseHead,

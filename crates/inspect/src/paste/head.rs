@@ -1,8 +1,8 @@
-//! Puts a header section together from its lines.
+//! A header section, put together from its lines.
 
 use super::{
-    lines::{is_blank, trim},
-    start::field,
+    lines::{is_blank, is_white_space, trim},
+    start_line::field,
 };
 use crate::{FieldLine, Fields, Oddity, OddityKind};
 
@@ -22,8 +22,8 @@ pub(super) struct Head {
 impl Head {
     /// Takes a line, without what a tool put before it.
     pub(super) fn push(&mut self, line: &str, number: u32) {
-        let mut line = line.trim_end_matches([' ', '\t']);
-        if line.starts_with([' ', '\t']) {
+        let mut line = line.trim_end_matches(is_white_space);
+        if line.starts_with(is_white_space) {
             if self.is_first() {
                 self.note(OddityKind::Indented, line, number);
                 let length = line.len() - trim(line).len();
@@ -31,7 +31,7 @@ impl Head {
             }
             let is_indented = !self.indent.is_empty();
             match line.strip_prefix(&self.indent).filter(|_| is_indented) {
-                Some(rest) if !rest.starts_with([' ', '\t']) => line = rest,
+                Some(rest) if !rest.starts_with(is_white_space) => line = rest,
                 _ => return self.fold(line, number),
             }
         }

@@ -18,6 +18,16 @@ impl Line<'_> {
     }
 }
 
+/// Whether this is white space as HTTP has it (RFC 9110 section 5.6.3).
+pub(super) fn is_white_space(character: char) -> bool {
+    matches!(character, ' ' | '\t')
+}
+
+/// Whether this ends a line.
+pub(super) fn is_line_end(character: char) -> bool {
+    matches!(character, '\r' | '\n')
+}
+
 /// Whether there is nothing but white space.
 pub(super) fn is_blank(text: &str) -> bool {
     text.bytes().all(|b| b == b' ' || b == b'\t')
@@ -25,7 +35,7 @@ pub(super) fn is_blank(text: &str) -> bool {
 
 /// Without the white space that HTTP allows around a value.
 pub(super) fn trim(text: &str) -> &str {
-    text.trim_matches([' ', '\t'])
+    text.trim_matches(is_white_space)
 }
 
 /// The lines of a text.
@@ -34,7 +44,7 @@ pub(super) fn lines(text: &str) -> Vec<Line<'_>> {
     let mut rest = text;
     let mut number = 0;
     while !rest.is_empty() {
-        let length = rest.find(['\r', '\n']).unwrap_or(rest.len());
+        let length = rest.find(is_line_end).unwrap_or(rest.len());
         let (text, after) = rest.split_at(length);
         let end = if after.starts_with("\r\n") { 2 } else { after.len().min(1) };
         let (end, after) = after.split_at(end);

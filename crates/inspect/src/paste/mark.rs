@@ -1,6 +1,6 @@
-//! What a tool puts before each line of a message.
+//! Marks that a tool puts before each line of a message: `<`, `>`, indentation.
 
-use super::lines::is_blank;
+use super::lines::{is_blank, is_white_space};
 
 /// Who wrote a line, as `curl -v` marks it. Mail quotes with the same sign as
 /// curl marks what it sent.
@@ -26,11 +26,11 @@ pub(super) struct Style<'a> {
 
 /// How this line stands in the text, and the line itself.
 pub(super) fn styled(text: &str) -> (Style<'_>, &str) {
-    let rest = text.trim_start_matches([' ', '\t']);
+    let rest = text.trim_start_matches(is_white_space);
     let (indent, _) = text.split_at(text.len() - rest.len());
     for (mark, start) in [(Mark::Received, "< "), (Mark::Sent, "> ")] {
         if let Some(rest) = rest.strip_prefix(start) {
-            return (Style { indent, mark }, rest.trim_start_matches([' ', '\t']));
+            return (Style { indent, mark }, rest.trim_start_matches(is_white_space));
         }
     }
     (Style { indent, mark: Mark::None }, rest)

@@ -1,4 +1,4 @@
-//! What tools write between the lines of a message.
+//! Lines that tools write between those of a message: logs, meters, notes.
 
 /// What curl says about a transfer while content is shown, after `* `.
 const SAYINGS: [&str; 44] = [

@@ -6,7 +6,7 @@ use http_status::is_token;
 use super::{
     json::{Value, array, line_of, object, string, values},
     lines::{Line, trim},
-    start::bare_status,
+    start_line::bare_status,
 };
 use crate::{
     Exchange, FieldLine, Fields, Oddity, OddityKind, RequestHead, ResponseHead,

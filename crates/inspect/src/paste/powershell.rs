@@ -4,8 +4,8 @@
 use super::{
     lines::{Line, is_blank, trim},
     mark::styled,
-    start::{status_line, status_of},
-    transcript,
+    messages,
+    start_line::{status_line, status_of},
 };
 use crate::{Exchange, FieldLine, Fields, Oddity, OddityKind, ResponseHead, Status};
 
@@ -53,7 +53,7 @@ fn answer(lines: &[Line<'_>], at: usize) -> Option<Exchange> {
         let number = last.number;
         message.retain(|line| line.number <= number);
     }
-    let mut exchange = transcript::read(&message, is_cut).into_iter().next()?;
+    let mut exchange = messages::read(&message, is_cut).into_iter().next()?;
     if is_cut && !is_whole {
         exchange.oddities.push(left_out(message.last()?));
     }

@@ -2,9 +2,9 @@
 //! message on one line, with its line ends escaped.
 
 use super::{
-    lines::{Line, is_blank},
+    lines::{Line, is_blank, is_white_space},
     mark::styled,
-    start::{is_of_head, status_line},
+    start_line::{is_of_head, status_line},
 };
 
 /// The longest start of a line of a log, in bytes.
@@ -24,7 +24,7 @@ pub(super) fn stripped<'a>(lines: &[Line<'a>]) -> Option<Vec<Line<'a>>> {
     let next = lines.get(at + 1).and_then(|line| without(line.text, prefix));
     if prefix.len() > LONGEST
         || !is_right
-        || !prefix.ends_with([' ', '\t'])
+        || !prefix.ends_with(is_white_space)
         || !next.is_some_and(is_of_head)
     {
         return None;

@@ -1,4 +1,4 @@
-//! URLs that a text does not show, because a redirect before them says them.
+//! URLs of requests that a text does not show, but a redirect before them does.
 
 use crate::{
     Exchange, RequestHead,

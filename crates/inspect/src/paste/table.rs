@@ -7,7 +7,7 @@ pub(super) use names::{is_alternating, is_known, is_labelled};
 
 use super::{
     lines::{Line, trim},
-    start::{add_pseudo, bare_status, field, request_line, status_line},
+    start_line::{add_pseudo, bare_status, field, request_line, status_line},
 };
 use crate::{
     Exchange, FieldLine, Fields, Oddity, OddityKind, RequestHead, ResponseHead,

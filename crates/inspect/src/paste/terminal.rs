@@ -1,6 +1,6 @@
 //! What a terminal shows around what a tool printed: prompts, times, complaints.
 
-use super::lines::trim;
+use super::lines::{is_white_space, trim};
 
 /// Tools whose command lines start an exchange.
 const TOOLS: [&str; 6] = ["curl ", "http ", "https ", "wget ", "xh ", "curlie "];
@@ -62,7 +62,7 @@ fn prompt(line: &str) -> Option<&str> {
     let is_sign = |rest: &str| rest.starts_with(['➜', '❯']);
     let length = match start.as_bytes() {
         _ if is_sign(line) => {
-            let name = line.split_once([' ', '\t']).map_or("", |(_, rest)| rest);
+            let name = line.split_once(is_white_space).map_or("", |(_, rest)| rest);
             line.len() - name.trim_start().len()
         }
         b"PS" => {
@@ -118,7 +118,7 @@ fn is_complaint(line: &str) -> bool {
 
 /// `real 0m0.123s`, as `time` of a shell has it.
 fn is_time(line: &str) -> bool {
-    let Some((word, time)) = line.split_once([' ', '\t']) else { return false };
+    let Some((word, time)) = line.split_once(is_white_space) else { return false };
     let is_part = |b: u8| b.is_ascii_digit() || b"ms.,".contains(&b);
     let time = trim(time);
     ["real", "user", "sys"].contains(&word)

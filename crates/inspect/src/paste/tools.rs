@@ -1,4 +1,4 @@
-//! What the lines of a tool say about the request.
+//! What the lines of curl, wget and others say about the request.
 
 use super::{lines::is_blank, terminal};
 use crate::{Content, Exchange, Fields, RequestHead};

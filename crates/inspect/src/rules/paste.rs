@@ -1,4 +1,4 @@
-//! Rules about the text: what is no status line, no field line, or not there.
+//! Rules about how a message is written: its status line, field lines and blank line.
 
 mod blank_line_missing;
 mod field_folded;

@@ -1,4 +1,4 @@
-//! What rules about caching ask.
+//! Questions that rules about caching ask.
 
 use std::cell::OnceCell;
 
@@ -10,7 +10,7 @@ use crate::{
 
 /// What is read once and asked by many rules.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Known<'a> {
+pub(super) struct CacheAnswers<'a> {
     directives: OnceCell<Directives<'a>>,
     facts: OnceCell<Option<Facts<'a>>>,
     vary: OnceCell<Vec<(&'a str, u32)>>,
@@ -20,12 +20,12 @@ pub(super) struct Known<'a> {
 impl<'a> Subject<'a> {
     /// The directives of `Cache-Control` in the final response.
     pub(crate) fn directives(&self) -> &Directives<'a> {
-        self.cache.directives.get_or_init(|| Directives::of(self.fields()))
+        self.cache.directives.get_or_init(|| Directives::from_fields(self.fields()))
     }
 
     /// What a cache goes by; nothing where there is no final status.
     pub(crate) fn caching(&self) -> Option<&Facts<'a>> {
-        self.cache.facts.get_or_init(|| Facts::of(self.exchange)).as_ref()
+        self.cache.facts.get_or_init(|| Facts::from_exchange(self.exchange)).as_ref()
     }
 
     /// Whether some cache may store the final response.

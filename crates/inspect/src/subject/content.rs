@@ -1,4 +1,4 @@
-//! How long the content of a paste was on the wire, as far as the text tells.
+//! How long pasted content was on the wire, as far as the text tells.
 
 use serde_json::value::RawValue;
 

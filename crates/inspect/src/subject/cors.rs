@@ -1,4 +1,4 @@
-//! Questions of the rules about other origins.
+//! Questions that rules about other origins ask.
 
 use super::Subject;
 use crate::FieldLine;

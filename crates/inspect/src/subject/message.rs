@@ -1,4 +1,4 @@
-//! Questions about framing and content.
+//! Questions that rules about framing and content ask.
 
 use std::cell::OnceCell;
 
@@ -9,13 +9,13 @@ use crate::{
     syntax::{
         link_value::{LinkValue, links},
         media_type::{self, MediaType},
-        scanner::Fault,
+        scanner::SyntaxError,
     },
 };
 
 /// What is read once and asked by many rules.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Known {
+pub(super) struct MessageAnswers {
     content_type: OnceCell<Option<MediaType>>,
 }
 
@@ -95,7 +95,7 @@ impl<'a> Subject<'a> {
     /// its text: as many as anybody follows.
     pub(crate) fn links(
         &self,
-    ) -> impl Iterator<Item = (&'a FieldLine, &'a str, Result<LinkValue<'a>, Fault>)>
+    ) -> impl Iterator<Item = (&'a FieldLine, &'a str, Result<LinkValue<'a>, SyntaxError>)>
     {
         const MOST: usize = 500;
         let heads = self.exchange.interim.iter().chain(self.response());

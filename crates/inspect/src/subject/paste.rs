@@ -1,11 +1,11 @@
-//! What was odd about the text.
+//! Oddities of a text, for the rules that report them.
 
 use super::Subject;
 use crate::{Oddity, OddityKind};
 
 /// Oddities of one kind.
 #[derive(Debug)]
-pub(crate) struct Odd<'a> {
+pub(crate) struct Oddities<'a> {
     /// The first of them.
     pub(crate) first: &'a Oddity,
     /// The lines of all.
@@ -15,21 +15,21 @@ pub(crate) struct Odd<'a> {
 impl<'a> Subject<'a> {
     /// Whether a tool left out fields of the final response.
     pub(crate) fn leaves_out_fields(&self) -> bool {
-        self.odd(OddityKind::FieldsLeftOut).is_some()
+        self.oddities(OddityKind::FieldsLeftOut).is_some()
     }
 
     /// The oddities of a kind, for one finding about all of them; nothing where
     /// there is none.
-    pub(crate) fn odd(&self, kind: OddityKind) -> Option<Odd<'a>> {
+    pub(crate) fn oddities(&self, kind: OddityKind) -> Option<Oddities<'a>> {
         let mut oddities = self.exchange.oddities.iter().filter(|odd| odd.kind == kind);
         let first = oddities.next()?;
         let mut lines = vec![first.line];
         lines.extend(oddities.map(|odd| odd.line));
-        Some(Odd { first, lines })
+        Some(Oddities { first, lines })
     }
 }
 
-impl Odd<'_> {
+impl Oddities<'_> {
     /// What a message says about those after the first.
     pub(crate) fn more(&self) -> String {
         match self.lines.len() {

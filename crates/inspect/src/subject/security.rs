@@ -1,4 +1,4 @@
-//! Questions of the rules about security and cookies.
+//! Questions that rules about security and cookies ask.
 
 use std::cell::OnceCell;
 
@@ -14,7 +14,7 @@ const MOST: usize = 300;
 
 /// What is read once and asked by many rules.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Known<'a> {
+pub(super) struct SecurityAnswers<'a> {
     cookies: OnceCell<Vec<Cookie<'a>>>,
     policies: OnceCell<Vec<csp::Policy<'a>>>,
 }

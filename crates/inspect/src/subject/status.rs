@@ -1,4 +1,4 @@
-//! What rules about a status ask.
+//! Questions that rules about a status ask.
 
 use super::Subject;
 use crate::{

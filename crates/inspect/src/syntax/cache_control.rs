@@ -135,7 +135,7 @@ impl<'a> Directive<'a> {
 
 impl<'a> Directives<'a> {
     /// Those of all `Cache-Control` lines together.
-    pub(crate) fn of(fields: &'a Fields) -> Self {
+    pub(crate) fn from_fields(fields: &'a Fields) -> Self {
         let members = lists::members_of(fields, "Cache-Control");
         Self { all: members.map(|(text, line)| Directive::parse(text, line)).collect() }
     }

@@ -1,6 +1,6 @@
 //! `Content-Disposition` (RFC 6266 section 4.1).
 
-use super::scanner::{Fault, Parameter, Scanner};
+use super::scanner::{Parameter, Scanner, SyntaxError};
 
 /// A disposition with its parameters.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,7 +11,7 @@ pub(crate) struct Disposition {
 }
 
 /// Reads a disposition.
-pub(crate) fn parse(value: &str) -> Result<Disposition, Fault> {
+pub(crate) fn parse(value: &str) -> Result<Disposition, SyntaxError> {
     let mut scanner = Scanner::new(value);
     let kind = scanner.token().ok_or("does not start with a disposition type")?;
     if scanner.rest().trim_start().starts_with('=') {
@@ -44,7 +44,7 @@ impl Disposition {
 
 /// What is wrong with an extended value, `UTF-8''na%C3%AFve.txt` (RFC 8187
 /// section 3.2.1).
-pub(crate) fn extended_fault(parameter: &Parameter) -> Option<Fault> {
+pub(crate) fn extended_fault(parameter: &Parameter) -> Option<SyntaxError> {
     if parameter.is_quoted {
         return Some("stands in quotes, which an extended value may not");
     }

@@ -2,7 +2,7 @@
 
 use super::{
     lists::members_outside,
-    scanner::{Fault, Parameter, Scanner},
+    scanner::{Parameter, Scanner, SyntaxError},
     uri_characters,
 };
 
@@ -16,11 +16,11 @@ pub(crate) struct LinkValue<'a> {
 /// The links of a field line, each as it was written and as it was read.
 pub(crate) fn links(
     value: &str,
-) -> impl Iterator<Item = (&str, Result<LinkValue<'_>, Fault>)> {
+) -> impl Iterator<Item = (&str, Result<LinkValue<'_>, SyntaxError>)> {
     members_outside(value, ('<', '>')).map(|text| (text, parse(text)))
 }
 
-fn parse(text: &str) -> Result<LinkValue<'_>, Fault> {
+fn parse(text: &str) -> Result<LinkValue<'_>, SyntaxError> {
     let mut scanner = Scanner::new(text);
     if !scanner.eat('<') {
         return Err("does not start with a target in `<` and `>`");

@@ -1,6 +1,6 @@
 //! Media types (RFC 9110 section 8.3.1).
 
-use super::scanner::{Fault, Parameter, Scanner};
+use super::scanner::{Parameter, Scanner, SyntaxError};
 
 /// A media type with its parameters.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,7 +11,7 @@ pub(crate) struct MediaType {
 }
 
 /// Reads the value of a `Content-Type`.
-pub(crate) fn parse(value: &str) -> Result<MediaType, Fault> {
+pub(crate) fn parse(value: &str) -> Result<MediaType, SyntaxError> {
     let mut scanner = Scanner::new(value);
     let kind = scanner.token().ok_or("does not start with a type")?;
     if !scanner.eat('/') {

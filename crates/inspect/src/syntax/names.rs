@@ -1,4 +1,4 @@
-//! Tables of field names.
+//! Tables of field names, each with a clause about it.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! What a misspelt name was probably meant to be.
+//! The nearest name of a list to a misspelt one.
 
 /// The longest name that is compared.
 const LONGEST: usize = 48;

@@ -3,7 +3,7 @@
 
 /// Why a text is no serialized origin.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum OriginFault {
+pub(crate) enum OriginError {
     Empty,
     Quoted,
     Wildcard,
@@ -16,7 +16,7 @@ pub(crate) enum OriginFault {
     NoHost,
 }
 
-impl OriginFault {
+impl OriginError {
     /// What is wrong, to follow "because".
     pub(crate) const fn reason(self) -> &'static str {
         match self {
@@ -36,42 +36,42 @@ impl OriginFault {
 
 /// Whether a text is a serialized origin such as browsers send; `null` is not
 /// looked at here.
-pub(crate) fn check(text: &str) -> Result<(), OriginFault> {
+pub(crate) fn check(text: &str) -> Result<(), OriginError> {
     if text.is_empty() {
-        return Err(OriginFault::Empty);
+        return Err(OriginError::Empty);
     }
     if text.starts_with(['"', '\'', '<']) {
-        return Err(OriginFault::Quoted);
+        return Err(OriginError::Quoted);
     }
     if text.contains('*') {
-        return Err(OriginFault::Wildcard);
+        return Err(OriginError::Wildcard);
     }
     let Some((scheme, rest)) = text.split_once("://") else {
-        return Err(OriginFault::NoScheme);
+        return Err(OriginError::NoScheme);
     };
     if let Some((_, path)) = rest.split_once(['/', '?', '#']) {
         let is_slash = path.is_empty();
         return Err(if is_slash {
-            OriginFault::TrailingSlash
+            OriginError::TrailingSlash
         } else {
-            OriginFault::Path
+            OriginError::Path
         });
     }
     if !text.is_ascii() {
-        return Err(OriginFault::NonAscii);
+        return Err(OriginError::NonAscii);
     }
     if text.bytes().any(|b| b.is_ascii_uppercase()) {
-        return Err(OriginFault::UpperCase);
+        return Err(OriginError::UpperCase);
     }
     if !is_scheme(scheme) {
-        return Err(OriginFault::NoScheme);
+        return Err(OriginError::NoScheme);
     }
     let (host, port) = split_port(rest);
     if host.is_empty() || !host.bytes().all(is_host_byte) || !port.is_none_or(is_port) {
-        return Err(OriginFault::NoHost);
+        return Err(OriginError::NoHost);
     }
     match (scheme, port) {
-        ("https", Some("443")) | ("http", Some("80")) => Err(OriginFault::DefaultPort),
+        ("https", Some("443")) | ("http", Some("80")) => Err(OriginError::DefaultPort),
         _ => Ok(()),
     }
 }
@@ -115,17 +115,17 @@ mod tests {
         ];
         assert!(right.into_iter().all(|text| check(text).is_ok()));
         let wrong = [
-            ("", OriginFault::Empty),
-            ("\"https://example.com\"", OriginFault::Quoted),
-            ("https://*.example.com", OriginFault::Wildcard),
-            ("example.com", OriginFault::NoScheme),
-            ("https://example.com/", OriginFault::TrailingSlash),
-            ("https://example.com/app", OriginFault::Path),
-            ("https://Example.com", OriginFault::UpperCase),
-            ("https://bücher.example", OriginFault::NonAscii),
-            ("https://example.com:443", OriginFault::DefaultPort),
-            ("https://example.com:99999", OriginFault::NoHost),
-            ("https://", OriginFault::NoHost),
+            ("", OriginError::Empty),
+            ("\"https://example.com\"", OriginError::Quoted),
+            ("https://*.example.com", OriginError::Wildcard),
+            ("example.com", OriginError::NoScheme),
+            ("https://example.com/", OriginError::TrailingSlash),
+            ("https://example.com/app", OriginError::Path),
+            ("https://Example.com", OriginError::UpperCase),
+            ("https://bücher.example", OriginError::NonAscii),
+            ("https://example.com:443", OriginError::DefaultPort),
+            ("https://example.com:99999", OriginError::NoHost),
+            ("https://", OriginError::NoHost),
         ];
         for (text, fault) in wrong {
             assert_eq!(check(text), Err(fault), "{text}");

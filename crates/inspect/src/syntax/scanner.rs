@@ -21,7 +21,7 @@ pub(crate) struct Parameter {
 }
 
 /// What is wrong, as a clause that follows the value: "has no `/`".
-pub(crate) type Fault = &'static str;
+pub(crate) type SyntaxError = &'static str;
 
 impl<'a> Scanner<'a> {
     pub(crate) fn new(value: &'a str) -> Self {
@@ -96,7 +96,7 @@ impl<'a> Scanner<'a> {
 
     /// Takes `*( OWS ";" OWS [ parameter ] )` and the space after it. So many
     /// that nobody reads them are a fault, or a long value would cost too much.
-    pub(crate) fn parameters(&mut self) -> Result<Vec<Parameter>, Fault> {
+    pub(crate) fn parameters(&mut self) -> Result<Vec<Parameter>, SyntaxError> {
         const MOST: usize = 100;
         let mut parameters = Vec::new();
         for _ in 0..MOST {
@@ -112,7 +112,7 @@ impl<'a> Scanner<'a> {
         Err("has more parameters than anybody reads")
     }
 
-    fn parameter(&mut self, name: &str) -> Result<Parameter, Fault> {
+    fn parameter(&mut self, name: &str) -> Result<Parameter, SyntaxError> {
         let name = name.to_ascii_lowercase();
         if self.rest.trim_start().starts_with('=') && self.skip_space() {
             return Err("has white space before `=`");

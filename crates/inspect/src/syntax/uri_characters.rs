@@ -1,9 +1,9 @@
 //! URI references (RFC 3986), as far as their characters go.
 
-use super::scanner::Fault;
+use super::scanner::SyntaxError;
 
 /// What keeps this text from being a URI reference.
-pub(crate) fn fault(text: &str) -> Option<Fault> {
+pub(crate) fn fault(text: &str) -> Option<SyntaxError> {
     if !text.is_ascii() {
         return Some("has characters outside ASCII that are not percent-encoded");
     }

@@ -1,4 +1,4 @@
-//! Names and values in a sentence.
+//! Names and values, shortened and listed for a sentence.
 
 /// The most that are named.
 const LIMIT: usize = 6;

@@ -1,4 +1,5 @@
-//! What a browser made of a line: hidden, joined, renamed, changed, and why.
+//! Comparing a transcript with what a browser showed: which lines it hid, joined,
+//! renamed or changed, and why.
 
 use super::is_redirect;
 use crate::BrowserResponse;
@@ -18,12 +19,12 @@ pub struct Comparison<'a> {
     shown: &'a BrowserResponse,
     /// The names of the fields that came, in lower case.
     names: Vec<String>,
-    fate: Fate,
+    outcome: Outcome,
 }
 
 /// What became of the whole response.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Fate {
+enum Outcome {
     /// The browser showed it.
     Shown,
     /// The browser went on from here by itself.
@@ -31,17 +32,17 @@ enum Fate {
     /// The browser showed no answer.
     Refused,
     /// The browser showed another one.
-    Anew,
+    Replaced,
 }
 
-impl Fate {
-    fn of(shown: &BrowserResponse, status: u16, is_last: bool) -> Self {
+impl Outcome {
+    fn find(shown: &BrowserResponse, status: u16, is_last: bool) -> Self {
         match shown.status {
             _ if !is_last => Self::Followed,
             0 => Self::Refused,
             number if number == status => Self::Shown,
             _ if is_redirect(status) => Self::Followed,
-            _ => Self::Anew,
+            _ => Self::Replaced,
         }
     }
 }
@@ -58,26 +59,26 @@ impl<'a> Comparison<'a> {
         Self {
             shown,
             names: names.map(|(name, _)| name.to_ascii_lowercase()).collect(),
-            fate: Fate::of(shown, status, is_last),
+            outcome: Outcome::find(shown, status, is_last),
         }
     }
 
     /// A note on the status line.
     pub fn status_note(&self, line: &str) -> Option<&'static str> {
         let phrase = || line.trim_end().splitn(3, ' ').nth(2).unwrap_or_default();
-        match self.fate {
-            Fate::Followed => {
+        match self.outcome {
+            Outcome::Followed => {
                 Some("hidden: the browser follows it by itself (Fetch, section 4.4)")
             }
-            Fate::Refused => Some(
+            Outcome::Refused => Some(
                 "dropped: of all this the browser shows nothing (Fetch, section 2.2.6)",
             ),
-            Fate::Anew => {
+            Outcome::Replaced => {
                 Some("the browser saw another status: this answer was made anew")
             }
             // HTTP/2 has none, which is no difference.
-            Fate::Shown if self.shown.phrase.is_empty() => None,
-            Fate::Shown => (phrase() != self.shown.phrase)
+            Outcome::Shown if self.shown.phrase.is_empty() => None,
+            Outcome::Shown => (phrase() != self.shown.phrase)
                 .then_some("the browser shows another reason phrase"),
         }
     }
@@ -85,7 +86,7 @@ impl<'a> Comparison<'a> {
     /// A note on a field line.
     pub fn field_note(&self, line: &str) -> Option<&'static str> {
         // What is said of the status line holds for it too.
-        if self.fate != Fate::Shown {
+        if self.outcome != Outcome::Shown {
             return None;
         }
         let (written, value) = line.split_once(':')?;
@@ -110,7 +111,7 @@ impl<'a> Comparison<'a> {
 
     /// A note on the content.
     pub fn content_note(&self) -> Option<&'static str> {
-        let is_dropped = self.fate == Fate::Shown && self.shown.is_broken;
+        let is_dropped = self.outcome == Outcome::Shown && self.shown.is_broken;
         is_dropped.then_some("dropped: the browser gives up on content that breaks")
     }
 }

@@ -1,4 +1,4 @@
-//! Which bytes of a transcript came when.
+//! The times of a transcript: which bytes came when.
 
 use super::Transcript;
 

@@ -1,10 +1,7 @@
 //! The Inspector on the simulator: what every plan sends is inspected.
 
 use http_status::{Ask, Chance, Code, Limits, Plan, Request, plan};
-use inspect::{
-    Content, Exchange, FieldLine, Fields, Level, RequestHead, ResponseHead, Source,
-    Status, inspect,
-};
+use inspect::{Exchange, FieldLine, Fields, Level, RequestHead, inspect, planned};
 
 const ORIGIN: &str = "http://lab.example";
 const DATE: &str = "Sun, 22 Nov 2026 12:00:00 GMT";
@@ -38,51 +35,19 @@ fn plan_of(code: Code) -> Plan {
     plan(&ask, &Request::get(ORIGIN), &Limits::default(), Chance::new(0)).unwrap()
 }
 
-fn fields<'a>(lines: impl IntoIterator<Item = (&'a str, &'a str)>) -> Fields {
-    let lines = lines.into_iter().zip(2..);
-    let lines = lines.map(|((name, value), line)| FieldLine {
-        name: name.to_owned(),
-        value: value.to_owned(),
-        line,
-    });
-    Fields(lines.collect())
-}
-
-fn head(code: Code, phrase: &str, fields: Fields) -> ResponseHead {
-    ResponseHead {
-        protocol: "HTTP/1.1".to_owned(),
-        status: Status { text: code.to_string(), number: Some(code.get()) },
-        phrase: Some(phrase.to_owned()),
-        fields,
-        line: 1,
-    }
-}
-
 /// A plan, as its bytes go over the connection.
 fn exchange(asked: Code, request: Option<RequestHead>) -> Exchange {
-    let plan = plan_of(asked);
-    let document = format!("{{\"status\":{},\"title\":\"...\"}}\n", plan.status);
-    let message = plan.render(document.into_bytes(), DATE);
-    let sent = message.fields.iter().map(|(name, value)| (&**name, &**value));
-    let interim = plan.interim.iter().map(|interim| {
-        head(interim.code, interim.phrase, fields(interim.fields.iter().copied()))
-    });
-    Exchange {
-        source: Source::Wire,
-        request,
-        interim: interim.collect(),
-        response: Some(head(plan.status, &plan.phrase, fields(sent))),
-        content: Content::Bytes(message.content.to_vec()),
-        ..Exchange::default()
-    }
+    Exchange { request, ..planned(&plan_of(asked), "GET", ORIGIN, DATE) }
 }
 
 fn plain_get(code: Code) -> RequestHead {
+    let (name, value) = ("Host".to_owned(), "lab.example".to_owned());
+    let host = FieldLine { name, value, line: 2 };
     RequestHead {
         method: "GET".to_owned(),
         url: format!("{ORIGIN}/api/status/{code}"),
         protocol: "HTTP/1.1".to_owned(),
-        fields: Some(fields([("Host", "lab.example")])),
+        fields: Some(Fields(vec![host])),
     }
 }
 

@@ -5,6 +5,7 @@ use std::fmt::Write;
 
 use http_status::{
     Ask, Chance, Fault, Limits, Plan, Request, Version,
+    curl::{Curl, Ended},
     fault::http1::{Step, script},
     plan,
 };
@@ -64,8 +65,9 @@ fn transcript(method: &str, code: &str, bytes: &[u8]) -> Transcript {
     Transcript {
         request: request.into_bytes(),
         segments: vec![Segment { at: 0, bytes: bytes.to_vec() }],
-        ended: "closed".to_owned(),
-        ..Transcript::default()
+        ended: Ended::Closed,
+        ended_at: 0,
+        curl: Curl { exit: 0, message: None },
     }
 }
 

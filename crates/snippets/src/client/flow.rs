@@ -24,7 +24,7 @@ pub(crate) struct Flow {
 }
 
 impl Flow {
-    pub(crate) fn of(tool: Tool, recipe: &Recipe) -> Self {
+    pub(crate) fn from_recipe(tool: Tool, recipe: &Recipe) -> Self {
         let shape = match (shape(recipe), recipe.code.get(), tool) {
             // They send no Expect that could be left out, and fetch has opened
             // another connection already.
@@ -32,7 +32,7 @@ impl Flow {
             | (Shape::Mend, 421, Tool::Fetch) => Shape::Report,
             (shape, ..) => shape,
         };
-        let row = requests::of(recipe.code.get(), shape);
+        let row = requests::for_code(recipe.code.get(), shape);
         let mut why = row.why.to_owned();
         if !recipe.entry.seen_by_clients {
             why = format!(

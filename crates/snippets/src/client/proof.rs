@@ -19,7 +19,7 @@ pub(crate) fn facts(
     origin: &str,
     query: &str,
 ) -> Option<Facts> {
-    let first = Flow::of(tool, &Recipe::of(code)?).first;
+    let first = Flow::from_recipe(tool, &Recipe::for_code(code)?).first;
     let (method, fields) = (first.method, first.fields);
     let request = Request { method, fields, ..Request::get(origin) };
     let recipe = Recipe::answering(code, query, &request)?;
@@ -30,7 +30,7 @@ pub(crate) fn facts(
 /// the tool keeps to itself are not among them.
 pub(crate) fn requests(tool: Tool, code: Code, query: &str) -> Option<Vec<Sent>> {
     let recipe = Recipe::asking(code, query)?;
-    let flow = Flow::of(tool, &recipe);
+    let flow = Flow::from_recipe(tool, &recipe);
     let get = || Sent { method: "GET", fields: Vec::new() };
     let sent = |request: &super::requests::Request| {
         let fields = request.fields.iter().filter(|(name, _)| match tool {
@@ -95,7 +95,7 @@ fn attempts(tool: Tool, recipe: &Recipe) -> usize {
 }
 
 fn printed(tool: Tool, recipe: &Recipe, origin: &str) -> Facts {
-    let flow = Flow::of(tool, recipe);
+    let flow = Flow::from_recipe(tool, recipe);
     let code = recipe.code.to_string();
     let fields: Facts = flow
         .fields

@@ -61,7 +61,7 @@ pub(crate) fn has_second(code: u16) -> bool {
 }
 
 /// The requests of a code.
-pub(crate) fn of(code: u16, shape: Shape) -> Row {
+pub(crate) fn for_code(code: u16, shape: Shape) -> Row {
     let mended = mended::ROWS.iter().find(|(codes, ..)| codes.contains(&code));
     if let (Shape::Mend, Some((_, first, second, why))) = (shape, mended) {
         return Row { first: *first, second: Some(*second), why };

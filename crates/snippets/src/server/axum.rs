@@ -7,14 +7,15 @@ mod special;
 use self::check::check;
 use self::imports::with_imports;
 use super::Written;
+use super::example::{Example, Payload};
 use super::names::{AXUM, name};
-use super::scene::{Payload, Scene};
-use super::story::{Check, ETAG};
+use super::scenario::{Check, ETAG};
 use super::text::{Text, double, indented};
 
-/// The text of a scene.
-pub(super) fn write(scene: &Scene<'_>) -> Written {
-    let (text, limit) = special::write(scene).unwrap_or_else(|| (generic(scene), None));
+/// The text of an example.
+pub(super) fn write(example: &Example<'_>) -> Written {
+    let (text, limit) =
+        special::write(example).unwrap_or_else(|| (generic(example), None));
     Written { text: with_imports(&text), limit }
 }
 
@@ -29,37 +30,37 @@ fn status(number: u16) -> String {
     )
 }
 
-fn generic(scene: &Scene<'_>) -> String {
-    let story = &scene.story;
-    let (declared, before, condition) = check(story.check);
+fn generic(example: &Example<'_>) -> String {
+    let scenario = &example.scenario;
+    let (declared, before, condition) = check(scenario.check);
     let mut body = Text::default();
-    if scene.shared() {
-        body.add("    ", &format!("let fields = {};", fields(scene)));
+    if example.shared() {
+        body.add("    ", &format!("let fields = {};", fields(example)));
     }
     body.add("    ", &before);
-    body.comment("    ", "//", &scene.why);
-    if story.check == Check::Always {
-        body.add("    ", &answer(scene, ""));
+    body.comment("    ", "//", &example.why);
+    if scenario.check == Check::Always {
+        body.add("    ", &answer(example, ""));
     } else {
         body.add("    ", &format!("if {condition} {{"));
-        body.add("        ", &answer(scene, "return "));
+        body.add("        ", &answer(example, "return "));
         body.add("    ", "}");
-        let json = format!("Json({})", document(scene));
-        if scene.shared() {
+        let json = format!("Json({})", document(example));
+        if example.shared() {
             body.add("    ", &format!("(fields, {json}).into_response()"));
         } else {
             body.add("    ", &format!("{json}.into_response()"));
         }
     }
     let body = body.done();
-    let [verb, noun] = scene.handler();
-    let method = story.method.to_lowercase();
+    let [verb, noun] = example.handler();
+    let method = scenario.method.to_lowercase();
     let parameters = parameters(&body);
     let mut text = Text::default();
     text.add("", &declared);
     text.add("", "pub fn app() -> Router {");
     let call = format!("{method}({verb}_{noun})");
-    text.add("    ", &format!("Router::new().route(\"{}\", {call})", story.route));
+    text.add("    ", &format!("Router::new().route(\"{}\", {call})", scenario.route));
     text.add("", &signature(&format!("{verb}_{noun}"), &parameters));
     text.add("", &body);
     text.add("", "}");
@@ -95,34 +96,34 @@ fn signature(name: &str, parameters: &[&str]) -> String {
 }
 
 /// The answer of the code.
-fn answer(scene: &Scene<'_>, keyword: &str) -> String {
+fn answer(example: &Example<'_>, keyword: &str) -> String {
     let end = if keyword.is_empty() { "" } else { ";" };
-    let status = status(scene.number);
-    let shared = scene.shared();
-    if scene.payload() == Payload::Problem {
-        return problem(scene, keyword);
+    let status = status(example.number);
+    let shared = example.shared();
+    if example.payload() == Payload::Problem {
+        return problem(example, keyword);
     }
-    let redirect = match scene.number {
+    let redirect = match example.number {
         303 => Some("to"),
         307 => Some("temporary"),
         308 => Some("permanent"),
         _ => None,
     };
     if let Some(name) = redirect {
-        let location = quote(scene.story.location);
+        let location = quote(example.scenario.location);
         return format!("Redirect::{name}({location}).into_response()");
     }
     let mut parts = Vec::new();
-    if scene.number != 200 {
+    if example.number != 200 {
         parts.push(status);
     }
     if shared {
         parts.push("fields".to_owned());
-    } else if !scene.fields.is_empty() {
-        parts.push(fields(scene));
+    } else if !example.fields.is_empty() {
+        parts.push(fields(example));
     }
-    if scene.payload() == Payload::Json {
-        parts.push(format!("Json({})", document(scene)));
+    if example.payload() == Payload::Json {
+        parts.push(format!("Json({})", document(example)));
     }
     tuple(keyword, &parts, end)
 }
@@ -143,14 +144,14 @@ fn tuple(keyword: &str, parts: &[String], end: &str) -> String {
 }
 
 /// A problem document, with its log.
-fn problem(scene: &Scene<'_>, keyword: &str) -> String {
+fn problem(example: &Example<'_>, keyword: &str) -> String {
     let end = if keyword.is_empty() { "" } else { ";" };
-    let status = status(scene.number);
+    let status = status(example.number);
     let kind = ("Content-Type".to_owned(), "application/problem+json".to_owned());
-    let all = scene.fields.iter().chain([&kind]);
+    let all = example.fields.iter().chain([&kind]);
     let parts = [
         status,
-        list(scene, &all.collect::<Vec<_>>()),
+        list(example, &all.collect::<Vec<_>>()),
         "problem.to_string()".to_owned(),
     ];
     format!(
@@ -159,24 +160,24 @@ fn problem(scene: &Scene<'_>, keyword: &str) -> String {
          let problem = json!({{\n    \"type\": \"about:blank\",\n    \
          \"title\": {title},\n    \"status\": {number},\n    \
          \"detail\": {detail},\n    \"request_id\": request_id,\n}});\n{answer}",
-        number = scene.number,
-        title = quote(scene.title()),
-        detail = quote(scene.story.detail),
+        number = example.number,
+        title = quote(example.title()),
+        detail = quote(example.scenario.detail),
         answer = tuple(keyword, &parts, end)
     )
 }
 
-fn fields(scene: &Scene<'_>) -> String {
-    list(scene, &scene.fields.iter().collect::<Vec<_>>())
+fn fields(example: &Example<'_>) -> String {
+    list(example, &example.fields.iter().collect::<Vec<_>>())
 }
 
 /// Fields, as an array that axum appends.
-fn list(scene: &Scene<'_>, fields: &[&(String, String)]) -> String {
+fn list(example: &Example<'_>, fields: &[&(String, String)]) -> String {
     // The crate has constants for most names; an array has one type.
     let known = fields.iter().all(|(name, _)| name != "IM");
     let pair = |field: &&(String, String)| {
         let (name, text) = *field;
-        let value = match scene.story.check {
+        let value = match example.scenario.check {
             Check::NoMatch(_) if text == ETAG => "ETAG".to_owned(),
             _ => quote(text),
         };
@@ -195,9 +196,9 @@ fn list(scene: &Scene<'_>, fields: &[&(String, String)]) -> String {
     format!("[\n    {},\n]", pairs.join(",\n    "))
 }
 
-fn document(scene: &Scene<'_>) -> String {
-    let members = scene.story.document.iter().map(|(name, value)| match *value {
-        "@id" if scene.story.has_id() => format!("\"{name}\": id"),
+fn document(example: &Example<'_>) -> String {
+    let members = example.scenario.document.iter().map(|(name, value)| match *value {
+        "@id" if example.scenario.has_id() => format!("\"{name}\": id"),
         "@id" => format!("\"{name}\": \"42\""),
         number if number.parse::<u32>().is_ok() => format!("\"{name}\": {number}"),
         text => format!("\"{name}\": {}", quote(text)),

@@ -5,39 +5,39 @@ mod special;
 
 use self::check::{RATE, check};
 use super::Written;
-use super::scene::{Payload, Scene};
-use super::story::{Check, ETAG};
+use super::example::{Example, Payload};
+use super::scenario::{Check, ETAG};
 use super::text::{Text, fewer_escapes, indented};
 
-/// The text of a scene.
-pub(super) fn write(scene: &Scene<'_>) -> Written {
-    special::write(scene).unwrap_or_else(|| Written::whole(generic(scene)))
+/// The text of an example.
+pub(super) fn write(example: &Example<'_>) -> Written {
+    special::write(example).unwrap_or_else(|| Written::whole(generic(example)))
 }
 
 fn quote(text: &str) -> String {
     fewer_escapes('\'', text)
 }
 
-fn generic(scene: &Scene<'_>) -> String {
-    let story = &scene.story;
+fn generic(example: &Example<'_>) -> String {
+    let scenario = &example.scenario;
     let mut body = Text::default();
-    let (declared, condition) = check(story.check);
-    if scene.shared() {
-        body.add("  ", &format!("res.set({});", fields(scene)));
+    let (declared, condition) = check(scenario.check);
+    if example.shared() {
+        body.add("  ", &format!("res.set({});", fields(example)));
     }
-    if story.check == Check::Always {
-        body.comment("  ", "//", &scene.why);
-        body.add("  ", &answer(scene));
+    if scenario.check == Check::Always {
+        body.comment("  ", "//", &example.why);
+        body.add("  ", &answer(example));
     } else {
-        if let Check::Rate(_) = story.check {
+        if let Check::Rate(_) = scenario.check {
             body.add("  ", RATE);
         }
-        body.comment("  ", "//", &scene.why);
+        body.comment("  ", "//", &example.why);
         body.add("  ", &format!("if ({condition}) {{"));
-        body.add("    ", &answer(scene));
+        body.add("    ", &answer(example));
         body.add("    ", "return;");
         body.add("  ", "}");
-        body.add("  ", &format!("res.json({});", document(scene)));
+        body.add("  ", &format!("res.json({});", document(example)));
     }
     let body = body.done();
     let body = if body.contains("(id)") || body.contains(" id,") {
@@ -48,20 +48,20 @@ fn generic(scene: &Scene<'_>) -> String {
     let request = if body.contains("req.") { "req" } else { "_req" };
 
     let mut text = Text::default();
-    text.add("", &imports(scene));
+    text.add("", &imports(example));
     text.add("", "\nexport const app = express();");
     text.add("", &declared);
-    let route = story.route.replace("{id}", ":id");
-    let method = story.method.to_lowercase();
+    let route = scenario.route.replace("{id}", ":id");
+    let method = scenario.method.to_lowercase();
     text.add("", &format!("\napp.{method}('{route}', ({request}, res) => {{"));
     text.add("", &body);
     text.add("", "});");
     text.done()
 }
 
-fn imports(scene: &Scene<'_>) -> String {
+fn imports(example: &Example<'_>) -> String {
     let express = "import express from 'express';";
-    if scene.payload() == Payload::Problem {
+    if example.payload() == Payload::Problem {
         format!("import {{ randomUUID }} from 'node:crypto';\n{express}")
     } else {
         express.to_owned()
@@ -69,39 +69,39 @@ fn imports(scene: &Scene<'_>) -> String {
 }
 
 /// The answer of the code, as one statement or two.
-fn answer(scene: &Scene<'_>) -> String {
-    let number = scene.number;
-    let set = !scene.fields.is_empty() && !scene.shared();
-    if scene.recipe.is_followed() {
-        let location = quote(scene.story.location);
+fn answer(example: &Example<'_>) -> String {
+    let number = example.number;
+    let set = !example.fields.is_empty() && !example.shared();
+    if example.recipe.is_followed() {
+        let location = quote(example.scenario.location);
         return format!("res.redirect({number}, {location});");
     }
     let mut calls = vec![format!(".status({number})")];
     if set {
-        calls.push(format!(".set({})", fields(scene)));
+        calls.push(format!(".set({})", fields(example)));
     }
-    match scene.payload() {
+    match example.payload() {
         Payload::Nothing => calls.push(".end()".to_owned()),
-        Payload::Json => calls.push(format!(".json({})", document(scene))),
+        Payload::Json => calls.push(format!(".json({})", document(example))),
         Payload::Xml => {
             calls.push(".type('application/xml')".to_owned());
             calls.push(".send(results)".to_owned());
         }
-        Payload::Problem => return problem(number, scene, calls),
+        Payload::Problem => return problem(number, example, calls),
     }
     chain(&calls)
 }
 
-fn problem(number: u16, scene: &Scene<'_>, mut calls: Vec<String>) -> String {
+fn problem(number: u16, example: &Example<'_>, mut calls: Vec<String>) -> String {
     calls.push(".type('application/problem+json')".to_owned());
     let head = format!("res{}", calls.concat());
-    let indent = if scene.story.check == Check::Always { 2 } else { 4 };
+    let indent = if example.scenario.check == Check::Always { 2 } else { 4 };
     let plain = !head.contains('{') && indent + head.len() + ".json({".len() <= 80;
     calls.push(format!(
         ".json({{\n  type: 'about:blank',\n  title: {},\n  status: {number},\n  \
          detail: {},\n  request_id,\n}})",
-        quote(scene.title()),
-        quote(scene.story.detail),
+        quote(example.title()),
+        quote(example.scenario.detail),
     ));
     let chain = if plain { format!("res{};", calls.concat()) } else { chain(&calls) };
     format!(
@@ -123,12 +123,12 @@ fn chain(calls: &[String]) -> String {
 }
 
 /// The fields, as an argument or two.
-fn fields(scene: &Scene<'_>) -> String {
-    let value = |value: &String| match scene.story.check {
+fn fields(example: &Example<'_>) -> String {
+    let value = |value: &String| match example.scenario.check {
         Check::NoMatch(_) if value == ETAG => "etag".to_owned(),
         _ => quote(value),
     };
-    match &scene.fields[..] {
+    match &example.fields[..] {
         [(name, text)] => format!("'{name}', {}", value(text)),
         fields => {
             let members = fields.iter().map(|(name, text)| {
@@ -147,9 +147,9 @@ fn fields(scene: &Scene<'_>) -> String {
 }
 
 /// The document, as an object.
-fn document(scene: &Scene<'_>) -> String {
-    let members = scene.story.document.iter().map(|(name, value)| match *value {
-        "@id" if scene.story.has_id() => "id".to_owned(),
+fn document(example: &Example<'_>) -> String {
+    let members = example.scenario.document.iter().map(|(name, value)| match *value {
+        "@id" if example.scenario.has_id() => "id".to_owned(),
         "@id" => format!("{name}: '42'"),
         number if number.parse::<u32>().is_ok() => format!("{name}: {number}"),
         text => format!("{name}: {}", quote(text)),

@@ -9,31 +9,31 @@ use http_status::Code;
 use self::check::check;
 use self::imports::with_imports;
 use super::Written;
+use super::example::{Example, Payload};
 use super::names::{STARLETTE, name};
-use super::scene::{Payload, Scene};
-use super::story::{Check, ETAG};
+use super::scenario::{Check, ETAG};
 use super::text::{Text, double, fewer_escapes, indented};
 use crate::Recipe;
 
 const PAST_599: &str = "uvicorn knows the numbers 100 to 599 only, and closes the \
                         connection for any other.";
 
-/// The text of a scene.
-pub(super) fn write(scene: &Scene<'_>) -> Written {
-    let near = scene.recipe.entry.related.first().and_then(|near| Code::new(*near));
-    if let Some(near) = near.filter(|_| scene.number > 599) {
+/// The text of an example.
+pub(super) fn write(example: &Example<'_>) -> Written {
+    let near = example.recipe.entry.related.first().and_then(|near| Code::new(*near));
+    if let Some(near) = near.filter(|_| example.number > 599) {
         let why =
-            format!("uvicorn cannot send a {}: this says the same.", scene.number);
-        return Recipe::of(near).map_or_else(
-            || Written::whole(generic(scene)),
+            format!("uvicorn cannot send a {}: this says the same.", example.number);
+        return Recipe::for_code(near).map_or_else(
+            || Written::whole(generic(example)),
             |recipe| {
-                let story = scene.story;
-                let near = Scene { story, why, ..Scene::of(&recipe) };
+                let scenario = example.scenario;
+                let near = Example { scenario, why, ..Example::from_recipe(&recipe) };
                 Written::limited(generic(&near), PAST_599)
             },
         );
     }
-    special::write(scene).unwrap_or_else(|| Written::whole(generic(scene)))
+    special::write(example).unwrap_or_else(|| Written::whole(generic(example)))
 }
 
 fn quote(text: &str) -> String {
@@ -47,22 +47,22 @@ fn status(number: u16) -> String {
     )
 }
 
-fn generic(scene: &Scene<'_>) -> String {
-    let story = &scene.story;
-    let (declared, before, condition) = check(story.check);
+fn generic(example: &Example<'_>) -> String {
+    let scenario = &example.scenario;
+    let (declared, before, condition) = check(scenario.check);
     let mut body = Text::default();
-    if scene.shared() {
-        body.add("    ", &format!("headers = {}", fields(scene)));
+    if example.shared() {
+        body.add("    ", &format!("headers = {}", fields(example)));
     }
     body.add("    ", &before);
-    body.comment("    ", "#", &scene.why);
-    if story.check == Check::Always {
-        body.add("    ", &answer(scene));
+    body.comment("    ", "#", &example.why);
+    if scenario.check == Check::Always {
+        body.add("    ", &answer(example));
     } else {
         body.add("    ", &format!("if {condition}:"));
-        body.add("        ", &answer(scene));
-        let headers = if scene.shared() { ", headers=headers" } else { "" };
-        let document = document(scene);
+        body.add("        ", &answer(example));
+        let headers = if example.shared() { ", headers=headers" } else { "" };
+        let document = document(example);
         body.add("    ", &format!("return JSONResponse({document}{headers})"));
     }
     let body = body.done();
@@ -74,13 +74,13 @@ fn generic(scene: &Scene<'_>) -> String {
     if body.contains("request.") {
         parameters.push("request: Request");
     }
-    let route = if parameters.first() == Some(&"id: str") || !story.has_id() {
-        story.route.to_owned()
+    let route = if parameters.first() == Some(&"id: str") || !scenario.has_id() {
+        scenario.route.to_owned()
     } else {
-        story.route.replace("{id}", "42")
+        scenario.route.replace("{id}", "42")
     };
-    let method = story.method.to_lowercase();
-    let [verb, noun] = scene.handler();
+    let method = scenario.method.to_lowercase();
+    let [verb, noun] = example.handler();
     let mut text = Text::default();
     text.add("", &format!("app = FastAPI()\n{declared}"));
     text.add("", &format!("\n\n@app.{method}(\"{route}\")"));
@@ -91,54 +91,54 @@ fn generic(scene: &Scene<'_>) -> String {
 }
 
 /// The answer of the code.
-fn answer(scene: &Scene<'_>) -> String {
-    let status = status(scene.number);
-    if scene.recipe.is_followed() {
-        let location = quote(scene.story.location);
+fn answer(example: &Example<'_>) -> String {
+    let status = status(example.number);
+    if example.recipe.is_followed() {
+        let location = quote(example.scenario.location);
         return call("RedirectResponse", &[location, status], 4);
     }
-    if scene.payload() == Payload::Problem {
-        return problem(scene);
+    if example.payload() == Payload::Problem {
+        return problem(example);
     }
-    let json = scene.payload() == Payload::Json;
+    let json = example.payload() == Payload::Json;
     let mut arguments = Vec::new();
     if json {
-        arguments.push(document(scene));
+        arguments.push(document(example));
     }
-    if scene.number != 200 {
+    if example.number != 200 {
         let keyword = if json { "" } else { "status_code=" };
         arguments.push(format!("{keyword}{status}"));
     }
-    if scene.shared() {
+    if example.shared() {
         arguments.push("headers=headers".to_owned());
-    } else if !scene.fields.is_empty() {
-        arguments.push(format!("headers={}", fields(scene)));
+    } else if !example.fields.is_empty() {
+        arguments.push(format!("headers={}", fields(example)));
     }
-    let indent = if scene.story.check == Check::Always { 4 } else { 8 };
+    let indent = if example.scenario.check == Check::Always { 4 } else { 8 };
     call(if json { "JSONResponse" } else { "Response" }, &arguments, indent)
 }
 
 /// A problem document, with its log.
-fn problem(scene: &Scene<'_>) -> String {
-    let status = status(scene.number);
+fn problem(example: &Example<'_>) -> String {
+    let status = status(example.number);
     let mut arguments = vec![
         format!(
             "{{\n    \"type\": \"about:blank\",\n    \"title\": {},\n    \
              \"status\": {status},\n    \"detail\": {},\n    \
              \"request_id\": request_id,\n}}",
-            double(scene.title()),
-            double(scene.story.detail),
+            double(example.title()),
+            double(example.scenario.detail),
         ),
         format!("status_code={status}"),
     ];
-    if !scene.fields.is_empty() {
-        arguments.push(format!("headers={}", fields(scene)));
+    if !example.fields.is_empty() {
+        arguments.push(format!("headers={}", fields(example)));
     }
     arguments.push("media_type=\"application/problem+json\"".to_owned());
     format!(
         "request_id = str(uuid4())\n\
          log.info(\"{} in request %s\", request_id)\n{}",
-        scene.number,
+        example.number,
         call("JSONResponse", &arguments, 8)
     )
 }
@@ -159,9 +159,9 @@ fn call(name: &str, arguments: &[String], indent: usize) -> String {
 }
 
 /// The fields, as a dictionary.
-fn fields(scene: &Scene<'_>) -> String {
-    let members = scene.fields.iter().map(|(name, text)| {
-        let value = match scene.story.check {
+fn fields(example: &Example<'_>) -> String {
+    let members = example.fields.iter().map(|(name, text)| {
+        let value = match example.scenario.check {
             Check::NoMatch(_) if text == ETAG => "ETAG".to_owned(),
             _ => quote(text),
         };
@@ -176,9 +176,9 @@ fn fields(scene: &Scene<'_>) -> String {
 }
 
 /// The document, as a dictionary.
-fn document(scene: &Scene<'_>) -> String {
-    let members = scene.story.document.iter().map(|(name, value)| match *value {
-        "@id" if scene.story.has_id() => format!("\"{name}\": id"),
+fn document(example: &Example<'_>) -> String {
+    let members = example.scenario.document.iter().map(|(name, value)| match *value {
+        "@id" if example.scenario.has_id() => format!("\"{name}\": id"),
         "@id" => format!("\"{name}\": \"42\""),
         number if number.parse::<u32>().is_ok() => format!("\"{name}\": {number}"),
         text => format!("\"{name}\": {}", quote(text)),

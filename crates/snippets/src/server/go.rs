@@ -7,14 +7,15 @@ mod special;
 use self::check::check;
 use self::imports::with_imports;
 use super::Written;
+use super::example::{Example, Payload};
 use super::names::{GO, name};
-use super::scene::{Payload, Scene};
-use super::story::{Check, ETAG};
+use super::scenario::{Check, ETAG};
 use super::text::{Text, camel, double};
 
-/// The text of a scene.
-pub(super) fn write(scene: &Scene<'_>) -> Written {
-    let (text, limit) = special::write(scene).unwrap_or_else(|| (generic(scene), None));
+/// The text of an example.
+pub(super) fn write(example: &Example<'_>) -> Written {
+    let (text, limit) =
+        special::write(example).unwrap_or_else(|| (generic(example), None));
     Written { text: with_imports(&text), limit }
 }
 
@@ -27,29 +28,29 @@ fn status(number: u16) -> String {
     name(GO, number).map_or_else(|| number.to_string(), |n| format!("http.Status{n}"))
 }
 
-fn generic(scene: &Scene<'_>) -> String {
-    let story = &scene.story;
-    let (declared, before, condition) = check(story.check);
+fn generic(example: &Example<'_>) -> String {
+    let scenario = &example.scenario;
+    let (declared, before, condition) = check(scenario.check);
     let mut body = Text::default();
-    if scene.shared() {
-        body.add("\t", &fields(scene));
+    if example.shared() {
+        body.add("\t", &fields(example));
     }
     body.add("\t", &before);
-    body.comment("\t", "//", &scene.why);
-    if story.check == Check::Always {
-        body.add("\t", &answer(scene));
+    body.comment("\t", "//", &example.why);
+    if scenario.check == Check::Always {
+        body.add("\t", &answer(example));
     } else {
         body.add("\t", &format!("if {condition} {{"));
-        body.add("\t\t", &answer(scene));
+        body.add("\t\t", &answer(example));
         body.add("\t\t", "return");
         body.add("\t", "}");
         body.add("\t", JSON);
-        body.add("\t", &document(scene));
+        body.add("\t", &document(example));
     }
     let body = body.done();
 
-    let handler = camel(scene.handler());
-    let route = story.route.replace("{id}", "");
+    let handler = camel(example.handler());
+    let route = scenario.route.replace("{id}", "");
     let mut text = Text::default();
     text.add("", &declared);
     text.add("", "func Routes(mux *http.ServeMux) {");
@@ -68,35 +69,35 @@ const PARAMETERS: &str = "w http.ResponseWriter, r *http.Request";
 const JSON: &str = "w.Header().Set(\"Content-Type\", \"application/json\")";
 
 /// The answer of the code.
-fn answer(scene: &Scene<'_>) -> String {
-    let status = status(scene.number);
+fn answer(example: &Example<'_>) -> String {
+    let status = status(example.number);
     let mut text = Text::default();
-    if scene.recipe.is_followed() {
-        let location = quote(scene.story.location);
+    if example.recipe.is_followed() {
+        let location = quote(example.scenario.location);
         return format!("http.Redirect(w, r, {location}, {status})");
     }
-    if scene.payload() == Payload::Problem {
+    if example.payload() == Payload::Problem {
         text.add("", REQUEST_ID);
         text.add(
             "",
-            &format!("log.Printf(\"{} in request %x\", requestID)", scene.number),
+            &format!("log.Printf(\"{} in request %x\", requestID)", example.number),
         );
     }
-    if !scene.shared() {
-        text.add("", &fields(scene));
+    if !example.shared() {
+        text.add("", &fields(example));
     }
-    match scene.payload() {
+    match example.payload() {
         Payload::Nothing | Payload::Xml => {
             text.add("", &format!("w.WriteHeader({status})"));
         }
         Payload::Json => {
             text.add("", JSON);
-            if scene.number != 200 {
+            if example.number != 200 {
                 text.add("", &format!("w.WriteHeader({status})"));
             }
-            text.add("", &document(scene));
+            text.add("", &document(example));
         }
-        Payload::Problem => text.add("", &problem(scene)),
+        Payload::Problem => text.add("", &problem(example)),
     }
     text.done()
 }
@@ -106,13 +107,13 @@ requestID := make([]byte, 8)
 rand.Read(requestID)";
 
 /// A problem document, for a `requestID` in bytes.
-fn problem(scene: &Scene<'_>) -> String {
-    let status = status(scene.number);
+fn problem(example: &Example<'_>) -> String {
+    let status = status(example.number);
     let members = [
         ("type", "\"about:blank\"".to_owned()),
-        ("title", quote(scene.title())),
+        ("title", quote(example.title())),
         ("status", status.clone()),
-        ("detail", quote(scene.story.detail)),
+        ("detail", quote(example.scenario.detail)),
         ("request_id", "fmt.Sprintf(\"%x\", requestID)".to_owned()),
     ];
     let members = members.into_iter().map(|(name, value)| {
@@ -127,9 +128,9 @@ fn problem(scene: &Scene<'_>) -> String {
     )
 }
 
-fn fields(scene: &Scene<'_>) -> String {
+fn fields(example: &Example<'_>) -> String {
     let line = |(name, text): &(String, String)| {
-        let value = match scene.story.check {
+        let value = match example.scenario.check {
             Check::NoMatch(_) if text == ETAG => "etag".to_owned(),
             _ => quote(text),
         };
@@ -142,12 +143,12 @@ fn fields(scene: &Scene<'_>) -> String {
         };
         format!("w.Header().Set(\"{name}\", {value})\n")
     };
-    scene.fields.iter().map(line).collect()
+    example.fields.iter().map(line).collect()
 }
 
-fn document(scene: &Scene<'_>) -> String {
-    let members = scene.story.document.iter().map(|(name, value)| match *value {
-        "@id" if scene.story.has_id() => format!("\"{name}\": id"),
+fn document(example: &Example<'_>) -> String {
+    let members = example.scenario.document.iter().map(|(name, value)| match *value {
+        "@id" if example.scenario.has_id() => format!("\"{name}\": id"),
         "@id" => format!("\"{name}\": \"42\""),
         number if number.parse::<u32>().is_ok() => format!("\"{name}\": {number}"),
         text => format!("\"{name}\": {}", quote(text)),
@@ -158,7 +159,7 @@ fn document(scene: &Scene<'_>) -> String {
     if line.len() < 70 {
         return line;
     }
-    let width = scene.story.document.iter().map(|(name, _)| name.len() + 3).max();
+    let width = example.scenario.document.iter().map(|(name, _)| name.len() + 3).max();
     let members = members.iter().filter_map(|member| member.split_once(": "));
     let members: String = members
         .map(|(name, value)| {

@@ -7,17 +7,18 @@ mod check;
 mod imports;
 mod special;
 
-use self::check::{Told, check};
+use self::check::{CheckParts, check};
 use self::imports::with_imports;
 use super::Written;
+use super::example::{Example, Payload};
 use super::names::{SPRING, name};
-use super::scene::{Payload, Scene};
-use super::story::{Check, ETAG};
+use super::scenario::{Check, ETAG};
 use super::text::{Text, capital, double, indented};
 
-/// The text of a scene.
-pub(super) fn write(scene: &Scene<'_>) -> Written {
-    let (text, limit) = special::write(scene).unwrap_or_else(|| (generic(scene), None));
+/// The text of an example.
+pub(super) fn write(example: &Example<'_>) -> Written {
+    let (text, limit) =
+        special::write(example).unwrap_or_else(|| (generic(example), None));
     Written { text: with_imports(&text), limit }
 }
 
@@ -26,22 +27,22 @@ fn status(number: u16) -> String {
         .map_or_else(|| number.to_string(), |n| format!("HttpStatus.{n}"))
 }
 
-fn generic(scene: &Scene<'_>) -> String {
-    let story = &scene.story;
-    let Told { declared, parameter, before, condition } = check(story.check);
+fn generic(example: &Example<'_>) -> String {
+    let scenario = &example.scenario;
+    let CheckParts { declared, parameter, before, condition } = check(scenario.check);
     let mut body = Text::default();
     body.add("    ", before);
-    body.comment("    ", "//", &scene.why);
-    if story.check == Check::Always {
-        body.add("    ", &answer(scene));
+    body.comment("    ", "//", &example.why);
+    if scenario.check == Check::Always {
+        body.add("    ", &answer(example));
     } else {
         body.add("    ", &format!("if ({condition}) {{"));
-        body.add("      ", &answer(scene));
+        body.add("      ", &answer(example));
         body.add("    ", "}");
-        body.add("    ", &format!("return ResponseEntity.ok({});", document(scene)));
+        body.add("    ", &format!("return ResponseEntity.ok({});", document(example)));
     }
     let body = body.done();
-    let [verb, noun] = scene.handler();
+    let [verb, noun] = example.handler();
     let mut parameters = Vec::new();
     if body.contains("(id)") || body.contains(", id") {
         parameters.push("@PathVariable(\"id\") String id".to_owned());
@@ -58,8 +59,8 @@ fn generic(scene: &Scene<'_>) -> String {
     if body.contains("LOG.") || !declared.is_empty() {
         text.add("", "\n");
     }
-    let route = &story.route;
-    let method = capital(&story.method.to_lowercase());
+    let route = &scenario.route;
+    let method = capital(&scenario.method.to_lowercase());
     text.add("  ", &format!("@{method}Mapping(\"{route}\")"));
     let verb = if verb == "get" { "read" } else { verb };
     text.add("  ", &signature(verb, &parameters));
@@ -93,24 +94,24 @@ fn signature(name: &str, parameters: &[String]) -> String {
 }
 
 /// The answer of the code.
-fn answer(scene: &Scene<'_>) -> String {
+fn answer(example: &Example<'_>) -> String {
     let mut calls: Vec<String> =
-        scene.fields.iter().map(|field| setter(scene, field)).collect();
-    let start = if scene.number == 200 {
+        example.fields.iter().map(|field| setter(example, field)).collect();
+    let start = if example.number == 200 {
         "return ResponseEntity.ok()".to_owned()
     } else {
-        format!("return ResponseEntity.status({})", status(scene.number))
+        format!("return ResponseEntity.status({})", status(example.number))
     };
-    match scene.payload() {
+    match example.payload() {
         Payload::Nothing | Payload::Xml => calls.push(".build()".to_owned()),
-        Payload::Json => calls.push(format!(".body({})", document(scene))),
-        Payload::Problem => return problem(scene, &start, calls),
+        Payload::Json => calls.push(format!(".body({})", document(example))),
+        Payload::Problem => return problem(example, &start, calls),
     }
     chain(&start, &calls)
 }
 
-fn setter(scene: &Scene<'_>, (name, value): &(String, String)) -> String {
-    let shared = matches!(scene.story.check, Check::NoMatch(_)) && value == ETAG;
+fn setter(example: &Example<'_>, (name, value): &(String, String)) -> String {
+    let shared = matches!(example.scenario.check, Check::NoMatch(_)) && value == ETAG;
     match (name.as_str(), value.as_str()) {
         ("ETag", _) if shared => ".eTag(ETAG)".to_owned(),
         ("ETag", value) => format!(".eTag({})", double(value)),
@@ -122,17 +123,17 @@ fn setter(scene: &Scene<'_>, (name, value): &(String, String)) -> String {
     }
 }
 
-fn problem(scene: &Scene<'_>, start: &str, mut calls: Vec<String>) -> String {
+fn problem(example: &Example<'_>, start: &str, mut calls: Vec<String>) -> String {
     calls.push(
         ".contentType(MediaType.valueOf(\"application/problem+json\"))".to_owned(),
     );
-    let number = scene.number;
+    let number = example.number;
     calls.push(format!(
         ".body(\n    Map.of(\n        \"type\", \"about:blank\",\n        \
          \"title\", {},\n        \"status\", {number},\n        \
          \"detail\", {},\n        \"request_id\", requestId))",
-        double(scene.title()),
-        double(scene.story.detail),
+        double(example.title()),
+        double(example.scenario.detail),
     ));
     format!(
         "var requestId = UUID.randomUUID().toString();\n\
@@ -149,9 +150,9 @@ fn chain(start: &str, calls: &[String]) -> String {
     format!("{start}\n{};", indented("    ", &calls.join("\n")).trim_end())
 }
 
-fn document(scene: &Scene<'_>) -> String {
-    let members = scene.story.document.iter().map(|(name, value)| match *value {
-        "@id" if scene.story.has_id() => format!("\"{name}\", id"),
+fn document(example: &Example<'_>) -> String {
+    let members = example.scenario.document.iter().map(|(name, value)| match *value {
+        "@id" if example.scenario.has_id() => format!("\"{name}\", id"),
         "@id" => format!("\"{name}\", \"42\""),
         number if number.parse::<u32>().is_ok() => format!("\"{name}\", {number}"),
         text => format!("\"{name}\", {}", double(text)),

@@ -1,4 +1,4 @@
-//! Content as steps of a script, portion by portion.
+//! Content cut into portions, as steps of a script.
 
 use super::Step;
 use crate::{Padded, SPACES};
@@ -11,7 +11,7 @@ pub(super) struct Portions<'a> {
 
 impl<'a> Portions<'a> {
     /// The content from one place to before another.
-    pub(super) fn of(content: &'a Padded, start: u64, end: u64) -> Self {
+    pub(super) fn new(content: &'a Padded, start: u64, end: u64) -> Self {
         let mut all = Portions { bytes: &content.bytes, spaces: content.spaces };
         all.take(start);
         all.take(end.saturating_sub(start))

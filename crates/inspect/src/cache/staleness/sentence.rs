@@ -1,4 +1,4 @@
-//! What happens when a response is stale, in one sentence.
+//! The sentence about what happens when a response is stale.
 
 use super::{GRANTS, Staleness, StalenessRule};
 use crate::{

@@ -1,4 +1,4 @@
-//! The rules about storage.
+//! The rules by which a response is stored or not.
 
 use crate::{Section, section::rfc_section};
 

@@ -1,7 +1,8 @@
-//! What a terminal wrote behind content: no client shows more than was promised.
+//! What a terminal wrote behind content, taken off: no client shows more than was
+//! promised.
 
 use super::Body;
-use crate::paste::{json, terminal};
+use crate::paste::{json, lines::is_line_end, terminal};
 
 impl Body<'_> {
     /// The content without what a terminal wrote behind it. Content that is as long
@@ -10,7 +11,7 @@ impl Body<'_> {
         let mut text = self.text.as_str();
         while !self.fits(text) {
             let bare = text.trim_end_matches(['\r', '\n', ' ', '\t']);
-            let start = bare.rfind(['\r', '\n']).map_or(0, |place| place + 1);
+            let start = bare.rfind(is_line_end).map_or(0, |place| place + 1);
             let line = bare.get(start..).unwrap_or_default();
             let is_more = self.promised.is_some_and(|promised| bare.len() > promised);
             let is_between = is_followed && self.promised.is_some();
@@ -27,7 +28,7 @@ impl Body<'_> {
 
     /// Whether so much was promised. Line ends may be shorter than they were.
     fn fits(&self, text: &str) -> bool {
-        let bare = text.trim_end_matches(['\r', '\n']).len();
+        let bare = text.trim_end_matches(is_line_end).len();
         let longest = text.len() + self.lines;
         self.promised.is_some_and(|promised| (bare..=longest).contains(&promised))
     }
@@ -36,7 +37,7 @@ impl Body<'_> {
     /// a line feed: a prompt, the sign of zsh for a line without an end, what `-w`
     /// of curl writes. Nothing where there is no such thing.
     fn unglued<'t>(&self, text: &'t str) -> Option<&'t str> {
-        let bare = text.trim_end_matches(['\r', '\n']);
+        let bare = text.trim_end_matches(is_line_end);
         let end = match self.promised {
             Some(0) => return None,
             Some(promised) if promised >= bare.len() => return None,

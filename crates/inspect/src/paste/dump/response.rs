@@ -1,6 +1,6 @@
 //! A whole response as Node, axios, reqwest and others print it.
 
-use super::{super::start::bare_status, Reader, is_end, is_opening, line_of};
+use super::{super::start_line::bare_status, Reader, is_end, is_opening, line_of};
 use crate::{Exchange, RequestHead, ResponseHead};
 
 /// How many members may stand before the fields.

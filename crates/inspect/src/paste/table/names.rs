@@ -1,10 +1,10 @@
-//! The words by which a copy of developer tools is known.
+//! The labels in copies of developer tools, by which these are recognised.
 
 use http_status::is_token;
 
 use crate::paste::{
     lines::{Line, trim},
-    start::{request_line, status_line},
+    start_line::{request_line, status_line},
 };
 
 /// What a summary says, in the words of Chrome and Safari.

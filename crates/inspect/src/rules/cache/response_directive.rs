@@ -28,7 +28,7 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     else {
         return;
     };
-    let directives = Directives::of(fields);
+    let directives = Directives::from_fields(fields);
     let only_response: Vec<_> = directives
         .iter()
         .filter(|d| d.is_one_of(SECONDS) || d.is_one_of(PLAIN) || d.is("private"))

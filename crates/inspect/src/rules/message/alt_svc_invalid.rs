@@ -7,7 +7,7 @@ use crate::{
     section::rfc_section,
     syntax::{
         lists::members,
-        scanner::{Fault, Scanner},
+        scanner::{Scanner, SyntaxError},
     },
 };
 
@@ -41,9 +41,9 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     }
 }
 
-const NO_AGE: Fault = "has an `ma` that is no number";
+const NO_AGE: SyntaxError = "has an `ma` that is no number";
 
-fn fault(service: &str) -> Option<Fault> {
+fn fault(service: &str) -> Option<SyntaxError> {
     if service.eq_ignore_ascii_case("clear") {
         return Some("has to be in lower case and alone");
     }

@@ -6,7 +6,7 @@ use crate::{
     rule::Reporter,
     syntax::{
         lists::members,
-        scanner::{Fault, Scanner},
+        scanner::{Scanner, SyntaxError},
     },
 };
 
@@ -41,9 +41,9 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
 }
 
 /// What follows the grammar, and shows as 0.
-const NO_NUMBER: Fault = "has a duration that is no number of milliseconds";
+const NO_NUMBER: SyntaxError = "has a duration that is no number of milliseconds";
 
-fn fault(metric: &str) -> Option<Fault> {
+fn fault(metric: &str) -> Option<SyntaxError> {
     let mut scanner = Scanner::new(metric);
     if scanner.token().is_none() {
         return Some("does not start with a name");

@@ -18,7 +18,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
-    let Some(odd) = subject.odd(OddityKind::NoBlankLine) else { return };
+    let Some(odd) = subject.oddities(OddityKind::NoBlankLine) else { return };
     let message = format!(
         "Content starts at `{}`, but no empty line ends the header section before \
          it.",

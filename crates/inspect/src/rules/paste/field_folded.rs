@@ -18,7 +18,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
-    let Some(odd) = subject.odd(OddityKind::Folded) else { return };
+    let Some(odd) = subject.oddities(OddityKind::Folded) else { return };
     let message = format!(
         "The value before it goes on with `{}`: folded lines are obsolete and \
          must not be sent.{}",

@@ -17,7 +17,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
-    let Some(odd) = subject.odd(OddityKind::NoColon) else { return };
+    let Some(odd) = subject.oddities(OddityKind::NoColon) else { return };
     let message = format!(
         "`{}` stands among the fields and has no colon, so it is no field.{}",
         odd.first.text,

@@ -17,7 +17,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
-    let Some(odd) = subject.odd(OddityKind::SpaceBeforeColon) else { return };
+    let Some(odd) = subject.oddities(OddityKind::SpaceBeforeColon) else { return };
     let message = format!(
         "`{}` has white space before its colon, which is not allowed.{}",
         odd.first.text,

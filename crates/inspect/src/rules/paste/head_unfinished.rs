@@ -19,7 +19,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
-    let Some(odd) = subject.odd(OddityKind::Unfinished) else { return };
+    let Some(odd) = subject.oddities(OddityKind::Unfinished) else { return };
     let level = match subject.exchange.source {
         Source::Paste => Level::Note,
         Source::Wire | Source::Browser => RULE.level,

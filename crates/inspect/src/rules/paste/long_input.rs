@@ -17,7 +17,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
-    let Some(odd) = subject.odd(OddityKind::TooLong) else { return };
+    let Some(odd) = subject.oddities(OddityKind::TooLong) else { return };
     let message = format!(
         "From line {line} on something was left out: the limits are 1 MiB, 2000 field \
          lines a head, and 1000 responses.",

@@ -18,7 +18,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
-    let Some(odd) = subject.odd(OddityKind::Indented) else { return };
+    let Some(odd) = subject.oddities(OddityKind::Indented) else { return };
     let message = format!(
         "The first field line, `{}`, starts with white space: a client rejects \
          the response or drops the line.",

@@ -18,7 +18,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
-    let Some(odd) = subject.odd(OddityKind::BadStatusLine) else { return };
+    let Some(odd) = subject.oddities(OddityKind::BadStatusLine) else { return };
     let message = format!(
         "`{}` is not a status line: that is `HTTP/`, a version of two digits, one \
          space, and three digits.{}",

@@ -16,7 +16,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
-    let Some(odd) = subject.odd(OddityKind::NoStatusLine) else { return };
+    let Some(odd) = subject.oddities(OddityKind::NoStatusLine) else { return };
     let message = "The text starts with fields and has no status line, so the rules about \
          the status were left out.";
     report.report(odd.lines, message);

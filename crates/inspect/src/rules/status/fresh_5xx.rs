@@ -26,7 +26,7 @@ fn check(subject: &Subject<'_>, report: &mut Reporter<'_>) {
     if !subject.is_class(5) || matches!(status, 501 | 511) {
         return;
     }
-    let freshness = Freshness::of(subject);
+    let freshness = Freshness::from_subject(subject);
     let Some(seconds) = freshness.lifetime() else { return };
     let name = if freshness.word == "Expires" { "Expires" } else { "Cache-Control" };
     let level = if seconds > MINUTE { Level::Warning } else { Level::Note };

@@ -22,7 +22,7 @@ pub(super) struct Freshness {
 
 impl Freshness {
     /// Reads `Cache-Control`, and `Expires` where there is no `max-age`.
-    pub(super) fn of(subject: &Subject<'_>) -> Self {
+    pub(super) fn from_subject(subject: &Subject<'_>) -> Self {
         let directives = subject.directives();
         let mut found = Self {
             no_store: directives.has("no-store"),

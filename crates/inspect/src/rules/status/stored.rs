@@ -8,7 +8,7 @@ pub(super) fn check(status: u16, subject: &Subject<'_>, report: &mut Reporter<'_
     if !subject.is_status(&[status]) {
         return;
     }
-    let freshness = Freshness::of(subject);
+    let freshness = Freshness::from_subject(subject);
     let word = match freshness.lifetime() {
         Some(_) => freshness.word.as_str(),
         None if freshness.public && !freshness.no_store => "public",

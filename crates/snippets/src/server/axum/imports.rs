@@ -1,4 +1,4 @@
-//! The imports of a text.
+//! The imports that a program needs.
 
 /// Paths, in the order of rustfmt, and the word that needs each.
 const PATHS: [(&str, &str); 38] = [

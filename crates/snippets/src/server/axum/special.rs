@@ -1,6 +1,6 @@
-//! Texts that differ in kind.
+//! Handlers of the codes that the common template does not fit.
 
-use super::super::scene::Scene;
+use super::super::example::Example;
 use super::super::text::indented;
 use super::problem;
 
@@ -8,9 +8,9 @@ const NO_INTERIM: &str = "hyper sends no interim response but 100 and 101.";
 
 /// The text of a code whose code differs in kind, without its imports, and what
 /// axum cannot do.
-pub(super) fn write(scene: &Scene<'_>) -> Option<(String, Option<&'static str>)> {
+pub(super) fn write(example: &Example<'_>) -> Option<(String, Option<&'static str>)> {
     let mut limit = None;
-    let text = match scene.recipe.code.get() {
+    let text = match example.recipe.code.get() {
         100 => CONTINUE,
         101 => SWITCH,
         102 => {
@@ -36,11 +36,11 @@ pub(super) fn write(scene: &Scene<'_>) -> Option<(String, Option<&'static str>)>
         504 => GATEWAY_TIMEOUT,
         _ => return None,
     };
-    let number = scene.number;
+    let number = example.number;
     let info = format!("tracing::info!(%request_id, \"{number}\");");
     let error = format!("tracing::error!(%request_id, %error, \"{number}\");");
-    let last = problem(scene, "");
-    let early = problem(scene, "return ");
+    let last = problem(example, "");
+    let early = problem(example, "return ");
     let mut text = text.to_owned();
     for indent in ["            ", "        ", "    "] {
         for (mark, problem) in [

@@ -1,6 +1,6 @@
-//! The condition of a story in this language.
+//! The condition of a scenario in this language.
 
-use super::super::story::{Check, ETAG, TOKEN};
+use super::super::scenario::{Check, ETAG, TOKEN};
 use super::quote;
 
 /// What stands above the route, and the condition.

@@ -1,13 +1,13 @@
-//! Texts that differ in kind.
+//! Handlers of the codes that the common template does not fit.
 
 use super::super::Written;
-use super::super::scene::Scene;
+use super::super::example::Example;
 use super::quote;
 
 /// The text of a code whose code differs in kind.
-pub(super) fn write(scene: &Scene<'_>) -> Option<Written> {
+pub(super) fn write(example: &Example<'_>) -> Option<Written> {
     let limit_104 = "Node has no public method that writes a 104.";
-    let text = match scene.recipe.code.get() {
+    let text = match example.recipe.code.get() {
         100 => CONTINUE,
         101 => SWITCH,
         102 => return Some(Written::whole(interim(PROCESSING))),
@@ -24,8 +24,8 @@ pub(super) fn write(scene: &Scene<'_>) -> Option<Written> {
         504 => GATEWAY_TIMEOUT,
         _ => return None,
     };
-    let text = text.replace("$title", &quote(scene.title()));
-    Some(Written::whole(text.replace("$detail", &quote(scene.story.detail))))
+    let text = text.replace("$title", &quote(example.title()));
+    Some(Written::whole(text.replace("$detail", &quote(example.scenario.detail))))
 }
 
 const CONTINUE: &str = include_str!("texts/continue.mjs.txt");

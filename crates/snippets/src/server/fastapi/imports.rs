@@ -1,4 +1,4 @@
-//! The imports of a text.
+//! The imports that a program needs.
 
 /// A statement of the standard library, and what of it makes it needed.
 const STANDARD: [(&str, &str); 12] = [

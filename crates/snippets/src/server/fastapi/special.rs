@@ -1,7 +1,7 @@
-//! Texts that differ in kind.
+//! Handlers of the codes that the common template does not fit.
 
 use super::super::Written;
-use super::super::scene::Scene;
+use super::super::example::Example;
 use super::super::text::indented;
 use super::imports::with_imports;
 use super::problem;
@@ -10,9 +10,9 @@ const NO_INTERIM: &str = "ASGI servers send no interim response but 100: the \
                           protocol has no event for it that they implement.";
 
 /// The text of a code whose code differs in kind.
-pub(super) fn write(scene: &Scene<'_>) -> Option<Written> {
+pub(super) fn write(example: &Example<'_>) -> Option<Written> {
     let mut limit = None;
-    let text = match scene.recipe.code.get() {
+    let text = match example.recipe.code.get() {
         100 => CONTINUE,
         101 => SWITCH,
         102 => {
@@ -37,10 +37,10 @@ pub(super) fn write(scene: &Scene<'_>) -> Option<Written> {
         504 => GATEWAY_TIMEOUT,
         _ => return None,
     };
-    let number = scene.number;
+    let number = example.number;
     let info = format!("log.info(\"{number} in request %s\", request_id)");
     let error = format!("log.exception(\"{number} in request %s\", request_id)");
-    let plain = problem(scene);
+    let plain = problem(example);
     let mut text = text.to_owned();
     for indent in ["        ", "    "] {
         let logged = indented(indent, &plain.replace(&info, &error));

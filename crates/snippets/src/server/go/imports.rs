@@ -1,4 +1,4 @@
-//! The imports of a text.
+//! The imports that a program needs.
 
 /// The standard packages that the texts use, in the order of gofmt.
 const PACKAGES: [&str; 27] = [

@@ -1,17 +1,17 @@
-//! Texts that differ in kind.
+//! Handlers of the codes that the common template does not fit.
 
-use super::super::scene::Scene;
+use super::super::example::Example;
 use super::super::text::indented;
 use super::{REQUEST_ID, problem};
 
 /// The text of a code whose code differs in kind, without its imports, and what
 /// Go cannot do.
-pub(super) fn write(scene: &Scene<'_>) -> Option<(String, Option<&'static str>)> {
+pub(super) fn write(example: &Example<'_>) -> Option<(String, Option<&'static str>)> {
     let mut limit = None;
-    let text = match scene.recipe.code.get() {
+    let text = match example.recipe.code.get() {
         100 => CONTINUE,
         101 => SWITCH,
-        102..=104 => return Some((interim(scene), None)),
+        102..=104 => return Some((interim(example), None)),
         206 => RANGE,
         207 => MULTI,
         405 => METHODS,
@@ -30,7 +30,7 @@ pub(super) fn write(scene: &Scene<'_>) -> Option<(String, Option<&'static str>)>
         504 => GATEWAY_TIMEOUT,
         _ => return None,
     };
-    let number = scene.number;
+    let number = example.number;
     let log = format!("log.Printf(\"{number} in request %x\", requestID)");
     let log_error =
         format!("log.Printf(\"{number} in request %x: %v\", requestID, err)");
@@ -40,15 +40,15 @@ pub(super) fn write(scene: &Scene<'_>) -> Option<(String, Option<&'static str>)>
             &indented("\t\t", &format!("{REQUEST_ID}\n{log_error}")),
         )
         .replace("\t\t$log\n", &indented("\t\t", &format!("{REQUEST_ID}\n{log}")))
-        .replace("\t\t$problem\n", &indented("\t\t", &problem(scene)));
+        .replace("\t\t$problem\n", &indented("\t\t", &problem(example)));
     Some((text, limit))
 }
 
 const CONTINUE: &str = include_str!("texts/continue.go.txt");
 const SWITCH: &str = include_str!("texts/switch.go.txt");
 
-fn interim(scene: &Scene<'_>) -> String {
-    let (why, field) = match scene.number_asked() {
+fn interim(example: &Example<'_>) -> String {
+    let (why, field) = match example.number_asked() {
         102 => ("RFC 4918 dropped the 102; prefer a 202 and a page about the job.", ""),
         103 => (
             "A browser fetches this while the report is still being made.",
@@ -59,12 +59,12 @@ fn interim(scene: &Scene<'_>) -> String {
             "\tw.Header().Set(\"Location\", \"/uploads/7\")\n",
         ),
     };
-    let status = match scene.number_asked() {
+    let status = match example.number_asked() {
         102 => "http.StatusProcessing",
         103 => "http.StatusEarlyHints",
         _ => "104",
     };
-    let (route, handler) = match scene.number_asked() {
+    let (route, handler) = match example.number_asked() {
         104 => ("/uploads", "upload"),
         _ => ("/reports/", "getReport"),
     };

@@ -1,18 +1,18 @@
-//! The condition of a story in this language.
+//! The condition of a scenario in this language.
 
-use super::super::story::{Check, ETAG, TOKEN};
+use super::super::scenario::{Check, ETAG, TOKEN};
 use super::super::text::{double, field_camel};
 
-/// What a check says in Java.
+/// The parts of a Java program that a check needs.
 #[derive(Default)]
-pub(super) struct Told {
+pub(super) struct CheckParts {
     pub(super) declared: String,
     pub(super) parameter: String,
     pub(super) before: &'static str,
     pub(super) condition: String,
 }
 
-pub(super) fn check(check: Check) -> Told {
+pub(super) fn check(check: Check) -> CheckParts {
     let header = |field: &str, rest: &str, kind: &str| {
         format!(
             "@RequestHeader(name = \"{field}\", {rest}) {kind} {}",
@@ -21,16 +21,16 @@ pub(super) fn check(check: Check) -> Told {
     };
     // An empty text stands for a field that is not there.
     let text = |field: &str| header(field, "defaultValue = \"\"", "String");
-    let given = |field: &str, condition: String| Told {
+    let given = |field: &str, condition: String| CheckParts {
         parameter: text(field),
         condition: condition.replace('$', &field_camel(field)),
-        ..Told::default()
+        ..CheckParts::default()
     };
     match check {
-        Check::Always => Told::default(),
+        Check::Always => CheckParts::default(),
         Check::State { set, within } => {
             let set = set.to_uppercase();
-            Told {
+            CheckParts {
                 condition: format!(
                     "{}{set}.contains(id)",
                     if within { "" } else { "!" }
@@ -39,12 +39,12 @@ pub(super) fn check(check: Check) -> Told {
                     "// Stands for a query.\n\
                      private static final Set<String> {set} = Set.of(\"42\");"
                 ),
-                ..Told::default()
+                ..CheckParts::default()
             }
         }
         Check::Unknown { field, set } => {
             let set = set.to_uppercase();
-            Told {
+            CheckParts {
                 declared: format!(
                     "private static final Set<String> {set} = Set.of(\"{TOKEN}\");"
                 ),
@@ -54,7 +54,7 @@ pub(super) fn check(check: Check) -> Told {
         Check::Absent(field) => given(field, "$.isEmpty()".to_owned()),
         Check::Is(field, value) => given(field, format!("$.equals(\"{value}\")")),
         Check::IsNot(field, value) => given(field, format!("!$.equals(\"{value}\")")),
-        Check::NoMatch(field) => Told {
+        Check::NoMatch(field) => CheckParts {
             declared: format!(
                 "// Of the stored order.\nprivate static final String ETAG = {};",
                 double(ETAG)
@@ -69,36 +69,36 @@ pub(super) fn check(check: Check) -> Told {
         }
         Check::NotAccepted => given("Accept", "!JSON.matcher($).find()".to_owned()),
         Check::LongField(field, limit) => given(field, format!("$.length() > {limit}")),
-        Check::LongTarget(limit) => Told {
+        Check::LongTarget(limit) => CheckParts {
             before: "var target = ServletUriComponentsBuilder.fromCurrentRequest();",
             condition: format!("target.toUriString().length() > {limit}"),
-            ..Told::default()
+            ..CheckParts::default()
         },
-        Check::LongContent(limit) => Told {
+        Check::LongContent(limit) => CheckParts {
             parameter: header("Content-Length", "defaultValue = \"0\"", "long"),
             condition: format!("contentLength > {limit}"),
-            ..Told::default()
+            ..CheckParts::default()
         },
         Check::NoLength => given("Content-Length", "$.isEmpty()".to_owned()),
-        Check::NotNumber(name) => Told {
+        Check::NotNumber(name) => CheckParts {
             parameter: format!(
                 "@RequestParam(name = \"{name}\", defaultValue = \"1\") String {name}"
             ),
             condition: format!("!{name}.matches(\"\\\\d+\")"),
-            ..Told::default()
+            ..CheckParts::default()
         },
         Check::Flag(name) => {
             let name = name.to_uppercase();
-            Told {
+            CheckParts {
                 declared: format!(
                     "private static final boolean {name} =\n    \
                      \"on\".equals(System.getenv(\"{name}\"));"
                 ),
                 condition: name,
-                ..Told::default()
+                ..CheckParts::default()
             }
         }
-        Check::Rate(limit) => Told {
+        Check::Rate(limit) => CheckParts {
             declared: "// Stands for INCR in Redis.\n\
                        private static final Map<String, Integer> HITS = \
                        new ConcurrentHashMap<>();"

@@ -1,4 +1,4 @@
-//! The imports of a text.
+//! The imports that a program needs.
 
 /// Classes that the texts use, in the order of ASCII after the static one.
 const CLASSES: [&str; 45] = [

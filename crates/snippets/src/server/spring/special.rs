@@ -1,6 +1,6 @@
-//! Texts that differ in kind.
+//! Handlers of the codes that the common template does not fit.
 
-use super::super::scene::Scene;
+use super::super::example::Example;
 use super::super::text::indented;
 use super::{logger, problem, status};
 
@@ -9,9 +9,9 @@ const NO_INTERIM: &str = "Spring MVC has no call for an interim response; the se
 
 /// The text of a code whose code differs in kind, without its imports, and what
 /// Spring cannot do.
-pub(super) fn write(scene: &Scene<'_>) -> Option<(String, Option<&'static str>)> {
+pub(super) fn write(example: &Example<'_>) -> Option<(String, Option<&'static str>)> {
     let mut limit = None;
-    let text = match scene.recipe.code.get() {
+    let text = match example.recipe.code.get() {
         100 => CONTINUE,
         101 => {
             limit = Some(
@@ -51,17 +51,17 @@ pub(super) fn write(scene: &Scene<'_>) -> Option<(String, Option<&'static str>)>
         504 => GATEWAY_TIMEOUT,
         _ => return None,
     };
-    let number = scene.number;
+    let number = example.number;
     let calls: Vec<String> =
-        scene.fields.iter().map(|field| super::setter(scene, field)).collect();
+        example.fields.iter().map(|field| super::setter(example, field)).collect();
     let start = format!("return ResponseEntity.status({})", status(number));
-    let told = problem(scene, &start, calls);
+    let told = problem(example, &start, calls);
     let info =
         format!("LOG.log(Level.INFO, \"{number} in request {{0}}\", requestId);");
     let error =
         format!("LOG.log(Level.ERROR, \"{number} in request \" + requestId, e);");
     let mut text = text.to_owned();
-    let [_, noun] = scene.handler();
+    let [_, noun] = example.handler();
     text = text.replace("  $logger\n", &indented("  ", &logger(noun)));
     for indent in ["      ", "    "] {
         let logged = indented(indent, &told.replace(&info, &error));
