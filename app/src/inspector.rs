@@ -31,7 +31,7 @@ pub(crate) struct Inspector {
     /// Asks the service for transcripts and inspects them.
     pub(crate) chain: fn(ChainQuestion) -> BoxFuture<Result<Chain, String>>,
     /// Shows a report about lines whose ids begin so.
-    pub(crate) report: fn(Inspection, &'static str) -> AnyView,
+    pub(crate) report: fn(&Inspection, &'static str) -> AnyView,
     /// Shows transcripts.
     pub(crate) transcripts: fn(&Chain) -> AnyView,
 }
@@ -50,6 +50,7 @@ impl Inspector {
             paste: |input| Inspection { inspected: input.inspect(), fault: None },
             chain: |question| Box::pin(transcript::chain(question)),
             report: |inspection, place| {
+                let inspection = inspection.clone();
                 view! { <ReportView inspection place/> }.into_any()
             },
             transcripts: |chain| chain_view(chain).into_any(),
