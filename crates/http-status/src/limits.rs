@@ -36,8 +36,9 @@ impl Default for Limits {
 }
 
 impl Limits {
-    /// No limit at all: for asks that no stranger wrote.
-    pub const NONE: Self = Self {
+    /// No bounds but our own origin: for asks that no stranger wrote, such as a code
+    /// without options.
+    pub const UNBOUNDED: Self = Self {
         delay: Millis::new(u64::MAX),
         content: u64::MAX,
         fields: usize::MAX,

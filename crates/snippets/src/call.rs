@@ -156,7 +156,7 @@ impl Recipe {
             ..Request::get("http://127.0.0.1:3000")
         };
         let ask = Ask::new(Codes::one(self.code));
-        plan(&ask, &request, &Limits::NONE, Chance::new(0))
+        plan(&ask, &request, &Limits::UNBOUNDED, Chance::new(0))
             .unwrap_or_else(|_| self.plan.clone())
     }
 

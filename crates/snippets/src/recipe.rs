@@ -42,7 +42,7 @@ impl Recipe {
     pub fn answering(code: Code, query: &str, request: &Request<'_>) -> Option<Self> {
         let entry = catalog::entry(code)?;
         let ask = Ask::from_query(&code.to_string(), query).ok()?;
-        let plan = plan(&ask, request, &Limits::NONE, Chance::new(0)).ok()?;
+        let plan = plan(&ask, request, &Limits::UNBOUNDED, Chance::new(0)).ok()?;
         Some(Self { code, entry, plan })
     }
 
