@@ -19,9 +19,12 @@ export interface Server {
   stop(): Promise<void>;
 }
 
-/** Starts the server and waits for the line that says where it listens. */
-export async function startServer(): Promise<Server> {
-  const child = spawn(BINARY, ["--listen", "127.0.0.1:0"], {
+/**
+ * Starts the server with these settings and waits for the line that says where it
+ * listens.
+ */
+export async function startServer(settings: string[] = []): Promise<Server> {
+  const child = spawn(BINARY, ["--listen", "127.0.0.1:0", ...settings], {
     stdio: ["ignore", "pipe", "pipe"],
   });
   const said = new Transcript(child);

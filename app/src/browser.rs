@@ -4,6 +4,12 @@
 pub(crate) mod address;
 pub(crate) mod clipboard;
 pub(crate) mod element;
-pub(crate) mod exchange;
+pub(crate) mod files;
+pub(crate) mod focus;
+pub(crate) mod form;
+pub(crate) mod live_request;
 pub(crate) mod picker;
-pub(crate) mod report;
+pub(crate) mod pointing;
+#[cfg(not(feature = "ssr"))]
+pub(crate) mod served_page;
+pub(crate) mod wire;

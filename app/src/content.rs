@@ -20,7 +20,7 @@ pub(crate) use self::example::example;
 pub use self::example::{Example, examples};
 pub(crate) use self::{
     guide::{Answer, Guide, Question, Target, which_code},
-    observed::{Client, Observed, Occasion, Seen, observed},
+    observed::{Client, ClientReport, Observed, Occasion, observed},
     search::{Hit, search},
 };
 

@@ -4,7 +4,7 @@
 //! ```text
 //! shell ── App ── pages ── parts          on the server only (`ssr`)
 //!                   └──── islands         on both sides
-//!                           ├── bench     what is asked, checked, written as links: pure
+//!                           ├── workbench what is asked, checked, written as links: pure
 //!                           └── browser   every effect: fetch, clipboard, address bar
 //! ```
 //!
@@ -18,29 +18,45 @@
     reason = "the macro makes the function of a component `pub`"
 )]
 
-mod bench;
 mod browser;
+mod clock;
+mod fault_tally;
 mod filter;
-mod here;
+mod inspector;
 pub mod islands;
-mod searched;
+mod page_address;
+mod panes;
+mod paste;
+mod report;
+mod search_query;
+mod server_part;
+mod site;
+mod transcript;
+mod workbench;
 
 #[cfg(feature = "ssr")]
+mod assets;
+#[cfg(feature = "ssr")]
 pub mod content;
+#[cfg(feature = "ssr")]
+mod page_context;
 #[cfg(feature = "ssr")]
 mod pages;
 #[cfg(feature = "ssr")]
 mod parts;
 #[cfg(feature = "ssr")]
-mod routes;
+mod picker;
 #[cfg(feature = "ssr")]
-mod served;
+mod routes;
 #[cfg(feature = "ssr")]
 mod shell;
 
 #[cfg(feature = "ssr")]
+pub use assets::Assets;
+#[cfg(feature = "ssr")]
+pub use page_context::PageContext;
+#[cfg(feature = "ssr")]
 pub use routes::App;
 #[cfg(feature = "ssr")]
-pub use served::Served;
-#[cfg(feature = "ssr")]
 pub use shell::shell;
+pub use site::Site;

@@ -1,33 +1,30 @@
 //! Pieces that the pages are made of.
 
-mod bench_view;
 mod class_chip;
 mod code_header;
 mod code_link;
 mod code_samples;
 mod explanation;
 mod fact_card;
+mod hydration;
 mod linked_data;
 mod page_meta;
 mod refused_ask;
-mod report_card;
-mod report_script;
 mod site_footer;
 mod site_header;
 mod told_apart;
+mod workbench_view;
 
-pub(crate) use bench_view::BenchView;
 pub(crate) use class_chip::ClassChip;
 pub(crate) use code_header::CodeHeader;
 pub(crate) use code_link::{CodeLink, code_links};
 pub(crate) use code_samples::CodeSamples;
 pub(crate) use explanation::{Advice, Explanation, card};
 pub(crate) use fact_card::{FactCard, facts_of};
+pub(crate) use hydration::{Hydration, Island};
 pub(crate) use linked_data::{about_code, about_page};
 pub(crate) use page_meta::PageMeta;
-use refused_ask::refused_ask;
-use report_card::report_card;
-pub(crate) use report_script::report_script;
 pub(crate) use site_footer::SiteFooter;
 pub(crate) use site_header::SiteHeader;
 pub(crate) use told_apart::{ToldApart, compare_path};
+pub(crate) use workbench_view::WorkbenchView;

@@ -3,17 +3,22 @@
 use leptos::{nonce::use_nonce, prelude::*};
 use leptos_meta::MetaTags;
 
-use crate::routes::App;
+use crate::{assets::assets, routes::App};
 
 /// Chooses between light and dark before the first paint, and copies program
 /// texts.
 const SCRIPT: &str = include_str!("page.js");
 
-/// The whole document. `stylesheet` is the address of the styles.
+/// The whole document.
 ///
 /// Its type is erased, because the server wraps it in many others: debug builds
 /// would spell each of them out in gigabytes of names.
-pub fn shell(options: LeptosOptions, stylesheet: String) -> AnyView {
+pub fn shell() -> AnyView {
+    // What is around the islands is not hydrated.
+    if let Some(shared) = Owner::current_shared_context() {
+        shared.set_is_hydrating(false);
+    }
+    let stylesheet = assets().stylesheet.clone();
     view! {
         <!DOCTYPE html>
         <html lang="en">
@@ -24,7 +29,6 @@ pub fn shell(options: LeptosOptions, stylesheet: String) -> AnyView {
                 <script nonce=use_nonce()>{SCRIPT}</script>
                 <link rel="stylesheet" href=stylesheet nonce=use_nonce()/>
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
-                <HydrationScripts options islands=true/>
                 <MetaTags/>
             </head>
             <body>

@@ -6,7 +6,7 @@ test("assets have hashed names, are compressed and stay in the cache", async ({ 
   const kinds = paths.map((path) => path.replace(/^.*\./, ""));
   expect(new Set(kinds)).toEqual(new Set(["css", "js", "wasm"]));
   for (const path of paths) {
-    expect(path).toMatch(/\/pkg\/statuslab\.[0-9a-f]{16}(_bg)?\.(css|js|wasm)$/);
+    expect(path).toMatch(/\/pkg\/statuslab\.[0-9a-f]{16}(\.[a-z-]+)?\.(css|js|wasm)$/);
     for (const coding of ["br", "gzip"]) {
       const headers = { "Accept-Encoding": coding };
       const response = await request.get(path, { headers });
@@ -23,20 +23,57 @@ test("assets have hashed names, are compressed and stay in the cache", async ({ 
   }
 });
 
-test("a first load is small and comes from this host alone", async ({ page, baseURL }) => {
-  const client = await page.context().newCDPSession(page);
-  await client.send("Network.enable");
-  let bytes = 0;
-  const hosts = new Set<string>();
-  client.on("Network.loadingFinished", (event) => (bytes += event.encodedDataLength));
-  page.on("request", (request) => hosts.add(new URL(request.url()).origin));
-  await page.goto("/codes/502");
-  await page.waitForSelector("[data-ready]", { state: "attached" });
-  await page.waitForLoadState("networkidle");
-  expect([...hosts]).toEqual([baseURL]);
-  console.log(`first load of /codes/502: ${bytes} bytes`);
-  expect(bytes).toBeLessThanOrEqual(130_000);
-});
+/** What each kind of page may load before anybody does anything, in bytes of brotli. */
+const PAGES = [
+  { address: "/", wasm: 160_000, all: 200_000 },
+  { address: "/codes/502", wasm: 160_000, all: 200_000 },
+  { address: "/codes/299", wasm: 160_000, all: 200_000 },
+  { address: "/inspect", wasm: 160_000, all: 200_000 },
+  { address: "/faults", wasm: 0, all: 40_000 },
+  { address: "/rules", wasm: 0, all: 40_000 },
+  { address: "/rules/405-no-allow", wasm: 0, all: 40_000 },
+  { address: "/which-code", wasm: 0, all: 40_000 },
+  { address: "/compare/301-vs-308", wasm: 0, all: 40_000 },
+  { address: "/search?q=proxy", wasm: 0, all: 40_000 },
+  { address: "/nothing-here", wasm: 0, all: 40_000 },
+];
+
+for (const { address, wasm, all } of PAGES) {
+  test(`a first load of ${address} is small and comes from this host alone`, async ({
+    page,
+    baseURL,
+    errors,
+  }) => {
+    const client = await page.context().newCDPSession(page);
+    await client.send("Network.enable");
+    const kinds = new Map<string, string>();
+    const bytes = new Map<string, number>();
+    const hosts = new Set<string>();
+    client.on("Network.responseReceived", ({ requestId, response }) => {
+      const ending = /\.(\w+)$/.exec(new URL(response.url).pathname)?.[1] ?? "html";
+      kinds.set(requestId, ending);
+    });
+    client.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
+      const kind = kinds.get(requestId) ?? "other";
+      bytes.set(kind, (bytes.get(kind) ?? 0) + encodedDataLength);
+    });
+    page.on("request", (request) => hosts.add(new URL(request.url()).origin));
+    await page.goto(address);
+    if (wasm > 0) await page.waitForSelector("[data-ready]", { state: "attached" });
+    await page.waitForLoadState("networkidle");
+
+    expect([...hosts]).toEqual([baseURL]);
+    const sum = [...bytes.values()].reduce((sum, length) => sum + length, 0);
+    console.log(`first load of ${address}: ${sum} bytes`, Object.fromEntries(bytes));
+    expect(bytes.get("wasm") ?? 0).toBeLessThanOrEqual(wasm);
+    expect((bytes.get("wasm") ?? 0) > 0, "wasm").toBe(wasm > 0);
+    expect((bytes.get("js") ?? 0) > 0, "glue").toBe(wasm > 0);
+    expect(sum).toBeLessThanOrEqual(all);
+    // Pages that are a 404 are reported as such.
+    expect(errors.filter((error) => !error.includes("404"))).toEqual([]);
+    errors.length = 0;
+  });
+}
 
 test("the page keeps its place while scripts start", async ({ page }) => {
   await page.addInitScript(() => {

@@ -17,7 +17,7 @@ use clap::Parser as _;
 use http_body_util::BodyExt as _;
 use http_status::catalog;
 use inspect::RULES;
-use server::{Settings, router::Routes};
+use server::{Settings, net::connection::Connection, router::Routes};
 
 const BUDGET: Duration = Duration::from_millis(2);
 const ROUNDS: usize = 41;
@@ -25,7 +25,9 @@ const ROUNDS: usize = 41;
 fn main() {
     let runtime =
         tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-    let routes = Routes::new(&Settings::parse_from(["statuslab"]));
+    let settings = Settings::parse_from(["statuslab"]);
+    let routes = Routes::new(&settings);
+    let connection = Connection::without_peer(&settings);
     let codes = catalog::entries().map(|entry| format!("/codes/{}", entry.code));
     let pairs = app::content::pairs().map(|(a, b)| format!("/compare/{a}-vs-{b}"));
     let rules = RULES.iter().map(|rule| format!("/rules/{}", rule.id));
@@ -45,7 +47,9 @@ fn main() {
     {
         let mut times: Vec<_> = pages
             .iter()
-            .map(|page| (runtime.block_on(median(&routes, page, coding)), page))
+            .map(|page| {
+                (runtime.block_on(median(&routes, &connection, page, coding)), page)
+            })
             .collect();
         times.sort();
         let (middle, _) = times[times.len() / 2];
@@ -60,7 +64,12 @@ fn main() {
 }
 
 /// The median over many requests for a page, after one that warms up.
-async fn median(routes: &Routes, page: &str, coding: &str) -> Duration {
+async fn median(
+    routes: &Routes,
+    connection: &Connection,
+    page: &str,
+    coding: &str,
+) -> Duration {
     let mut times = Vec::new();
     for _ in 0..=ROUNDS {
         let request = Request::get(page)
@@ -69,7 +78,7 @@ async fn median(routes: &Routes, page: &str, coding: &str) -> Duration {
             .body(Body::empty())
             .unwrap();
         let start = Instant::now();
-        let response = routes.answer(request).await;
+        let response = routes.respond(connection.clone(), request).await;
         let content = response.into_body().collect().await.unwrap().to_bytes();
         times.push(start.elapsed());
         assert!(content.len() > 1000, "{page}");

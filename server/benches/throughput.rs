@@ -1,5 +1,5 @@
-//! What the simulator costs on top of its HTTP library: `cargo bench -p server
-//! --bench throughput`.
+//! Requests a second, beside a bare hyper server: `cargo bench -p server --bench
+//! throughput`.
 //!
 //! The service and a bare hyper server that sends the same bytes, each a process of
 //! its own, answer the same clients in turns. Printed are requests a second and the

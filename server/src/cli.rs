@@ -1,7 +1,9 @@
-//! The command line: serving is what happens without a command.
+//! The command line: `statuslab` serves, `statuslab inspect` inspects a response.
 
+mod given;
+mod human;
 mod inspect;
-mod said;
+
 mod sarif;
 pub mod terminal;
 
@@ -9,7 +11,7 @@ use clap::{Parser, Subcommand};
 
 pub use inspect::Inspection;
 
-use crate::Settings;
+use crate::settings::Settings;
 
 /// An HTTP status simulator: ask for a code and really get it, with a page to
 /// explore them all.

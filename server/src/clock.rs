@@ -1,4 +1,4 @@
-//! The clock, and chance: the only place that asks for either.
+//! Time and randomness: the only module that asks the system for either.
 
 use std::{
     future::poll_fn,
@@ -90,8 +90,8 @@ impl Clock {
 
 /// Pending once, so that what is to be sent before a wait is sent before it.
 ///
-/// The runtime's own way wakes the task only when all others had their turn, and
-/// whoever drives a plan would take that for the end.
+/// The runtime's own `yield_now` wakes the task only after all others have run, and the
+/// executor of a transcript would take that for the end.
 async fn yield_once() {
     let mut is_first = true;
     poll_fn(|context| {

@@ -1,37 +1,41 @@
-//! Counts of arrivals: what the simulator remembers from one request to the next,
-//! for those that name a key.
+//! The store of keys: how many requests named a key, and which came last. It is all that the
+//! simulator remembers from one request to the next.
 //!
 //! Whoever knows a key may see and forget it, so nothing of the caller is kept:
 //! time, method and status of an arrival, no more.
 
-mod memory;
+pub(crate) mod memory;
 mod record;
-pub(crate) mod route;
 
-use std::{io, pin::Pin, sync::Arc, time::Duration};
+use std::{io, pin::Pin, time::Duration};
 
 use http_status::{Code, OnEnd, Step};
 
-use crate::{Settings, clock::Moment, problem::Problem};
+use crate::{clock::Moment, http::problem::Problem};
 
 /// What a store answers, at some time; an error where it cannot be reached.
-pub(crate) type Answer<'a, T> =
+pub(crate) type StoreFuture<'a, T> =
     Pin<Box<dyn Future<Output = io::Result<T>> + Send + 'a>>;
 
 /// A store of counts. One process has it in memory; replicas that are to count
 /// together need one that they share.
-pub(crate) trait Keys: Send + Sync {
+pub(crate) trait KeyStore: Send + Sync {
     /// Counts an arrival and keeps a record of it; which of its key it is, from 1.
     ///
     /// This is one atomic step: no number is given twice, and none is left out.
-    fn arrive<'a>(&'a self, key: &'a str, arrival: Arrival<'a>) -> Answer<'a, u64>;
+    fn arrive<'a>(&'a self, key: &'a str, arrival: Arrival<'a>)
+    -> StoreFuture<'a, u64>;
 
-    /// What is known of a key at a moment; nothing where it was not asked, or too
-    /// long ago.
-    fn state<'a>(&'a self, key: &'a str, now: Moment) -> Answer<'a, Option<State>>;
+    /// What is known of a key at a moment; nothing where no request named it, or too long
+    /// ago.
+    fn state<'a>(
+        &'a self,
+        key: &'a str,
+        now: Moment,
+    ) -> StoreFuture<'a, Option<KeyState>>;
 
     /// Forgets a key: its next arrival is the first again.
-    fn forget<'a>(&'a self, key: &'a str) -> Answer<'a, ()>;
+    fn forget<'a>(&'a self, key: &'a str) -> StoreFuture<'a, ()>;
 }
 
 /// A request that counts.
@@ -50,20 +54,20 @@ pub(crate) struct Arrival<'a> {
 
 /// What is known of a key.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) struct State {
+pub(crate) struct KeyState {
     /// How many arrivals there were.
     pub(crate) count: u64,
     /// The step that the last one got, where its codes were a sequence.
     pub(crate) step: Option<(Step, OnEnd)>,
     /// The last arrivals, oldest first.
-    pub(crate) arrivals: Vec<Arrived>,
+    pub(crate) arrivals: Vec<PastArrival>,
     /// How long the key is kept if nothing arrives.
     pub(crate) expires_in: Duration,
 }
 
 /// An arrival as it is remembered.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Arrived {
+pub(crate) struct PastArrival {
     /// Which of its key it was, from 1.
     pub(crate) attempt: u64,
     /// When.
@@ -76,12 +80,7 @@ pub(crate) struct Arrived {
     pub(crate) status: Code,
 }
 
-/// What a client is told: where the store is, is no concern of its.
+/// The problem where the store cannot be reached. Where that is, is no concern of a client.
 pub(crate) fn out_of_reach(_: io::Error) -> Problem {
     Problem::busy("the counts of keys are out of reach: try again, or without key")
-}
-
-/// The store of one process.
-pub(crate) fn in_memory(settings: &Settings) -> Arc<dyn Keys> {
-    Arc::new(memory::Memory::new(settings.max_keys, settings.key_time.into()))
 }

@@ -1,34 +1,28 @@
 //! The simulator on the wire, and the pages.
 //!
-//! Everything with an effect lives here: sockets ([`accept`], `wire`), the clock
-//! and randomness (`clock`), settings ([`Settings`]). What a response is made of
-//! is decided by [`http_status::plan`]; the modules here carry it out.
+//! A request passes these rooms:
+//!
+//! ```text
+//! net ── router ── http ──┬── simulator     /api/status/…
+//!                         ├── api           /api/…
+//!                         └── site          all else
+//! ```
+//!
+//! [`net`] has the sockets, `http` what HTTP wants of every answer. What a simulated
+//! response is made of is decided by [`http_status::plan`]; the modules here carry it
+//! out. `ARCHITECTURE.md` says which room may use which, and a test holds them to it.
 
-pub mod accept;
-mod admission;
-mod assets;
-mod cards;
+mod api;
+mod authority;
 pub mod cli;
 mod clock;
-mod codes;
-mod coding;
-mod conditional;
-mod connection;
-mod index;
-mod inspection;
+mod http;
 mod keys;
-pub mod listen;
-mod pages;
-pub mod panics;
-mod problem;
-mod request_content;
+pub mod net;
+pub mod observe;
 pub mod router;
-mod serve;
 mod settings;
 mod simulator;
-pub mod stop;
-mod transcript;
-mod unsent;
-mod wire;
+mod site;
 
 pub use settings::Settings;

@@ -1,20 +1,22 @@
-//! The binary `statuslab`: reads its settings, listens, serves until it is told
-//! to stop; or does what a command says.
+//! The binary `statuslab`: serves until a signal stops it, or does what a command says.
 
 use std::{io::Write as _, process::ExitCode};
 
 use anyhow::Context as _;
 use clap::Parser as _;
 use server::{
-    Settings, accept,
+    Settings,
     cli::{
         Arguments, Command,
         terminal::{escape, escape_lines},
     },
-    listen::{fit_connections, listen},
-    panics,
+    net::{
+        accept,
+        listen::{fit_connections, listen},
+        stop::StopSignals,
+    },
+    observe::panics,
     router::Routes,
-    stop::StopSignals,
 };
 use tokio::sync::oneshot;
 

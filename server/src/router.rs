@@ -1,33 +1,45 @@
-//! The route table.
+//! The routes of the service: which part of it answers a request.
 
 use std::{future::ready, sync::Arc};
 
 use axum::{
     Router,
     extract::Request,
-    http::{Method, Uri},
     middleware::from_fn,
     response::{IntoResponse as _, Response},
     routing::{any, get, post},
 };
 use futures_util::{FutureExt as _, future::Either};
+use http_status::{
+    Limits,
+    paths::{API, CODES, INSPECT, KEYS, STATUS, WIRE},
+};
+use hyper::body::Incoming;
 use tower::ServiceExt as _;
 
 use crate::{
-    Settings,
-    admission::answer_before_routing,
-    assets, cards, codes,
-    coding::encode_content,
-    conditional::revalidate,
-    connection::Connection,
-    index,
-    inspection::route::inspect_text,
-    keys, pages,
-    panics::{answer_or_500, begin},
-    problem::Problem,
-    simulator::{PREFIX, Simulator, simulate_status},
-    transcript::{self, Transcripts},
-    unsent,
+    api::{codes, inspect::inspect_text, keys as keys_api, wire::Transcripts},
+    http::{
+        admission::{Admission, admit},
+        coding::layer::encode_content,
+        conditional::revalidate,
+        fallback::{only_get, only_post, unknown_route},
+        panics::{answer_or_500, begin},
+        problem::Problem,
+        refusal,
+        request_content::{limit_content, settle_unread},
+        target::Target,
+    },
+    keys::{KeyStore, memory::Memory},
+    net::{
+        connection::Connection,
+        serve::Service,
+        stream::refusal::Refusal,
+        unsent::{RESERVED_PER_CONNECTION, body::count_response},
+    },
+    settings::Settings,
+    simulator::{answer::answer as simulate, state::Simulator},
+    site::{assets, cards, index, pages},
 };
 
 /// Every route of the service.
@@ -35,102 +47,108 @@ use crate::{
 pub struct Routes {
     simulator: Simulator,
     transcripts: Transcripts,
-    others: Router,
+    documents: Router,
 }
 
 impl Routes {
     /// The routes, under these settings.
     pub fn new(settings: &Settings) -> Self {
-        let keys = keys::in_memory(settings);
-        let others = others().merge(keys::route::routes(Arc::clone(&keys)));
+        let keys: Arc<dyn KeyStore> = Arc::new(Memory::new(settings));
+        let documents = documents(&Arc::new(settings.limits()), Arc::clone(&keys));
         let simulator = Simulator::new(settings, keys);
         let transcripts = Transcripts::new(simulator.clone(), settings);
-        Self { simulator, transcripts, others }
+        Self { simulator, transcripts, documents }
     }
 
     /// The answer to any request.
     ///
     /// Nothing stands between the simulator and the connection: a layer that can
     /// invent a status or touch a field would make it lie.
-    pub fn answer(&self, request: Request) -> impl Future<Output = Response> + use<> {
-        answer_or_500(begin(|| self.route(request)))
+    pub fn respond(
+        &self,
+        connection: Connection,
+        request: Request,
+    ) -> impl Future<Output = Response> + use<> {
+        answer_or_500(begin(|| self.route(connection, request)))
     }
 
-    fn route(&self, request: Request) -> impl Future<Output = Response> + use<> {
-        if let Some(response) = answer_before_routing(&request) {
-            return Either::Left(ready(response));
-        }
-        // In a box, because hyper keeps the place of an answer in the making as
-        // long as the connection lives, and makes it as large as it can become.
-        if request.uri().path().starts_with(PREFIX) {
-            let simulated = simulate_status(self.simulator.clone(), request);
-            return Either::Right(simulated.boxed());
-        }
-        if request.uri().path().starts_with(transcript::PREFIX) {
-            return Either::Right(self.transcripts.clone().show(request).boxed());
-        }
-        Either::Right(answer_other(self.others.clone(), request).boxed())
-    }
-}
-
-/// The answer of what is no simulator, counted for as long as it is in memory. Where
-/// there is no room for it, it is not made.
-async fn answer_other(others: Router, request: Request) -> Response {
-    let unsent = request.extensions().get::<Connection>().map(|own| own.unsent.clone());
-    let full = unsent.as_ref().and_then(|unsent| unsent.reserve(unsent::OWN).err());
-    if let Some(problem) = full {
-        return problem.into_response();
-    }
-    let Ok(response) = others.oneshot(codes::from_page_path(request)).await;
-    match unsent {
-        Some(unsent) => unsent.hold_response(response),
-        None => response,
+    fn route(
+        &self,
+        connection: Connection,
+        request: Request,
+    ) -> impl Future<Output = Response> + use<> {
+        let target = match admit(&request) {
+            Admission::Answered(response) => return Either::Left(ready(response)),
+            Admission::Admitted(target) => target,
+        };
+        let path = request.uri().path();
+        // In a box, because hyper reserves memory for an answer in the making as long
+        // as the connection lives, as much as the largest answer can take.
+        let answer = if path.starts_with(STATUS) {
+            let simulator = self.simulator.clone();
+            simulate(simulator, connection, target, request, None).boxed()
+        } else if path.starts_with(WIRE) {
+            self.transcripts.clone().show(connection, target, request).boxed()
+        } else {
+            show_document(self.documents.clone(), connection, target, request).boxed()
+        };
+        Either::Right(answer)
     }
 }
 
-fn others() -> Router {
-    let catalogue = Router::new()
-        .route("/api/codes", get(codes::list_codes).fallback(only_get))
-        .route("/api/codes/{code}", get(codes::show_code).fallback(only_get));
+impl Service for Routes {
+    fn answer(
+        &self,
+        connection: Connection,
+        request: axum::http::Request<Incoming>,
+    ) -> impl Future<Output = Response> + Send + use<> {
+        let (request, unread) = limit_content(request, &connection.limits);
+        settle_unread(self.respond(connection, request), unread)
+    }
 
-    let inspector =
-        Router::new().route("/api/inspect", post(inspect_text).fallback(only_post));
+    fn refuse(refusal: Refusal) -> Vec<u8> {
+        refusal::write(refusal)
+    }
+}
 
-    let unknown = Router::new()
-        .route("/api", any(unknown_route))
-        .route("/api/{*rest}", any(unknown_route));
+/// The answer of the documents, counted for as long as it is in memory. Where there is
+/// no room for one of usual size, it is not made.
+async fn show_document(
+    documents: Router,
+    connection: Connection,
+    target: Target,
+    request: Request,
+) -> Response {
+    let unsent = connection.unsent.clone();
+    if let Err(over) = unsent.reserve(RESERVED_PER_CONNECTION) {
+        return Problem::from(over).into_response();
+    }
+    let mut request = codes::from_page_path(request);
+    request.extensions_mut().insert(connection);
+    request.extensions_mut().insert(target);
+    let Ok(response) = documents.oneshot(request).await;
+    count_response(&unsent, response)
+        .unwrap_or_else(|over| Problem::from(over).into_response())
+}
 
-    let files = Router::new()
-        .route("/pkg/{file}", get(assets::show_asset).fallback(only_get))
-        .route("/favicon.svg", get(assets::show_asset).fallback(only_get));
-
-    let documents = Router::new()
+/// Everything but the simulator. Handlers have the [`Connection`] and the [`Target`] of
+/// a request as extensions.
+fn documents(limits: &Arc<Limits>, keys: Arc<dyn KeyStore>) -> Router {
+    pages::routes(limits)
         .route("/cards/{file}", get(cards::show_card).fallback(only_get))
         .route("/robots.txt", get(index::show_robots).fallback(only_get))
         .route("/sitemap.xml", get(index::show_sitemap).fallback(only_get))
-        .merge(catalogue)
-        .merge(pages::routes())
+        .route(CODES, get(codes::list_codes).fallback(only_get))
+        .route(&format!("{CODES}/{{code}}"), get(codes::show_code).fallback(only_get))
+        // What is above has an entity tag, and is compressed.
         .layer(from_fn(revalidate))
-        .layer(from_fn(encode_content));
-
-    documents.merge(inspector).merge(unknown).merge(files)
-}
-
-pub(crate) async fn only_get() -> Problem {
-    Problem::method_not_allowed("GET, HEAD")
-}
-
-async fn only_post() -> Problem {
-    Problem::method_not_allowed("POST")
-}
-
-pub(crate) async fn unknown_route(method: Method, uri: Uri) -> Problem {
-    Problem::not_found(format!(
-        "no resource answers {method} {}: there are /api/status/{{codes}}, \
-         /api/wire/{{codes}}, /api/keys/{{key}}, /api/codes, /api/codes/{{code}} and \
-         /api/inspect",
-        uri.path()
-    ))
+        .layer(from_fn(encode_content))
+        .route(INSPECT, post(inspect_text).fallback(only_post))
+        .route(&format!("{KEYS}{{key}}"), keys_api::methods(keys))
+        .route(API.trim_end_matches('/'), any(unknown_route))
+        .route(&format!("{API}{{*rest}}"), any(unknown_route))
+        .route("/pkg/{file}", get(assets::show_asset).fallback(only_get))
+        .route("/favicon.svg", get(assets::show_asset).fallback(only_get))
 }
 
 #[cfg(test)]
@@ -140,13 +158,14 @@ mod tests {
 
     use super::*;
 
-    /// Its place is part of the memory of every connection, even of an idle one.
-    #[test]
-    fn an_answer_in_the_making_is_small() {
-        let routes = Routes::new(&Settings::parse_from(["statuslab"]));
+    /// It is part of the memory of every connection, even of an idle one.
+    #[tokio::test]
+    async fn an_answer_in_the_making_is_small() {
+        let settings = Settings::parse_from(["statuslab"]);
+        let routes = Routes::new(&settings);
         let size = |path: &str| {
             let request = Request::get(path).body(Body::empty()).unwrap();
-            size_of_val(&routes.answer(request))
+            size_of_val(&routes.respond(Connection::without_peer(&settings), request))
         };
         assert!(size("/api/status/200") <= 256, "{}", size("/api/status/200"));
     }

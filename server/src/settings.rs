@@ -1,4 +1,4 @@
-//! Settings: the command line, and the environment behind it.
+//! The settings of the service, from the command line and the environment.
 
 mod range;
 
@@ -8,7 +8,7 @@ use clap::Parser;
 use http_status::{Limits, Millis};
 
 use self::range::{GIB, KIB, LONGEST, MIB, MOST, SHORTEST, number, time};
-use crate::admission::is_host;
+use crate::authority::is_host;
 
 /// An HTTP status simulator: ask for a code and really get it, with a page to
 /// explore them all.

@@ -3,30 +3,80 @@
 
 use anyhow::Result;
 
-use crate::bindings::{Bindings, PAGE};
 use crate::compress;
+use crate::manifest::{self, Manifest};
+use crate::split::{HASH, NAME, Pieces, file_name};
 use crate::stamp::{Files, name_hash};
+use crate::workspace::Profile;
 
 /// The folder of the style sheets; they are joined in the order of their names.
 pub(crate) const STYLE: &str = "style/";
 /// The folder of the files that keep their names.
 pub(crate) const PUBLIC: &str = "public/";
 
-/// Every file of the site. What a page loads goes into `pkg/`, under names
-/// that change with the content: a browser may keep each of them for ever.
-pub(crate) fn lay_out(modules: Vec<Bindings>, sources: &Files) -> Result<Files> {
-    let mut plain = public(sources);
-    for Bindings { name, js, wasm } in modules {
-        // Glue and wasm carry one hash, of both: they fit each other only, and
-        // both names are made from one.
-        let pair = name_hash(&[&js, &wasm]);
-        plain.insert(format!("pkg/{name}.{pair}.js"), js);
-        plain.insert(format!("pkg/{name}.{pair}_bg.wasm"), wasm);
-    }
+/// The folder of what a page loads, under names that change with the content: a
+/// browser may keep each of them for ever.
+pub(crate) const PACKAGE: &str = "pkg/";
+
+/// Every file of the site; for releases with its compressed siblings.
+pub(crate) fn lay_out(
+    pieces: Pieces,
+    sources: &Files,
+    profile: Profile,
+) -> Result<Files> {
     let css = join_styles(sources);
-    let sheet = name_hash(&[&css]);
-    plain.insert(format!("pkg/{}.{sheet}.css", PAGE.name), css);
-    with_siblings(plain)
+    let stylesheet = format!("{NAME}.{}.css", name_hash(&[&css]));
+    let (package, manifest) = with_hash(pieces, &stylesheet);
+    let package = package.into_iter().chain([(stylesheet, css)]);
+    let mut site = public(sources);
+    site.extend(package.map(|(name, bytes)| (format!("{PACKAGE}{name}"), bytes)));
+    if matches!(profile, Profile::Release) {
+        site = with_siblings(site)?;
+    }
+    site.insert(manifest::FILE.to_owned(), manifest.write()?);
+    Ok(site)
+}
+
+/// Puts the hash into names and contents. All files of the wasm carry one hash, of
+/// them all: they fit each other only, and load each other by their names.
+fn with_hash(pieces: Pieces, stylesheet: &str) -> (Files, Manifest) {
+    let Pieces { files, lazy } = pieces;
+    let parts = files.iter().flat_map(|(name, bytes)| [name.as_bytes(), bytes]);
+    let hash = name_hash(&parts.collect::<Vec<_>>());
+    let address = |name: &str| format!("/{PACKAGE}{}", name.replace(HASH, &hash));
+    let loader = file_name("loader.js");
+    let manifest = Manifest {
+        stylesheet: address(stylesheet),
+        glue: address(&file_name("js")),
+        loader: files.contains_key(&loader).then(|| address(&loader)),
+        main: address(&file_name("main.wasm")),
+        lazy: lazy
+            .into_iter()
+            .map(|(entry, names)| (entry, names.iter().map(|n| address(n)).collect()))
+            .collect(),
+    };
+    let files = files
+        .into_iter()
+        .map(|(name, bytes)| {
+            (
+                name.replace(HASH, &hash),
+                replace(bytes, HASH.as_bytes(), hash.as_bytes()),
+            )
+        })
+        .collect();
+    (files, manifest)
+}
+
+/// Replaces all of `old` by `new`, which is as long, so that no offset in the wasm
+/// changes.
+fn replace(mut bytes: Vec<u8>, old: &[u8], new: &[u8]) -> Vec<u8> {
+    let mut rest = bytes.as_mut_slice();
+    while let Some(at) = rest.windows(old.len()).position(|window| window == old) {
+        let (found, after) = rest.split_at_mut(at).1.split_at_mut(old.len());
+        found.copy_from_slice(new);
+        rest = after;
+    }
+    bytes
 }
 
 fn join_styles(sources: &Files) -> Vec<u8> {
@@ -73,13 +123,25 @@ mod tests {
         ])
     }
 
-    fn bindings(wasm: &[u8]) -> Bindings {
-        let js = "export { load as default };\n".repeat(5);
-        Bindings { name: PAGE.name, js: js.into_bytes(), wasm: wasm.to_vec() }
+    fn pieces(wasm: &[u8]) -> Pieces {
+        let glue = format!("import './{}';\n", file_name("loader.js")).repeat(5);
+        Pieces {
+            files: Files::from([
+                (file_name("js"), glue.into_bytes()),
+                (file_name("loader.js"), b"export {};".to_vec()),
+                (file_name("main.wasm"), wasm.to_vec()),
+                (file_name("workbench.wasm"), b"chunk".to_vec()),
+            ]),
+            lazy: [("workbench".to_owned(), vec![file_name("workbench.wasm")])].into(),
+        }
     }
 
     fn site(wasm: &[u8]) -> Files {
-        lay_out(vec![bindings(wasm)], &sources()).unwrap()
+        lay_out(pieces(wasm), Files::new(), &sources(), Profile::Release).unwrap()
+    }
+
+    fn manifest(site: &Files) -> Manifest {
+        Manifest::read(&site[manifest::FILE]).unwrap()
     }
 
     /// The one file of a page with this ending.
@@ -90,12 +152,45 @@ mod tests {
     }
 
     #[test]
-    fn glue_and_wasm_share_a_hash() {
+    fn what_loads_each_other_shares_a_hash() {
         let site = site(b"wasm");
-        let name = named(&site, ".js");
-        let hash = &name["pkg/statuslab.".len()..name.len() - ".js".len()];
+        let Manifest { glue, loader, main, lazy, .. } = manifest(&site);
+        let hash = &glue["/pkg/statuslab.".len()..glue.len() - ".js".len()];
         assert_eq!(hash.len(), 16);
-        assert_eq!(named(&site, ".wasm"), format!("pkg/statuslab.{hash}_bg.wasm"));
+        assert_eq!(loader.unwrap(), format!("/pkg/statuslab.{hash}.loader.js"));
+        assert_eq!(main, format!("/pkg/statuslab.{hash}.main.wasm"));
+        assert_eq!(
+            lazy["workbench"],
+            [format!("/pkg/statuslab.{hash}.workbench.wasm")]
+        );
+        let import = format!("import './statuslab.{hash}.loader.js';\n");
+        assert_eq!(site[&glue[1..]], import.repeat(5).as_bytes());
+    }
+
+    #[test]
+    fn the_manifest_names_files_of_the_site() {
+        let site = site(b"wasm");
+        let Manifest { stylesheet, glue, loader, main, lazy } = manifest(&site);
+        let chunks = lazy.into_values().flatten();
+        for address in [stylesheet, glue, main].into_iter().chain(loader).chain(chunks)
+        {
+            assert!(site.contains_key(&address[1..]), "{address}");
+        }
+    }
+
+    #[test]
+    fn every_place_is_replaced() {
+        assert_eq!(replace(b"-ab-abab".to_vec(), b"ab", b"xy"), b"-xy-xyxy");
+        assert_eq!(replace(b"a".to_vec(), b"ab", b"xy"), b"a");
+    }
+
+    #[test]
+    fn a_debug_build_is_not_compressed() {
+        let files =
+            lay_out(pieces(b"wasm"), Files::new(), &sources(), Profile::Debug).unwrap();
+        assert!(
+            !files.keys().any(|name| name.ends_with(".br") || name.ends_with(".gz"))
+        );
     }
 
     #[test]

@@ -1,66 +1,58 @@
 //! Format, lints, documentation and the tests that cargo runs.
 //!
-//! The features of `app` exclude each other, and `--workspace` would unite
-//! them: every flavour is named.
+//! The features of `app` exclude each other, and `--workspace` would unite them: every
+//! flavour is named. What can be built together is, so that no dependency is compiled
+//! for two sets of features.
 
 use anyhow::Result;
 
-use crate::machine::WASM;
+use crate::front_end::WASM;
 use crate::run;
 use crate::workspace::cargo;
 
-/// What clippy reads natively. `app` is here as the server has it.
-const NATIVE: [&[&str]; 7] = [
-    &["-p", "http-status", "--all-targets"],
-    &["-p", "inspect", "--all-targets"],
-    &["-p", "report", "--all-targets"],
-    &["-p", "snippets", "--all-targets"],
-    &["-p", "app", "--features", "ssr", "--all-targets"],
-    &["-p", "server", "--all-targets"],
-    &["-p", "xtask", "--all-targets"],
-];
-
-/// What clippy reads for the browser. It warns about the named package only,
-/// so `app` is named beside the crate that hydrates it.
-const BROWSER: [&[&str]; 3] = [
-    &["-p", "frontend", "--target", WASM],
-    &["-p", "inspector", "--target", WASM],
-    &["-p", "app", "--features", "hydrate", "--target", WASM],
-];
-
-/// What has unit and integration tests.
-const TESTED: [&[&str]; 7] = [
-    &["-p", "http-status"],
-    &["-p", "inspect"],
-    &["-p", "report"],
-    &["-p", "snippets"],
-    &["-p", "app", "--features", "ssr"],
-    &["-p", "server"],
+/// What runs natively. The server needs `app` as it renders pages.
+const NATIVE: [&[&str]; 2] = [
+    &[
+        "-p",
+        "http-status",
+        "-p",
+        "inspect",
+        "-p",
+        "snippets",
+        "-p",
+        "app",
+        "-p",
+        "server",
+    ],
+    // By itself, as `cargo xtask` builds it.
     &["-p", "xtask"],
 ];
+
+/// What runs in a browser. Clippy warns about named packages only, so `app` is named
+/// beside the crate that hydrates it.
+const BROWSER: &[&str] =
+    &["-p", "frontend", "-p", "app", "--features", "app/hydrate", "--target", WASM];
 
 pub(crate) fn format() -> Result<()> {
     run::run(cargo("fmt").args(["--all", "--check"]))
 }
 
 pub(crate) fn clippy_native() -> Result<()> {
-    clippy(&NATIVE)
+    NATIVE.iter().try_for_each(|flavour| clippy(flavour, &["--all-targets"]))
 }
 
 pub(crate) fn clippy_browser() -> Result<()> {
-    clippy(&BROWSER)
+    clippy(BROWSER, &[])
 }
 
-fn clippy(flavours: &[&[&str]]) -> Result<()> {
-    flavours.iter().try_for_each(|flavour| {
-        let mut command = cargo("clippy");
-        command.arg("--locked").args(*flavour);
-        run::run(command.args(["--", "-D", "warnings"]))
-    })
+fn clippy(flavour: &[&str], targets: &[&str]) -> Result<()> {
+    let mut command = cargo("clippy");
+    command.arg("--locked").args(flavour).args(targets);
+    run::run(command.args(["--", "-D", "warnings"]))
 }
 
 pub(crate) fn tests() -> Result<()> {
-    TESTED
+    NATIVE
         .iter()
         .try_for_each(|flavour| run::run(cargo("test").arg("--locked").args(*flavour)))
 }

@@ -1,29 +1,12 @@
-//! What has to be on the machine, and the command that mends what is not.
+//! What is on the machine: programs of others, and where they are.
 
 use std::env;
-use std::ffi::OsString;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 
 use anyhow::{Context as _, Result, bail};
 
 use crate::run;
-use crate::workspace::{cargo, root};
-
-/// The target that browsers run.
-pub(crate) const WASM: &str = "wasm32-unknown-unknown";
-
-/// Flags that shorten the paths of sources, which panics carry along: nobody has
-/// to load the name of a folder of this machine.
-pub(crate) fn short_paths() -> String {
-    let home = || std::env::var("HOME").map(|home| format!("{home}/.cargo"));
-    let cargo = std::env::var("CARGO_HOME").or_else(|_| home()).unwrap_or_default();
-    let root = crate::workspace::root();
-    format!(
-        "--remap-path-prefix={cargo}/registry/src=. --remap-path-prefix={}=.",
-        root.display()
-    )
-}
 
 /// The oldest Node that Playwright runs on.
 const NODE_MAJOR: u32 = 20;
@@ -37,42 +20,6 @@ const CHROMIUM_APPS: [&str; 2] = [
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 ];
-
-/// Installs the wasm target when it is missing.
-pub(crate) fn wasm_target() -> Result<()> {
-    let rustc = env::var_os("RUSTC").unwrap_or_else(|| OsString::from("rustc"));
-    let mut question = Command::new(rustc);
-    question.args(["--print", "target-libdir", "--target", WASM]).current_dir(root());
-    // The compiler names the folder whether or not it is there.
-    if Path::new(run::read(&mut question)?.trim()).exists() {
-        return Ok(());
-    }
-    eprintln!("The target {WASM} is missing: the browser's half cannot be compiled.");
-    rustup(&["target", "add", WASM])
-}
-
-/// Installs rustfmt and clippy when they are missing.
-pub(crate) fn components() -> Result<()> {
-    for (subcommand, component) in [("fmt", "rustfmt"), ("clippy", "clippy")] {
-        let answer = cargo(subcommand).arg("--version").output();
-        if !answer.is_ok_and(|answer| answer.status.success()) {
-            eprintln!("`cargo {subcommand}` is missing.");
-            rustup(&["component", "add", component])?;
-        }
-    }
-    Ok(())
-}
-
-fn rustup(args: &[&str]) -> Result<()> {
-    if on_path("rustup").is_none() {
-        bail!(
-            "there is no rustup to mend that; install it from https://rustup.rs, \
-             then run `rustup {}`",
-            args.join(" ")
-        );
-    }
-    run::run(Command::new("rustup").args(args).current_dir(root()))
-}
 
 /// Checks that Node is there and new enough, and npm with it.
 pub(crate) fn node() -> Result<()> {
@@ -98,47 +45,21 @@ pub(crate) fn node() -> Result<()> {
     Ok(())
 }
 
-/// Checks that curl is there, whose exit status the tests of faults read.
-pub(crate) fn curl() -> Result<()> {
-    if on_path("curl").is_some() {
-        return Ok(());
-    }
-    bail!(
-        "the tests need curl: `apt-get install -y --no-install-recommends curl`, \
-         `brew install curl`"
-    );
-}
-
 /// `v20.20.2` is 20.
 fn major(version: &str) -> Option<u32> {
     version.trim().strip_prefix('v')?.split('.').next()?.parse().ok()
 }
 
-/// The browser: what `CHROMIUM` says, else the first that is found.
-pub(crate) fn chromium() -> Result<PathBuf> {
+/// Chromium: what `CHROMIUM` says, else the first that is found.
+pub(crate) fn chromium() -> Result<Option<PathBuf>> {
     if let Some(path) = env::var_os("CHROMIUM").map(PathBuf::from) {
         if path.is_file() {
-            return Ok(path);
+            return Ok(Some(path));
         }
         bail!("CHROMIUM names {}, which is not a file", path.display());
     }
-    let mend = if cfg!(target_os = "macos") {
-        "brew install --cask chromium"
-    } else {
-        "apt-get install -y --no-install-recommends chromium"
-    };
     let apps = CHROMIUM_APPS.iter().map(PathBuf::from).filter(|path| path.is_file());
-    CHROMIUM_NAMES
-        .iter()
-        .filter_map(|name| on_path(name))
-        .chain(apps)
-        .next()
-        .with_context(|| {
-            format!(
-                "the browser tests need Chromium: `{mend}`, or name yours in the \
-                 environment variable CHROMIUM"
-            )
-        })
+    Ok(CHROMIUM_NAMES.iter().filter_map(|name| on_path(name)).chain(apps).next())
 }
 
 /// Names of Firefox on the search path.

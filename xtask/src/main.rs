@@ -1,4 +1,4 @@
-//! The build tool: `cargo xtask serve`, `build`, `test`, `check`, `snippets`,
+//! The build tool: `cargo xtask serve`, `dev`, `build`, `test`, `check`, `snippets`,
 //! `observe`.
 //!
 //! Every command it starts is printed first, so that whatever it does can be
@@ -7,21 +7,27 @@
 #![expect(clippy::print_stderr, reason = "a command-line tool speaks here")]
 
 mod assets;
-mod bindings;
 mod browser;
 mod checks;
 mod child;
+mod chunk_names;
 mod compress;
 mod content;
+mod dev;
+mod front_end;
+mod install;
 mod machine;
+mod manifest;
 mod observe;
 mod origin;
 mod run;
 mod site;
 mod sizes;
 mod snippets;
+mod split;
 mod stamp;
 mod suite;
+mod tools;
 mod workspace;
 
 use std::ffi::OsString;
@@ -51,6 +57,12 @@ enum Task {
         #[arg(last = true, value_name = "ARGS")]
         args: Vec<OsString>,
     },
+    /// Serve a debug build; build and restart it when a source changes.
+    Dev {
+        /// What follows `--` goes to `statuslab`.
+        #[arg(last = true, value_name = "ARGS")]
+        args: Vec<OsString>,
+    },
     /// Build the one file that serves the whole site.
     Build {
         /// Optimise the server, as for production.
@@ -63,7 +75,7 @@ enum Task {
         #[arg(long)]
         no_browser: bool,
     },
-    /// Check format and lints only.
+    /// Check format, lints, spelling and dependencies only.
     Check,
     /// Run the code of the pages, in every language that is on the machine.
     Snippets(snippets::Choice),
@@ -88,13 +100,14 @@ fn perform(task: Task) -> Result<ExitCode> {
                 Command::new(workspace.binary(profile)).args(args).current_dir(root()),
             );
         }
+        Task::Dev { args } => dev::dev(&workspace, &args)?,
         Task::Build { release } => {
             let profile = Profile::of(release);
             build(&workspace, profile)?;
             eprintln!("\nBuilt {}", workspace.binary(profile).display());
         }
         Task::Test { no_browser } => suite::test(&workspace, !no_browser)?,
-        Task::Check => suite::check()?,
+        Task::Check => suite::check(&workspace)?,
         Task::Snippets(choice) => snippets::prove(&workspace, &choice)?,
         Task::Observe(choice) => observe::observe(&workspace, &choice)?,
     }
@@ -103,7 +116,7 @@ fn perform(task: Task) -> Result<ExitCode> {
 
 /// The front end first: the server embeds the finished site.
 fn build(workspace: &Workspace, profile: Profile) -> Result<()> {
-    site::build(workspace)?;
+    site::build(workspace, profile)?;
     server(profile)
 }
 

@@ -7,48 +7,40 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result};
 
 use crate::assets::{self, PUBLIC, STYLE};
-use crate::bindings::{self, INSPECTOR, Module, PAGE};
-use crate::content;
-use crate::machine;
-use crate::run;
+use crate::manifest::{self, Manifest};
 use crate::sizes::Sizes;
+use crate::split;
 use crate::stamp::{self, Files};
-use crate::workspace::{Workspace, cargo, root};
+use crate::workspace::{Profile, Workspace, root};
+use crate::{content, front_end, install};
 
-/// Every program that browsers load.
-const MODULES: [Module; 2] = [PAGE, INSPECTOR];
-
-/// Builds the site where something changed, prints what it weighs, and fails
-/// where that is too much.
-pub(crate) fn build(workspace: &Workspace) -> Result<()> {
-    machine::wasm_target()?;
-    run::run(
-        cargo("build")
-            .args([
-                "--locked",
-                "--lib",
-                "--target",
-                machine::WASM,
-                "--profile",
-                "wasm-release",
-            ])
-            .args(MODULES.iter().flat_map(|module| ["-p", module.package]))
-            .env(
-                "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
-                machine::short_paths(),
-            ),
-    )?;
-    let inputs = inputs(workspace)?;
+/// Builds the site where something changed. That of a release is compressed, and its
+/// sizes are printed; where they are too much, this fails.
+pub(crate) fn build(workspace: &Workspace, profile: Profile) -> Result<()> {
+    install::wasm_target()?;
+    front_end::compile(profile)?;
+    let wasm = read(&workspace.wasm(front_end::PACKAGE, profile))?;
+    if matches!(profile, Profile::Release) {
+        content::check(&wasm, &root().join("app/content"))?;
+    }
+    let mut inputs = sources()?;
+    inputs.insert("frontend.wasm".to_owned(), wasm);
     let site = Workspace::site();
     if is_current(&site, &inputs)? {
         eprintln!("The site is up to date.");
     } else {
         eprintln!("Making the site: {}", site.display());
-        make(&site, workspace, &inputs)?;
+        make(&site, workspace, &inputs, profile)?;
     }
-    let page = read(&workspace.wasm(PAGE.package))?;
-    content::check(&page, &root().join("app/content"))?;
-    let sizes = Sizes::of(&lengths(&site)?)?;
+    match profile {
+        Profile::Debug => Ok(()),
+        Profile::Release => check_sizes(&site),
+    }
+}
+
+fn check_sizes(site: &Path) -> Result<()> {
+    let manifest = Manifest::read(&read(&site.join(manifest::FILE))?)?;
+    let sizes = Sizes::new(&manifest, &lengths(site)?)?;
     eprint!("{}", sizes.table());
     sizes.check()
 }
@@ -60,21 +52,18 @@ pub(crate) fn ensure_folder() -> Result<()> {
     fs::create_dir_all(&site).with_context(|| format!("cannot make {}", site.display()))
 }
 
-/// Everything the site is made of.
-fn inputs(workspace: &Workspace) -> Result<Files> {
-    let mut inputs = Files::new();
-    for Module { package, .. } in MODULES {
-        inputs.insert(format!("{package}.wasm"), read(&workspace.wasm(package))?);
-    }
+/// Everything the site is made of besides wasm.
+fn sources() -> Result<Files> {
+    let mut sources = Files::new();
     for folder in [STYLE, PUBLIC] {
         for (name, path) in files_under(&root().join(folder))? {
             let hidden = name.split('/').any(|part| part.starts_with('.'));
             if !hidden && (folder == PUBLIC || is_css(&name)) {
-                inputs.insert(format!("{folder}{name}"), read(&path)?);
+                sources.insert(format!("{folder}{name}"), read(&path)?);
             }
         }
     }
-    Ok(inputs)
+    Ok(sources)
 }
 
 fn is_css(name: &str) -> bool {
@@ -86,11 +75,15 @@ fn is_current(site: &Path, inputs: &Files) -> Result<bool> {
     Ok(known == stamp::stamp(inputs, files_under(site)?.keys()))
 }
 
-fn make(site: &Path, workspace: &Workspace, inputs: &Files) -> Result<()> {
-    let modules = MODULES.into_iter().map(|Module { package, name }| {
-        bindings::generate(name, &workspace.wasm(package), &workspace.bindings(package))
-    });
-    let files = assets::lay_out(modules.collect::<Result<_>>()?, inputs)?;
+fn make(
+    site: &Path,
+    workspace: &Workspace,
+    inputs: &Files,
+    profile: Profile,
+) -> Result<()> {
+    let wasm = workspace.wasm(front_end::PACKAGE, profile);
+    let pieces = split::split(&wasm, &workspace.split())?;
+    let files = assets::lay_out(pieces, inputs, profile)?;
     write_all(site, &files)?;
     let path = Workspace::stamp();
     fs::write(&path, stamp::stamp(inputs, files.keys()))

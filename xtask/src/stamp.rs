@@ -10,11 +10,13 @@ pub(crate) type Files = BTreeMap<String, Vec<u8>>;
 
 /// The code that makes the site, and the versions it makes it with: where any
 /// of it changes, so may the site, and nobody has to remember a number.
-const RECIPE: [&str; 4] = [
+const RECIPE: [&str; 6] = [
     include_str!("../Cargo.toml"),
     include_str!("assets.rs"),
-    include_str!("bindings.rs"),
+    include_str!("chunk_names.rs"),
     include_str!("compress.rs"),
+    include_str!("manifest.rs"),
+    include_str!("split.rs"),
 ];
 
 /// Hexadecimal digits of the hash in a file's name.

@@ -6,27 +6,26 @@ use std::time::{Duration, Instant};
 use anyhow::{Result, anyhow};
 
 use crate::workspace::{Profile, Workspace};
-use crate::{browser, checks, machine, server, site};
+use crate::{browser, checks, install, server, site, tools};
 
 /// What to do where the failing command says enough.
 const REPEAT: &str = "mend what it says; that command alone repeats this step";
 
-/// Format and lints.
-pub(crate) fn check() -> Result<()> {
-    told(check_steps)
+/// Format, lints, spelling and dependencies.
+pub(crate) fn check(workspace: &Workspace) -> Result<()> {
+    told(|suite| check_steps(suite, workspace))
 }
 
 /// Everything, in the order in which faults are cheapest to find.
 pub(crate) fn test(workspace: &Workspace, in_browser: bool) -> Result<()> {
     told(|suite| {
         if in_browser {
-            let mend = "install it, or do without: `cargo xtask test --no-browser`";
-            suite.step("Node and Chromium", mend, browser::requirements)?;
+            suite.step("Node and Chromium", REPEAT, browser::requirements)?;
         }
-        suite.step("curl", "install it", machine::curl)?;
-        check_steps(suite)?;
+        suite.step("curl", REPEAT, install::curl)?;
+        check_steps(suite, workspace)?;
         suite.step("front end", "`cargo xtask build` repeats this step", || {
-            site::build(workspace)
+            site::build(workspace, Profile::Release)
         })?;
         suite.step("tests", REPEAT, checks::tests)?;
         suite.step("documentation", REPEAT, checks::documentation)?;
@@ -38,13 +37,15 @@ pub(crate) fn test(workspace: &Workspace, in_browser: bool) -> Result<()> {
     })
 }
 
-fn check_steps(suite: &mut Suite) -> Result<()> {
+fn check_steps(suite: &mut Suite, workspace: &Workspace) -> Result<()> {
     suite.step("Rust's tools", "then run this again", || {
-        machine::components()?;
-        machine::wasm_target()?;
+        install::components()?;
+        install::wasm_target()?;
         site::ensure_folder()
     })?;
     suite.step("format", "`cargo fmt --all` mends it", checks::format)?;
+    suite.step("spelling", REPEAT, || tools::spelling(workspace))?;
+    suite.step("dependencies", REPEAT, || tools::dependencies(workspace))?;
     suite.step("clippy, native", REPEAT, checks::clippy_native)?;
     suite.step("clippy, browser", REPEAT, checks::clippy_browser)
 }

@@ -7,10 +7,10 @@ use std::process::Command;
 
 use anyhow::{Context as _, Result};
 
+use crate::front_end::WASM;
 use crate::run;
 
-/// How the server is compiled. The front end knows one way only: what people
-/// get is what developers see.
+/// How server and wasm are compiled.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Profile {
     Debug,
@@ -27,6 +27,22 @@ impl Profile {
         match self {
             Self::Debug => None,
             Self::Release => Some("--release"),
+        }
+    }
+
+    /// The profile of the wasm: a release is made small before it is made fast.
+    pub(crate) fn wasm(self) -> &'static str {
+        match self {
+            Self::Debug => "dev",
+            Self::Release => "wasm-release",
+        }
+    }
+
+    /// The folder of that profile.
+    fn wasm_folder(self) -> &'static str {
+        match self {
+            Self::Debug => "debug",
+            Self::Release => "wasm-release",
         }
     }
 
@@ -48,6 +64,7 @@ pub(crate) fn root() -> &'static Path {
 /// The paths of this checkout.
 pub(crate) struct Workspace {
     target: PathBuf,
+    packages: Vec<PathBuf>,
 }
 
 impl Workspace {
@@ -64,7 +81,18 @@ impl Workspace {
             .and_then(serde_json::Value::as_str)
             .context("`cargo metadata` names no target folder")?
             .into();
-        Ok(Self { target })
+        let packages = metadata.get("packages").and_then(serde_json::Value::as_array);
+        let packages = packages.into_iter().flatten().filter_map(|package| {
+            let manifest = Path::new(package.get("manifest_path")?.as_str()?);
+            manifest.parent().map(Path::to_path_buf)
+        });
+        Ok(Self { target, packages: packages.collect() })
+    }
+
+    /// The folders of the packages that the server and the wasm are made of.
+    pub(crate) fn packages(&self) -> impl Iterator<Item = &Path> {
+        let tool = Path::new(env!("CARGO_MANIFEST_DIR"));
+        self.packages.iter().map(PathBuf::as_path).filter(move |path| *path != tool)
     }
 
     /// The finished site. Always here, wherever cargo's target folder is: the
@@ -78,16 +106,20 @@ impl Workspace {
         root().join("target/site.stamp")
     }
 
-    /// Where wasm-bindgen leaves the two files of a package before they get their
-    /// names.
-    pub(crate) fn bindings(&self, package: &str) -> PathBuf {
-        self.target.join("wasm-bindgen").join(package)
+    /// Where the wasm is split and bound.
+    pub(crate) fn split(&self) -> PathBuf {
+        self.target.join("wasm-split")
     }
 
     /// The wasm of a package as cargo makes it.
-    pub(crate) fn wasm(&self, package: &str) -> PathBuf {
-        let folder = self.target.join("wasm32-unknown-unknown/wasm-release");
+    pub(crate) fn wasm(&self, package: &str, profile: Profile) -> PathBuf {
+        let folder = self.target.join(WASM).join(profile.wasm_folder());
         folder.join(package).with_extension("wasm")
+    }
+
+    /// Where checkers are installed.
+    pub(crate) fn tools(&self) -> PathBuf {
+        self.target.join("tools")
     }
 
     /// Where the texts of `snippets` are run, a folder for each tool.

@@ -1,6 +1,7 @@
 //! The address bar.
 
 use leptos::prelude::window;
+use web_sys::Url;
 
 /// Path and query of the page.
 #[cfg(not(feature = "ssr"))]
@@ -27,4 +28,36 @@ pub(crate) fn replace(link: &str) {
 /// Opens a page.
 pub(crate) fn open(link: &str) {
     let _ = window().location().assign(link);
+}
+
+/// The whole address.
+pub(crate) fn href() -> String {
+    window().location().href().unwrap_or_default()
+}
+
+/// Loads the page again, from its address.
+pub(crate) fn reload() {
+    let _ = window().location().reload();
+}
+
+/// What follows the `#` of the address.
+pub(crate) fn fragment() -> String {
+    let hash = window().location().hash().unwrap_or_default();
+    hash.trim_start_matches('#').to_owned()
+}
+
+/// Puts the page's path with this fragment in the address bar; an empty one takes
+/// the fragment away.
+pub(crate) fn replace_fragment(fragment: &str) {
+    let path = window().location().pathname().unwrap_or_default();
+    let link = if fragment.is_empty() { path } else { [&path, "#", fragment].concat() };
+    replace(&link);
+}
+
+/// Path and query of a reference on a page of this origin, if it leads to a resource
+/// of this origin.
+pub(crate) fn same_origin_path(reference: &str, base: &str) -> Option<String> {
+    let origin = origin();
+    let url = Url::new_with_base(reference, &[&*origin, base].concat()).ok()?;
+    (url.origin() == origin).then(|| url.pathname() + &url.search())
 }

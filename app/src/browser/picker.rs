@@ -1,17 +1,18 @@
 //! The cells of the picker, which the server has rendered.
 
 use leptos::prelude::document;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlElement};
 
-use crate::filter::Words;
+use super::element::all;
+use crate::filter::SearchText;
 
 const CELLS: &str = ".code-cell";
 
 /// Shows the cells that this holds for, and the classes that have one left.
-pub(crate) fn show_only(is_found: impl Fn(&Words) -> bool) {
+pub(crate) fn show_only(is_found: impl Fn(&SearchText) -> bool) {
     for cell in all(CELLS) {
-        let found = words_of(&cell).as_ref().is_some_and(&is_found);
+        let found = search_text(&cell).as_ref().is_some_and(&is_found);
         if let Some(item) = cell.parent_element() {
             let _ = item.toggle_attribute_with_force("hidden", !found);
         }
@@ -24,12 +25,12 @@ pub(crate) fn show_only(is_found: impl Fn(&Words) -> bool) {
 
 /// What a search looks at, of every cell.
 #[cfg(not(feature = "ssr"))]
-pub(crate) fn words() -> Vec<Words> {
-    all(CELLS).filter_map(|cell| words_of(&cell)).collect()
+pub(crate) fn search_texts() -> Vec<SearchText> {
+    all(CELLS).filter_map(|cell| search_text(&cell)).collect()
 }
 
-fn words_of(cell: &Element) -> Option<Words> {
-    Some(Words {
+fn search_text(cell: &Element) -> Option<SearchText> {
+    Some(SearchText {
         code: cell.get_attribute("data-code")?.parse().ok()?,
         names: cell.get_attribute("data-names")?,
         more: cell.get_attribute("data-words")?,
@@ -60,7 +61,7 @@ pub(crate) enum Arrow {
 
 impl Arrow {
     /// The arrow of a key.
-    pub(crate) fn of(key: &str) -> Option<Self> {
+    pub(crate) fn from_key(key: &str) -> Option<Self> {
         match key {
             "ArrowLeft" => Some(Self::Left),
             "ArrowRight" => Some(Self::Right),
@@ -117,11 +118,4 @@ fn beside(cells: &[Element], at: usize, arrow: Arrow) -> Option<usize> {
     let on_it = on_it.filter(|(_, (_, top))| *top > line + SAME);
     let far = |(_, (to, _)): &(usize, &(f64, f64))| (to - left).abs();
     on_it.min_by(|a, b| far(a).total_cmp(&far(b))).map(|(index, _)| index)
-}
-
-fn all(selector: &str) -> impl Iterator<Item = Element> {
-    let found = document().query_selector_all(selector).ok();
-    let length = found.as_ref().map_or(0, web_sys::NodeList::length);
-    (0..length)
-        .filter_map(move |index| found.as_ref()?.get(index)?.dyn_into::<Element>().ok())
 }

@@ -45,12 +45,12 @@ pub(crate) struct Client {
     pub(crate) machine: String,
     /// What it reported of each fault, in the order of [`Fault::ALL`]; several where
     /// that was not the same each time.
-    pub(crate) seen: Vec<Vec<Seen>>,
+    pub(crate) seen: Vec<Vec<ClientReport>>,
 }
 
 /// What a client reported of one fault.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Seen {
+pub(crate) struct ClientReport {
     /// The status, where it came to know one.
     pub(crate) status: Option<u64>,
     /// What it handed over or showed, and its unit.
@@ -76,9 +76,11 @@ impl Observed {
     /// How many clients fail at a fault, a fragment.
     pub(crate) fn tally(&self, fault: Fault) -> String {
         let clients = self.clients.len();
-        let seen = || self.clients.iter().map(|client| client.of(fault));
-        let always = seen().filter(|seen| seen.iter().all(Seen::is_failure)).count();
-        let ever = seen().filter(|seen| seen.iter().any(Seen::is_failure)).count();
+        let seen = || self.clients.iter().map(|client| client.reports(fault));
+        let always =
+            seen().filter(|seen| seen.iter().all(ClientReport::is_failure)).count();
+        let ever =
+            seen().filter(|seen| seen.iter().any(ClientReport::is_failure)).count();
         let told = match always {
             0 if ever == 0 => return "nobody notices".to_owned(),
             all if all == clients => format!("all {all} fail"),
@@ -91,7 +93,7 @@ impl Observed {
     }
 
     /// How a response was taken that has no error, a fragment.
-    pub(crate) fn taken(&self, seen: &Seen) -> String {
+    pub(crate) fn success_text(&self, seen: &ClientReport) -> String {
         let Some((length, unit)) = seen.content else { return String::new() };
         let status = seen.status.unwrap_or_default();
         // What is no answer to the question is not a part of it either.
@@ -133,8 +135,8 @@ impl Client {
     fn read(value: &Value) -> Option<Self> {
         let text = |name| value.get(name)?.as_str().map(ToOwned::to_owned);
         let seen = value.get("seen")?;
-        let of_fault = |fault: &Fault| -> Option<Vec<Seen>> {
-            seen.get(fault.id())?.as_array()?.iter().map(Seen::read).collect()
+        let of_fault = |fault: &Fault| -> Option<Vec<ClientReport>> {
+            seen.get(fault.id())?.as_array()?.iter().map(ClientReport::read).collect()
         };
         Some(Self {
             name: text("name")?,
@@ -146,14 +148,14 @@ impl Client {
     }
 
     /// What it reported of a fault; nothing of one it was not asked for.
-    pub(crate) fn of(&self, fault: Fault) -> &[Seen] {
+    pub(crate) fn reports(&self, fault: Fault) -> &[ClientReport] {
         let mut pairs = Fault::ALL.iter().zip(&self.seen);
         let seen = pairs.find(|(known, _)| **known == fault).map(|(_, seen)| seen);
         seen.map_or(&[], Vec::as_slice)
     }
 }
 
-impl Seen {
+impl ClientReport {
     /// Whether the client reported an error.
     pub(crate) fn is_failure(&self) -> bool {
         self.error.is_some()

@@ -5,7 +5,7 @@ use std::{cmp::Reverse, collections::BTreeMap, sync::LazyLock};
 use http_status::{Entry, catalog};
 
 use super::{Article, article};
-use crate::searched::cut;
+use crate::search_query::cut;
 
 /// Hits that are worth less than this part of the best one are left out.
 const WEAKEST: u32 = 10;
@@ -72,7 +72,7 @@ struct Text {
 }
 
 impl Text {
-    fn of(original: &'static str) -> Self {
+    fn new(original: &'static str) -> Self {
         Self { original, words: words(original).collect() }
     }
 
@@ -82,7 +82,7 @@ impl Text {
 }
 
 static RECORDS: LazyLock<Vec<Record>> =
-    LazyLock::new(|| catalog::entries().map(Record::of).collect());
+    LazyLock::new(|| catalog::entries().map(Record::from_entry).collect());
 
 /// The codes that fit, best first. Codes that have all words go before those
 /// that have some; an empty search finds nothing.
@@ -114,19 +114,19 @@ fn searched_words(text: &str) -> Vec<String> {
 }
 
 impl Record {
-    fn of(entry: &'static Entry) -> Self {
+    fn from_entry(entry: &'static Entry) -> Self {
         let article = article(entry.code);
         let names = std::iter::once(entry.phrase).chain(entry.aliases.iter().copied());
         let fields = [entry.required, entry.recommended, entry.forbidden].concat();
         let symptoms = article.map_or(&[][..], |article| &article.front.symptoms);
-        let reasons = symptoms.iter().map(|s| (Place::Symptom, Text::of(s)));
-        let fields = fields.into_iter().map(|name| (Place::Field, Text::of(name)));
+        let reasons = symptoms.iter().map(|s| (Place::Symptom, Text::new(s)));
+        let fields = fields.into_iter().map(|name| (Place::Field, Text::new(name)));
         let vendors = entry.registration.vendors().iter();
-        let vendors = vendors.map(|name| (Place::Vendor, Text::of(name)));
+        let vendors = vendors.map(|name| (Place::Vendor, Text::new(name)));
         let lead = article.map(|article| article.lead.plain()).unwrap_or_default();
         Self {
             entry,
-            names: names.map(Text::of).collect(),
+            names: names.map(Text::new).collect(),
             reasons: reasons.chain(fields).chain(vendors).collect(),
             lead: counted([lead, entry.meaning.to_owned()]),
             text: article.map(text_words).unwrap_or_default(),

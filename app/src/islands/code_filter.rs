@@ -1,15 +1,15 @@
 //! The search in the picker.
 
-use leptos::{ev, prelude::*};
+use leptos::{ev, html, prelude::*};
 
 use crate::{
     browser::{
-        address, element,
+        address, focus,
         picker::{self, Arrow},
     },
-    filter,
-    here::here,
-    searched::{LONGEST, searched},
+    filter::{self, SearchText},
+    page_address::page_address,
+    search_query::{LONGEST, from_address},
 };
 
 const INPUT: &str = "code-filter-input";
@@ -18,9 +18,10 @@ const INPUT: &str = "code-filter-input";
 /// a search. Without wasm, the form asks the server for the same.
 #[island]
 pub fn CodeFilter() -> impl IntoView {
-    let search = RwSignal::new(searched(&here()));
+    let search = RwSignal::new(from_address(&page_address()));
     let is_ready = RwSignal::new(false);
-    wake(search, is_ready);
+    let input = NodeRef::new();
+    wake(search, is_ready, input);
     let on_submit = move |event: ev::SubmitEvent| {
         event.prevent_default();
         if let Some(code) = first(&search.read_untracked()) {
@@ -29,7 +30,9 @@ pub fn CodeFilter() -> impl IntoView {
     };
     let on_key = move |event: ev::KeyboardEvent| match event.key().as_str() {
         "Escape" => {
-            element::set_value(INPUT, "");
+            if let Some(input) = input.get_untracked() {
+                input.set_value("");
+            }
             search.set(String::new());
         }
         "ArrowDown" if picker::enter() => event.prevent_default(),
@@ -48,6 +51,7 @@ pub fn CodeFilter() -> impl IntoView {
             </label>
             <input
                 id=INPUT
+                node_ref=input
                 name="q"
                 type="search"
                 autocomplete="off"
@@ -68,50 +72,61 @@ pub fn CodeFilter() -> impl IntoView {
 }
 
 /// Brings the cells and the address in step with the search from now on.
-fn wake(search: RwSignal<String>, is_ready: RwSignal<bool>) {
+fn wake(
+    search: RwSignal<String>,
+    is_ready: RwSignal<bool>,
+    input: NodeRef<html::Input>,
+) {
     Effect::new(move |_| {
         // Somebody may have typed before this ran.
-        if let Some(typed) = element::value_of(INPUT) {
-            search.set(typed);
+        if let Some(input) = input.get_untracked() {
+            search.set(input.value());
         }
         is_ready.set(true);
-        let _ = window_event_listener(ev::keydown, |event| on_page_key(&event));
+        let _ =
+            window_event_listener(ev::keydown, move |event| on_page_key(&event, input));
     });
     Effect::new(move |_| {
         let search = search.get();
         show(&search);
-        if searched(&here()) != search {
+        if from_address(&page_address()) != search {
             address::replace(&link(&search));
         }
     });
 }
 
 fn show(search: &str) {
-    picker::show_only(|words| filter::fit(words, search).is_some());
+    picker::show_only(|text| filter::fit(text, search).is_some());
     picker::mark_first(if search.trim().is_empty() { None } else { first(search) });
 }
 
-fn on_page_key(event: &ev::KeyboardEvent) {
+fn on_page_key(event: &ev::KeyboardEvent, input: NodeRef<html::Input>) {
     if event.ctrl_key() || event.meta_key() || event.alt_key() {
         return;
     }
     let key = event.key();
-    let is_handled = match Arrow::of(&key) {
-        Some(_) if element::takes_text(event) => false,
+    let is_handled = match Arrow::from_key(&key) {
+        Some(_) if focus::takes_text(event) => false,
         Some(arrow) if picker::step(arrow) => true,
         // Above the first line is the search.
         Some(Arrow::Up) if picker::is_entered() => {
-            element::focus_soon(INPUT.to_owned());
+            select(input);
             true
         }
-        None if key == "/" && !element::takes_text(event) => {
-            element::focus_soon(INPUT.to_owned());
+        None if key == "/" && !focus::takes_text(event) => {
+            select(input);
             true
         }
         _ => false,
     };
     if is_handled {
         event.prevent_default();
+    }
+}
+
+fn select(input: NodeRef<html::Input>) {
+    if let Some(input) = input.get_untracked() {
+        focus::input(input);
     }
 }
 
@@ -122,11 +137,20 @@ fn link(search: &str) -> String {
     format!("/?{}", http_status::query::encode([("q", search)]))
 }
 
+/// The codes of the picker: the server takes them from the catalogue, the browser
+/// from the page, so that the catalogue stays out of the wasm.
+fn search_texts() -> Vec<SearchText> {
+    #[cfg(feature = "ssr")]
+    return crate::picker::search_texts();
+    #[cfg(not(feature = "ssr"))]
+    return picker::search_texts();
+}
+
 /// The code that Enter opens: the best fit, and the lowest of those.
 fn first(search: &str) -> Option<u16> {
-    let all = filter::all();
+    let all = search_texts();
     let fitting =
-        all.iter().filter_map(|words| Some((filter::fit(words, search)?, words.code)));
+        all.iter().filter_map(|text| Some((filter::fit(text, search)?, text.code)));
     fitting.min().map(|(_, code)| code)
 }
 
@@ -134,9 +158,9 @@ fn count(search: &str) -> String {
     if search.trim().is_empty() {
         return String::new();
     }
-    let words = filter::all();
-    let all = words.len();
-    match words.iter().filter(|words| filter::fit(words, search).is_some()).count() {
+    let texts = search_texts();
+    let all = texts.len();
+    match texts.iter().filter(|text| filter::fit(text, search).is_some()).count() {
         0 => "No code fits. Escape clears the search.".to_owned(),
         1 => format!("1 of {all} codes. Enter opens it."),
         some => format!("{some} of {all} codes"),
@@ -150,7 +174,7 @@ mod tests {
     #[test]
     fn a_search_and_its_link_are_one() {
         for search in ["", "404", "retry-after", "“too many” & 50%"] {
-            assert_eq!(searched(&link(search)), search);
+            assert_eq!(from_address(&link(search)), search);
         }
     }
 

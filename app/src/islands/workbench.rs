@@ -1,65 +1,100 @@
 //! The workbench: builds an ask, sends it, and shows both sides of it.
 
-mod actions;
-mod show;
+mod command_bar;
+mod copy;
+mod exchange_card;
+mod fault_picker;
+mod message;
+mod options;
+mod report_card;
+mod send;
+mod state;
 
 use leptos::{ev, prelude::*};
 
 use self::{
-    actions::Bench,
-    show::{Shown, show},
+    command_bar::{CommandBar, CurlBar},
+    copy::CopyFeedback,
+    exchange_card::ExchangeCard,
+    fault_picker::FaultPicker,
+    options::{OptionRows, Suggestions},
+    report_card::{ReportCard, Reports},
+    state::WorkbenchState,
 };
 use crate::{
-    bench::State,
-    browser::{address, element},
-    here::here,
+    browser::{address, pointing},
+    page_address::page_address,
+    site::site,
 };
 
 /// Everything that a person does with the code of this page.
-///
-/// The children are the server's views and cost no wasm. What happens in them
-/// comes up to this element, and every change of the state is shown in them by
-/// their ids.
-#[island]
-pub fn Workbench(children: Children) -> impl IntoView {
-    let bench = Bench::default();
-    Effect::new(move |_| wake(bench));
-    let on_submit = move |event: ev::SubmitEvent| {
-        event.prevent_default();
-        bench.send();
-    };
+#[island(lazy)]
+pub fn Workbench() -> impl IntoView {
+    let state = site().and_then(|site| WorkbenchState::restore(&page_address(), site));
+    state.map(|state| {
+        provide_context(state);
+        provide_context(Reports::new(state));
+        wake(state);
+        let on_submit = move |event: ev::SubmitEvent| {
+            event.prevent_default();
+            state.send();
+        };
+        view! {
+            <div
+                class="workbench"
+                data-ready=move || state.is_ready.get().then_some("")
+            >
+                <form class="ask" aria-label="Request" on:submit=on_submit>
+                    <div class="ask-card">
+                        <CommandBar/>
+                        <CurlBar/>
+                    </div>
+                    <Options/>
+                </form>
+                <ExchangeCard/>
+                <ReportCard/>
+                <CopyFeedback/>
+            </div>
+        }
+    })
+}
+
+/// The options to add, and those that are set.
+#[component]
+fn Options() -> impl IntoView {
+    let state = expect_context::<WorkbenchState>();
     view! {
-        <div
-            class="workbench"
-            id="workbench"
-            on:click=move |event| bench.click(&event)
-            on:input=move |event| bench.input(&event)
-            on:keydown=move |event| bench.key(&event)
-            on:submit=on_submit
-        >
-            {children()}
+        <div class="option-chips" role="group" aria-label="Options">
+            <div class="first-chips"><Suggestions is_first=true/></div>
+            <FaultPicker/>
+            <details class="more-options">
+                <summary node_ref=state.more_options>"more options"</summary>
+                <div class="more-chips"><Suggestions is_first=false/></div>
+            </details>
         </div>
+        <OptionRows/>
     }
 }
 
-/// Restores the state from the address, and keeps page and address in step with
-/// it from now on.
-fn wake(bench: Bench) {
-    bench.0.set(State::restore(&here(), address::origin()));
-    let _ = window_event_listener(ev::keydown, move |event| {
-        if event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) {
-            event.prevent_default();
-            bench.send();
-        }
+/// Brings the page to life, and keeps its address in step with it from now on.
+fn wake(state: WorkbenchState) {
+    Effect::new(move |_| {
+        state.origin.set(address::origin());
+        state.is_ready.set(true);
+        pointing::listen();
+        let _ = window_event_listener(ev::keydown, move |event| {
+            if event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) {
+                event.prevent_default();
+                state.send();
+            }
+        });
     });
-    Effect::new(move |before: Option<Option<Shown>>| {
-        let (state, before) = (bench.0.read(), before.flatten());
-        let shown = state.as_ref().map(|state| show(state, before.as_ref()));
-        element::set_attribute(
-            "workbench",
-            "data-ready",
-            shown.is_some().then_some(""),
-        );
-        shown
+    let link = Memo::new(move |_| state.page_link());
+    Effect::new(move |is_changed: Option<bool>| {
+        let link = link.get();
+        if is_changed.is_some() {
+            address::replace(&link);
+        }
+        true
     });
 }

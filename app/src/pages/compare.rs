@@ -19,7 +19,7 @@ struct Side {
 }
 
 impl Side {
-    fn of(text: &str) -> Option<Self> {
+    fn parse(text: &str) -> Option<Self> {
         let code: Code = text.parse().ok()?;
         Some(Self { entry: catalog::entry(code)?, article: content::article(code)? })
     }
@@ -34,7 +34,8 @@ impl Side {
 #[component]
 pub(crate) fn ComparePage() -> impl IntoView {
     let pair = use_params_map().read_untracked().get("pair").unwrap_or_default();
-    let sides = pair.split_once("-vs-").and_then(|(a, b)| Side::of(a).zip(Side::of(b)));
+    let sides =
+        pair.split_once("-vs-").and_then(|(a, b)| Side::parse(a).zip(Side::parse(b)));
     match sides {
         Some((a, b)) if a.code() < b.code() => view! { <Comparison a b/> }.into_any(),
         Some((a, b)) if a.code() > b.code() => {

@@ -4,10 +4,10 @@ use http_status::Fault;
 use leptos::prelude::*;
 
 use crate::{
-    bench::curl_line,
-    content::{self, Client, Observed, Occasion, Seen, markdown},
+    content::{self, Client, ClientReport, Observed, Occasion, markdown},
+    page_context::origin,
     parts::{PageMeta, about_page},
-    served::origin,
+    workbench::curl_line,
 };
 
 const PATH: &str = "/faults";
@@ -93,7 +93,7 @@ fn one_fault(observed: &'static Observed, fault: Fault) -> AnyView {
 }
 
 fn row(observed: &Observed, client: &'static Client, fault: Fault) -> AnyView {
-    let outcomes = client.of(fault).iter().map(|seen| outcome(observed, seen));
+    let outcomes = client.reports(fault).iter().map(|seen| outcome(observed, seen));
     view! {
         <tr>
             <th scope="row">
@@ -105,11 +105,11 @@ fn row(observed: &Observed, client: &'static Client, fault: Fault) -> AnyView {
     .into_any()
 }
 
-fn outcome(observed: &Observed, seen: &'static Seen) -> AnyView {
+fn outcome(observed: &Observed, seen: &'static ClientReport) -> AnyView {
     let Some(error) = &seen.error else {
         return view! {
             <p data-outcome="takes">
-                <span class="outcome">"Takes it"</span> ": " {observed.taken(seen)}
+                <span class="outcome">"Takes it"</span> ": " {observed.success_text(seen)}
             </p>
         }
         .into_any();

@@ -4,11 +4,12 @@ use http_status::{Class, Entry};
 use leptos::prelude::*;
 
 use crate::{
-    filter::{self, Words},
-    here::here,
+    filter,
     islands::CodeFilter,
-    parts::PageMeta,
-    searched::{remark, searched},
+    page_address::page_address,
+    parts::{Hydration, Island, PageMeta},
+    picker,
+    search_query::{from_address, remark},
 };
 
 /// Asks that are worth a try: the address and its words.
@@ -22,8 +23,8 @@ const TRIES: [(&str, &str); 4] = [
 /// Every code, by class.
 #[component]
 pub(crate) fn HomePage() -> impl IntoView {
-    let address = here();
-    let search = searched(&address);
+    let address = page_address();
+    let search = from_address(&address);
     let classes: Vec<_> =
         Class::ALL.into_iter().map(|class| code_class(class, &search)).collect();
     let tries = TRIES.map(|(link, words)| view! { <li><a href=link>{words}</a></li> });
@@ -43,6 +44,7 @@ pub(crate) fn HomePage() -> impl IntoView {
                      here and see what your browser makes of it."
                 </p>
             </div>
+            <Hydration island=Island::CodeFilter/>
             <CodeFilter/>
             {remark(&address).map(|text| view! { <p class="search-cut">{text}</p> })}
             <div class="tries">
@@ -56,8 +58,10 @@ pub(crate) fn HomePage() -> impl IntoView {
 
 /// A class with its codes: those of the registry, then those of vendors.
 fn code_class(class: Class, search: &str) -> AnyView {
-    let fits = |entry: &Entry| filter::fit(&Words::of(entry), search).is_some();
-    let entries: Vec<_> = filter::shown().filter(|e| e.code.class() == class).collect();
+    let fits =
+        |entry: &Entry| filter::fit(&picker::search_text(entry), search).is_some();
+    let entries: Vec<_> =
+        picker::entries().filter(|e| e.code.class() == class).collect();
     let is_empty = !entries.iter().any(|entry| fits(entry));
     let cells: Vec<_> = entries.into_iter().map(|e| code_cell(e, !fits(e))).collect();
     let heading = format!("class-{}", class.id());
@@ -80,7 +84,7 @@ fn code_class(class: Class, search: &str) -> AnyView {
 
 fn code_cell(entry: &Entry, is_hidden: bool) -> AnyView {
     let code = entry.code;
-    let words = Words::of(entry);
+    let words = picker::search_text(entry);
     let vendor = (!entry.registration.is_registered()).then_some("");
     view! {
         <li hidden=is_hidden>

@@ -6,8 +6,8 @@ use leptos::prelude::*;
 use crate::{
     content,
     parts::{
-        Advice, BenchView, CodeHeader, CodeSamples, Explanation, FactCard, PageMeta,
-        about_code, card, code_links,
+        Advice, CodeHeader, CodeSamples, Explanation, FactCard, PageMeta,
+        WorkbenchView, about_code, card, code_links,
     },
 };
 
@@ -32,7 +32,7 @@ pub(crate) fn KnownCode(entry: &'static Entry) -> impl IntoView {
                 <p class="lead" inner_html=lead></p>
                 {code_links("Often confused with", entry.related)}
             </CodeHeader>
-            <BenchView/>
+            <WorkbenchView/>
             <aside class="explanation" aria-label="Explanation">
                 {article.map(|article| view! { <Explanation article/> })}
             </aside>

@@ -5,9 +5,9 @@ use leptos::prelude::*;
 
 use crate::{
     content::{self, Hit},
-    here::here,
+    page_address::page_address,
     parts::{PageMeta, compare_path},
-    searched::{LONGEST, remark, searched},
+    search_query::{LONGEST, from_address, remark},
 };
 
 /// Searches that show what can be found.
@@ -23,8 +23,8 @@ const EXAMPLES: [&str; 6] = [
 /// The form, and what was found.
 #[component]
 pub(crate) fn SearchPage() -> impl IntoView {
-    let address = here();
-    let text = searched(&address).trim().to_owned();
+    let address = page_address();
+    let text = from_address(&address).trim().to_owned();
     let hits = content::search(&text);
     let title =
         if text.is_empty() { "Search".to_owned() } else { format!("Search: {text}") };

@@ -4,7 +4,7 @@ use http_status::{Class, Code, catalog};
 use leptos::prelude::*;
 
 use super::answer_not_found;
-use crate::parts::{BenchView, CodeHeader, PageMeta, code_links};
+use crate::parts::{CodeHeader, PageMeta, WorkbenchView, code_links};
 
 /// What recipients make of the number, and a workbench all the same.
 #[component]
@@ -22,7 +22,7 @@ pub(crate) fn UnassignedCode(code: Code) -> impl IntoView {
                 </p>
                 {code_links("Nearest known codes", &nearest(code))}
             </CodeHeader>
-            <BenchView/>
+            <WorkbenchView/>
             <aside class="explanation" aria-label="Explanation">
                 <section class="card prose">
                     <h2>"The simulator answers it all the same"</h2>

@@ -2,21 +2,17 @@
 
 use http_status::Code;
 use leptos::prelude::*;
-use snippets::{Side, Snippet, Tool, snippet};
+use snippets::{Side, Snippet, snippets};
 
-use crate::served::origin;
+use crate::page_context::origin;
 
 /// How to answer with a code, and how to handle it, in the tools people use.
 #[component]
 pub(crate) fn CodeSamples(code: Code) -> impl IntoView {
-    let origin = origin();
+    let all = snippets(code, &origin());
     let of = |side: Side| {
-        let tools = Tool::ALL.into_iter().filter(move |tool| tool.side() == side);
-        tools
-            .filter_map(|tool| snippet(tool, code, &origin))
-            .enumerate()
-            .map(sample)
-            .collect_view()
+        let samples = all.iter().filter(|sample| sample.tool.side() == side);
+        samples.cloned().enumerate().map(sample).collect_view()
     };
     view! {
         <section class="card samples" id="answer-with-it">

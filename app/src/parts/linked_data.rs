@@ -3,7 +3,7 @@
 use http_status::Entry;
 use serde_json::{Value, json};
 
-use crate::served::origin;
+use crate::page_context::origin;
 
 /// The article about a code.
 pub(crate) fn about_code(entry: &Entry, description: &str) -> Value {

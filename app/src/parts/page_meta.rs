@@ -4,7 +4,7 @@ use http_status::Code;
 use leptos::prelude::*;
 use leptos_meta::{Link, Meta, Script, Title};
 
-use crate::served::origin;
+use crate::page_context::origin;
 
 /// Title and description of a page, for tabs, search engines and chats.
 ///

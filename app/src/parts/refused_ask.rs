@@ -1,16 +1,18 @@
 //! What stands in place of a workbench where an address asks for too much.
 
-use http_status::{Code, Limits};
+use http_status::Code;
 use leptos::prelude::*;
 
-use crate::{bench::hint, here::parameters_of, pages::answer_bad_request};
+use crate::{
+    page_address::parameters_in, pages::answer_bad_request, site::Site, workbench::hint,
+};
 
 /// Says what an address has too much of; nothing where it is within the limits.
 ///
 /// Such an address could make a page that is many times its own size, so none of its
 /// options is shown.
-pub(super) fn refused_ask(code: Code, address: &str) -> Option<AnyView> {
-    let problems = Limits::default().check_counts(&parameters_of(address)).err()?;
+pub(super) fn refused_ask(site: &Site, code: Code, address: &str) -> Option<AnyView> {
+    let problems = site.limits.check_counts(&parameters_in(address)).err()?;
     answer_bad_request();
     let items: Vec<_> = problems
         .iter()

@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::here::here;
+use crate::page_address::page_address;
 
 /// The name, the places to go, and the choice between light and dark.
 #[component]
 pub(crate) fn SiteHeader() -> impl IntoView {
-    let here = here();
+    let here = page_address();
     let path = here.split('?').next().unwrap_or_default().to_owned();
     let current = |address: &str| (path == address).then_some("page");
     view! {

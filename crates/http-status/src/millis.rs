@@ -122,10 +122,15 @@ impl Span {
         self.high
     }
 
+    /// Whether there is more than one duration to choose from.
+    pub const fn is_range(self) -> bool {
+        self.low.0 != self.high.0
+    }
+
     /// Chooses one duration from the range, each millisecond as likely as the
     /// next.
     pub fn choose(self, chance: &mut crate::Chance) -> Millis {
-        if self.low == self.high {
+        if !self.is_range() {
             return self.low;
         }
         Millis(self.low.0 + chance.below(self.high.0 - self.low.0 + 1))

@@ -96,8 +96,23 @@ impl PasteInput {
         self.text.trim().is_empty()
     }
 
-    /// Inspects the text by what is right beside it, and says what is wrong.
-    pub fn inspect(&self) -> (Vec<Inspected>, Vec<Problem>) {
+    /// What is wrong with the parameters.
+    pub fn problems(&self) -> Vec<Problem> {
+        self.context().1
+    }
+
+    /// Inspects the text by the parameters that are right.
+    pub fn inspect(&self) -> Vec<Inspected> {
+        if self.is_empty() {
+            return Vec::new();
+        }
+        let (context, _) = self.context();
+        let read = paste::read_with(&self.text, &context);
+        read.exchanges.into_iter().map(Inspected::new).collect()
+    }
+
+    /// What the right parameters say, and what is wrong with the others.
+    fn context(&self) -> (PasteContext, Vec<Problem>) {
         let (mut right, mut wrong) = (Vec::new(), Vec::new());
         for pair in &self.parameters {
             match PasteContext::from_parameters(std::slice::from_ref(pair)) {
@@ -111,10 +126,6 @@ impl PasteInput {
                 PasteContext::default()
             },
         );
-        if self.is_empty() {
-            return (Vec::new(), wrong);
-        }
-        let read = paste::read_with(&self.text, &context);
-        (read.exchanges.into_iter().map(Inspected::new).collect(), wrong)
+        (context, wrong)
     }
 }

@@ -66,9 +66,26 @@ pub struct Snippet {
 /// the client's side sends its requests; the server's side ignores it.
 pub fn snippet(tool: Tool, code: Code, origin: &str) -> Option<Snippet> {
     let recipe = Recipe::for_code(code)?;
+    Some(from_recipe(tool, &recipe, origin))
+}
+
+/// The snippets of a code of the catalogue for every tool, in the order of
+/// [`Tool::ALL`]; none for another code. `origin` is that of [`snippet`].
+///
+/// ```
+/// let code = http_status::Code::OK;
+/// let all = snippets::snippets(code, "http://127.0.0.1:3000");
+/// assert_eq!(all.len(), snippets::Tool::ALL.len());
+/// ```
+pub fn snippets(code: Code, origin: &str) -> Vec<Snippet> {
+    let Some(recipe) = Recipe::for_code(code) else { return Vec::new() };
+    Tool::ALL.map(|tool| from_recipe(tool, &recipe, origin)).into()
+}
+
+fn from_recipe(tool: Tool, recipe: &Recipe, origin: &str) -> Snippet {
     match tool.side() {
-        Side::Server => Some(server::snippet(tool, &recipe)),
-        Side::Client => Some(client::snippet(tool, &recipe, origin)),
+        Side::Server => server::snippet(tool, recipe),
+        Side::Client => client::snippet(tool, recipe, origin),
     }
 }
 

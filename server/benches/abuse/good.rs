@@ -1,4 +1,4 @@
-//! Clients that mean well: they ask, read, and ask again on the same connection.
+//! Good clients: they send a request, read the answer, and go on with the same connection.
 
 use std::{
     io::{self, Read as _, Write as _},

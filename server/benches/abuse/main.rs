@@ -1,4 +1,4 @@
-//! What a client that means ill can cause: `cargo bench -p server --bench abuse`.
+//! What an abusive client can cause: `cargo bench -p server --bench abuse`.
 //!
 //! For each way of abuse a service of its own process is started with its default
 //! settings. Good clients are counted alone and beside the abuse, and the memory of

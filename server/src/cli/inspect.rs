@@ -9,15 +9,10 @@ use std::{
 
 use anyhow::Context as _;
 use clap::{Args, ValueEnum};
-use http_status::{Code, catalog};
-use inspect::{Exchange, Finding, Level, Report, paste};
+use inspect::{Exchange, Level, Report, paste};
 
-use super::{
-    said::Said,
-    sarif,
-    terminal::{escape, escape_json},
-};
-use crate::inspection::{Document, read};
+use super::{given::Given, human, sarif, terminal::escape_json};
+use crate::api::inspect::report::{Document, read};
 
 /// What to inspect, and how to print it. The exit status is 1 where there is an
 /// error, 2 where the text could not be read.
@@ -29,11 +24,11 @@ pub struct Inspection {
     file: PathBuf,
 
     /// How to print the findings
-    #[arg(long, value_enum, default_value_t = Form::Human)]
-    format: Form,
+    #[arg(long, value_enum, default_value_t = OutputFormat::Human)]
+    format: OutputFormat,
 
     #[command(flatten)]
-    said: Said,
+    given: Given,
 
     /// Whether to use colour
     #[arg(long, value_enum, default_value_t = Colour::Auto)]
@@ -41,7 +36,7 @@ pub struct Inspection {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Form {
+enum OutputFormat {
     /// For people
     Human,
     /// As `POST /api/inspect` answers
@@ -65,18 +60,18 @@ impl Inspection {
     ///
     /// A file that cannot be read, and an output that cannot be written.
     pub fn run(&self) -> anyhow::Result<ExitCode> {
-        let known = self.said.known()?;
+        let known = self.given.known()?;
         let bytes = self.bytes()?;
         let read = read(&String::from_utf8_lossy(&bytes), &known);
         let findings = || read.iter().flat_map(|(_, report)| &report.findings);
         let has_error = findings().any(|finding| finding.level == Level::Error);
         let text = match self.format {
-            Form::Human => self.human(&read),
-            Form::Json => {
-                let json = serde_json::to_string_pretty(&Document::of(read))?;
+            OutputFormat::Human => self.human(&read),
+            OutputFormat::Json => {
+                let json = serde_json::to_string_pretty(&Document::from(read))?;
                 format!("{}\n", escape_json(&json))
             }
-            Form::Sarif => {
+            OutputFormat::Sarif => {
                 let log = sarif::log(&findings().collect::<Vec<_>>(), &self.file)?;
                 escape_json(&log)
             }
@@ -116,105 +111,6 @@ impl Inspection {
             Colour::Always => true,
             Colour::Never => false,
         };
-        let paint = Paint { has_colour };
-        if read.is_empty() {
-            return "There is no response in this text.\n".to_owned();
-        }
-        let parts: Vec<_> = read
-            .iter()
-            .map(|(exchange, report)| part(exchange, report, paint))
-            .collect();
-        parts.join("\n")
-    }
-}
-
-/// A response with its findings and what caches do.
-fn part(exchange: &Exchange, report: &Report, paint: Paint) -> String {
-    let mut text = format!("{}\n", paint.strong(&title(exchange)));
-    for finding in &report.findings {
-        text += &lines_of(finding, paint);
-    }
-    if report.findings.is_empty() {
-        text += "  Nothing to say against it.\n";
-    }
-    if let Some(cache) = &report.cache {
-        text += &format!("  {}\n", paint.strong("caches"));
-        for (name, verdict) in [("private", &cache.private), ("shared", &cache.shared)]
-        {
-            text += &format!("    {name}: {}", escape(&verdict.storage.sentence));
-            if let Some(freshness) = &verdict.freshness {
-                text += &format!(" {}", escape(&freshness.sentence));
-            }
-            text.push('\n');
-        }
-    }
-    text
-}
-
-fn title(exchange: &Exchange) -> String {
-    let Some(response) = &exchange.response else {
-        return "No final response".to_owned();
-    };
-    let code = response.status.number.and_then(Code::new);
-    match code {
-        Some(code) => format!("{code} {}", catalog::phrase(code)),
-        None if response.status.text.is_empty() => {
-            "A response without a status".to_owned()
-        }
-        None => response.status.text.clone(),
-    }
-}
-
-fn lines_of(finding: &Finding, paint: Paint) -> String {
-    let Finding { rule, level, lines, message, section } = finding;
-    let at = match lines.as_slice() {
-        [] => String::new(),
-        [line] => format!(" (line {line})"),
-        many => {
-            let numbers: Vec<_> = many.iter().map(ToString::to_string).collect();
-            format!(" (lines {})", numbers.join(", "))
-        }
-    };
-    let (word, message) = (paint.level(*level), escape(message));
-    let section = section.map_or("", |section| section.title);
-    let fix = if *level == Level::Good {
-        String::new()
-    } else {
-        format!("          {} {}\n", paint.dim("fix:"), rule.fix)
-    };
-    format!(
-        "  {word} {message}{at}\n{fix}          {}\n",
-        paint.dim(&format!("{} · {section}", rule.id))
-    )
-}
-
-/// ANSI colours, or none. What is painted is escaped.
-#[derive(Clone, Copy)]
-struct Paint {
-    has_colour: bool,
-}
-
-impl Paint {
-    fn with(self, code: &str, text: &str) -> String {
-        let text = escape(text);
-        if self.has_colour { format!("\x1b[{code}m{text}\x1b[0m") } else { text }
-    }
-
-    fn strong(self, text: &str) -> String {
-        self.with("1", text)
-    }
-
-    fn dim(self, text: &str) -> String {
-        self.with("2", text)
-    }
-
-    fn level(self, level: Level) -> String {
-        let colour = match level {
-            Level::Error => "31",
-            Level::Warning => "33",
-            Level::Note => "34",
-            Level::Good => "32",
-        };
-        self.with(colour, &format!("{:<7}", level.id()))
+        human::render(read, has_colour)
     }
 }

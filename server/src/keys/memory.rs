@@ -1,6 +1,6 @@
-//! Counts in the memory of this process.
+//! The store of keys in the memory of this process.
 //!
-//! A key takes at most 4 KB: [`MOST_ARRIVALS`] records of 48 bytes, its name and
+//! A key takes at most 4 KB: [`MAX_RECORDS`] records of 48 bytes, its name and
 //! its places in two maps. Every call takes a lock for a moment and never waits
 //! with it.
 
@@ -12,115 +12,129 @@ use std::{
 
 use http_status::{OnEnd, Step};
 
-use super::{Answer, Arrival, Keys, State, record::Record};
-use crate::clock::Moment;
+use super::{Arrival, KeyState, KeyStore, StoreFuture, record::Record};
+use crate::{clock::Moment, settings::Settings};
 
 /// Most arrivals of a key that are remembered; the count goes on. A power of two,
 /// because the queue grows by doubling.
-const MOST_ARRIVALS: usize = 64;
+const MAX_RECORDS: usize = 64;
 
 /// The store. A full one forgets the key that was asked least recently.
-pub(super) struct Memory {
-    most: usize,
+pub(crate) struct Memory {
+    max_keys: usize,
     life: Duration,
-    kept: Mutex<Kept>,
+    table: Mutex<Table>,
 }
 
 #[derive(Default)]
-struct Kept {
+struct Table {
     keys: HashMap<Arc<str>, Entry>,
-    /// The names by the turn of their last arrival, least recent first: the order
-    /// in which they expire, too.
-    by_turn: BTreeMap<u64, Arc<str>>,
-    next_turn: u64,
+    /// The names by the serial number of their last arrival, least recent first: the
+    /// order in which they expire, too.
+    by_last_arrival: BTreeMap<u64, Arc<str>>,
+    next_serial: u64,
 }
 
 struct Entry {
-    turn: u64,
+    last_arrival: u64,
     count: u64,
     step: Option<(Step, OnEnd)>,
     records: VecDeque<Record>,
 }
 
 impl Memory {
-    /// For so many keys at most, each for so long after its last arrival.
-    pub(super) fn new(most: usize, life: Duration) -> Self {
-        Self { most, life, kept: Mutex::default() }
+    pub(crate) fn new(settings: &Settings) -> Self {
+        Self::with_limits(settings.max_keys, settings.key_time.into())
     }
 
-    fn kept(&self) -> MutexGuard<'_, Kept> {
-        self.kept.lock().unwrap_or_else(PoisonError::into_inner)
+    /// For so many keys at most, each for so long after its last arrival.
+    fn with_limits(max_keys: usize, life: Duration) -> Self {
+        Self { max_keys, life, table: Mutex::default() }
+    }
+
+    fn table(&self) -> MutexGuard<'_, Table> {
+        self.table.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn count(&self, key: &str, arrival: &Arrival<'_>) -> u64 {
-        let mut kept = self.kept();
-        kept.drop_expired(arrival.at, self.life);
-        let (name, mut entry) = kept.take(key, arrival.at, self.life);
-        while kept.keys.len() >= self.most && kept.drop_oldest() {}
+        let mut table = self.table();
+        table.drop_expired(arrival.at, self.life);
+        let (name, mut entry) = table.take(key, arrival.at, self.life);
+        while table.keys.len() >= self.max_keys && table.drop_oldest() {}
         let count = entry.arrive(arrival);
-        kept.put(name, entry);
+        table.put(name, entry);
         count
     }
 
-    fn look(&self, key: &str, now: Moment) -> Option<State> {
-        let kept = self.kept();
-        let entry = kept.keys.get(key)?;
-        let expires_in = entry.rest(now, self.life)?;
+    fn look(&self, key: &str, now: Moment) -> Option<KeyState> {
+        let table = self.table();
+        let entry = table.keys.get(key)?;
+        let expires_in = entry.time_left(now, self.life)?;
         let first = entry.count + 1 - entry.records.len() as u64;
         let arrivals = entry.records.iter().zip(first..);
-        Some(State {
+        Some(KeyState {
             count: entry.count,
             step: entry.step,
-            arrivals: arrivals.map(|(record, attempt)| record.told(attempt)).collect(),
+            arrivals: arrivals
+                .map(|(record, attempt)| record.arrived(attempt))
+                .collect(),
             expires_in,
         })
     }
 }
 
-impl Keys for Memory {
-    fn arrive<'a>(&'a self, key: &'a str, arrival: Arrival<'a>) -> Answer<'a, u64> {
+impl KeyStore for Memory {
+    fn arrive<'a>(
+        &'a self,
+        key: &'a str,
+        arrival: Arrival<'a>,
+    ) -> StoreFuture<'a, u64> {
         Box::pin(async move { Ok(self.count(key, &arrival)) })
     }
 
-    fn state<'a>(&'a self, key: &'a str, now: Moment) -> Answer<'a, Option<State>> {
+    fn state<'a>(
+        &'a self,
+        key: &'a str,
+        now: Moment,
+    ) -> StoreFuture<'a, Option<KeyState>> {
         Box::pin(async move { Ok(self.look(key, now)) })
     }
 
-    fn forget<'a>(&'a self, key: &'a str) -> Answer<'a, ()> {
+    fn forget<'a>(&'a self, key: &'a str) -> StoreFuture<'a, ()> {
         Box::pin(async move {
-            self.kept().remove(key);
+            self.table().remove(key);
             Ok(())
         })
     }
 }
 
-impl Kept {
+impl Table {
     /// Takes a key out, or starts it anew.
     fn take(&mut self, key: &str, now: Moment, life: Duration) -> (Arc<str>, Entry) {
-        let known = self.remove(key);
-        known
-            .filter(|(_, entry)| entry.rest(now, life).is_some())
+        let entry = self.remove(key);
+        entry
+            .filter(|(_, entry)| entry.time_left(now, life).is_some())
             .unwrap_or_else(|| (Arc::from(key), Entry::new()))
     }
 
     /// Puts a key in as the most recent one.
     fn put(&mut self, name: Arc<str>, mut entry: Entry) {
-        entry.turn = self.next_turn;
-        self.next_turn += 1;
-        self.by_turn.insert(entry.turn, Arc::clone(&name));
+        entry.last_arrival = self.next_serial;
+        self.next_serial += 1;
+        self.by_last_arrival.insert(entry.last_arrival, Arc::clone(&name));
         self.keys.insert(name, entry);
     }
 
     fn remove(&mut self, key: &str) -> Option<(Arc<str>, Entry)> {
         let (name, entry) = self.keys.remove_entry(key)?;
-        self.by_turn.remove(&entry.turn);
+        self.by_last_arrival.remove(&entry.last_arrival);
         Some((name, entry))
     }
 
     fn drop_expired(&mut self, now: Moment, life: Duration) {
-        while let Some((_, oldest)) = self.by_turn.first_key_value() {
+        while let Some((_, oldest)) = self.by_last_arrival.first_key_value() {
             let entry = self.keys.get(oldest);
-            if entry.is_some_and(|entry| entry.rest(now, life).is_some()) {
+            if entry.is_some_and(|entry| entry.time_left(now, life).is_some()) {
                 return;
             }
             self.drop_oldest();
@@ -129,14 +143,14 @@ impl Kept {
 
     /// Whether there was one.
     fn drop_oldest(&mut self) -> bool {
-        let oldest = self.by_turn.pop_first();
+        let oldest = self.by_last_arrival.pop_first();
         oldest.is_some_and(|(_, name)| self.keys.remove(&name).is_some())
     }
 }
 
 impl Entry {
     fn new() -> Self {
-        Self { turn: 0, count: 0, step: None, records: VecDeque::new() }
+        Self { last_arrival: 0, count: 0, step: None, records: VecDeque::new() }
     }
 
     fn arrive(&mut self, arrival: &Arrival<'_>) -> u64 {
@@ -144,7 +158,7 @@ impl Entry {
         let (status, step) = (arrival.outcome)(self.count);
         self.step = step.map(|step| (step, arrival.on_end));
         let before = self.records.back().map(Record::at);
-        if self.records.len() >= MOST_ARRIVALS {
+        if self.records.len() >= MAX_RECORDS {
             self.records.pop_front();
         }
         self.records.push_back(Record::new(arrival, before, status));
@@ -152,9 +166,9 @@ impl Entry {
     }
 
     /// How long it has left; nothing once its time is over.
-    fn rest(&self, now: Moment, life: Duration) -> Option<Duration> {
+    fn time_left(&self, now: Moment, life: Duration) -> Option<Duration> {
         let silence = now.since(self.records.back()?.at());
-        life.checked_sub(silence).filter(|rest| !rest.is_zero())
+        life.checked_sub(silence).filter(|left| !left.is_zero())
     }
 }
 

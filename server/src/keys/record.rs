@@ -1,13 +1,13 @@
-//! An arrival in as few bytes as will do: there may be many.
+//! The record of one arrival with a key, in as few bytes as will do: there may be many.
 
 use http_status::Code;
 
-use super::{Arrival, Arrived};
+use super::{Arrival, PastArrival};
 use crate::clock::Moment;
 
 /// Most characters of a method that are kept. The longest that is registered,
 /// UPDATEREDIRECTREF, has 17.
-const LONGEST_METHOD: usize = 20;
+const MAX_METHOD: usize = 20;
 
 /// A remembered arrival, all of it in place.
 #[derive(Debug, Clone, Copy)]
@@ -16,7 +16,7 @@ pub(super) struct Record {
     gap: Option<u32>,
     status: Code,
     /// US-ASCII, because methods are tokens; zeros behind it.
-    method: [u8; LONGEST_METHOD],
+    method: [u8; MAX_METHOD],
 }
 
 // What the documentation says of memory rests on this.
@@ -28,7 +28,7 @@ impl Record {
         before: Option<Moment>,
         status: Code,
     ) -> Self {
-        let mut method = [0; LONGEST_METHOD];
+        let mut method = [0; MAX_METHOD];
         for (kept, byte) in method.iter_mut().zip(arrival.method.bytes()) {
             *kept = byte;
         }
@@ -42,10 +42,10 @@ impl Record {
         self.at
     }
 
-    /// The same for people.
-    pub(super) fn told(&self, attempt: u64) -> Arrived {
+    /// The same, as the store gives it out.
+    pub(super) fn arrived(&self, attempt: u64) -> PastArrival {
         let method = self.method.iter().take_while(|byte| **byte != 0);
-        Arrived {
+        PastArrival {
             attempt,
             at: self.at,
             gap: self.gap,

@@ -1,4 +1,4 @@
-//! Content as a body: at once, late, drop by drop, or cut short.
+//! Content as the body of a response: at once, late, at a pace, or cut short.
 
 use std::iter;
 
@@ -8,39 +8,42 @@ use futures_util::stream;
 use http_status::{Content, Millis, Padded, Plan, Portion, SPACES, pace};
 
 use crate::{
-    clock::Clock, problem::Problem, serve::ResetStream, unsent::Unsent, wire::Place,
+    http::problem::Problem,
+    net::{
+        connection::Connection, serve::http2::ResetStream, stream::handle::DelayPermit,
+    },
 };
 
 /// What a body needs besides its content.
-pub(super) struct Sending<'a> {
+pub(super) struct Delivery<'a> {
     pub(super) plan: &'a Plan,
-    pub(super) clock: Clock,
+    /// Its clock sets the pace, and its budget counts the content for as long as that is
+    /// in memory.
+    pub(super) connection: &'a Connection,
     /// Given back when the content is sent, or when the client leaves.
-    pub(super) place: Option<Place>,
-    /// What the content counts against, for as long as it is in memory.
-    pub(super) unsent: &'a Unsent,
+    pub(super) permit: Option<DelayPermit>,
 }
 
 /// The content, at the pace of the plan.
 pub(super) fn body(
     content: Padded,
     has_length: bool,
-    sending: Sending<'_>,
+    delivery: Delivery<'_>,
 ) -> Result<Body, Problem> {
-    let plan = sending.plan;
+    let plan = delivery.plan;
     let is_paced = !plan.body_delay.is_zero() || !plan.drip.is_zero();
     let is_forbidden = plan.content == Content::Forbidden;
     if is_forbidden || (has_length && (content.is_empty() || !is_paced)) {
-        let bytes = sending.unsent.hold(content.bytes)?;
+        let bytes = delivery.connection.unsent.count(content.bytes)?;
         return Ok(match content.spaces {
             0 => Body::from(bytes),
             spaces => Body::from_stream(stream::iter(
-                Portions::at_once(bytes, spaces).map(|(_, bytes)| bytes),
+                PacedContent::at_once(bytes, spaces).map(|(_, bytes)| bytes),
             )),
         });
     }
     let length = content.len();
-    Ok(paced(portions(content, length, &sending)?, sending))
+    Ok(paced_body(paced_content(content, length, &delivery)?, delivery))
 }
 
 /// So much of the content, at the pace of the whole; then a wait, and an error,
@@ -49,30 +52,30 @@ pub(super) fn cut(
     content: Padded,
     length: u64,
     wait: Millis,
-    sending: Sending<'_>,
+    delivery: Delivery<'_>,
 ) -> Result<Body, Problem> {
     let end = iter::once((wait, Err(ResetStream)));
-    Ok(paced(portions(content, length, &sending)?.chain(end), sending))
+    Ok(paced_body(paced_content(content, length, &delivery)?.chain(end), delivery))
 }
 
 type Step = (Millis, Result<Bytes, ResetStream>);
 
-fn portions(
+fn paced_content(
     mut content: Padded,
     length: u64,
-    sending: &Sending<'_>,
+    delivery: &Delivery<'_>,
 ) -> Result<impl Iterator<Item = Step> + Send + use<>, Problem> {
-    let Plan { body_delay, drip, .. } = *sending.plan;
+    let Plan { body_delay, drip, .. } = *delivery.plan;
     let pace = pace(content.len(), body_delay, drip);
     content.truncate(length);
     // As large as it is and no larger: it may have to wait for long.
-    let bytes = sending.unsent.hold(content.bytes.into_boxed_slice())?;
-    Ok(Portions { bytes, spaces: content.spaces, due: 0, pace })
+    let bytes = delivery.connection.unsent.count(content.bytes.into_boxed_slice())?;
+    Ok(PacedContent { bytes, spaces: content.spaces, due: 0, pace })
 }
 
-/// Content that is cut when it is its time: a list of its portions may be larger
-/// than it is.
-struct Portions<P> {
+/// Content that is cut into portions when their time has come: a list of them may be
+/// larger than the content.
+struct PacedContent<P> {
     bytes: Bytes,
     spaces: u64,
     /// What is left of the portion whose time has come.
@@ -80,7 +83,7 @@ struct Portions<P> {
     pace: P,
 }
 
-impl Portions<iter::Once<Portion>> {
+impl PacedContent<iter::Once<Portion>> {
     fn at_once(bytes: Bytes, spaces: u64) -> Self {
         let length = spaces.saturating_add(bytes.len() as u64);
         let pace = iter::once(Portion { wait: Millis::ZERO, length });
@@ -88,7 +91,7 @@ impl Portions<iter::Once<Portion>> {
     }
 }
 
-impl<P> Portions<P> {
+impl<P> PacedContent<P> {
     /// At most so much of what comes next.
     fn take(&mut self, most: u64) -> Bytes {
         let most = usize::try_from(most).unwrap_or(usize::MAX);
@@ -102,7 +105,7 @@ impl<P> Portions<P> {
     }
 }
 
-impl<P: Iterator<Item = Portion>> Iterator for Portions<P> {
+impl<P: Iterator<Item = Portion>> Iterator for PacedContent<P> {
     type Item = Step;
 
     fn next(&mut self) -> Option<Step> {
@@ -117,16 +120,16 @@ impl<P: Iterator<Item = Portion>> Iterator for Portions<P> {
     }
 }
 
-fn paced(
+fn paced_body(
     steps: impl Iterator<Item = Step> + Send + 'static,
-    sending: Sending<'_>,
+    delivery: Delivery<'_>,
 ) -> Body {
-    let start = (steps, sending.clock, sending.place);
-    Body::from_stream(stream::unfold(start, |(mut steps, clock, place)| async move {
+    let start = (steps, delivery.connection.clock.clone(), delivery.permit);
+    Body::from_stream(stream::unfold(start, |(mut steps, clock, permit)| async move {
         let (wait, bytes) = steps.next()?;
         if !wait.is_zero() {
             clock.sleep(wait).await;
         }
-        Some((bytes, (steps, clock, place)))
+        Some((bytes, (steps, clock, permit)))
     }))
 }

@@ -1,59 +1,60 @@
-//! Counting a request that names a key, before its response is planned.
+//! The count of a request that names a key, before its response is planned.
 
 use http_status::{Chance, chosen_status, counted_key};
 use tokio::sync::OwnedSemaphorePermit;
 
-use super::{Simulator, asked::Asked};
+use super::{request::SimulatorRequest, state::Simulator};
 use crate::{
     clock::Moment,
+    http::problem::Problem,
     keys::{Arrival, out_of_reach},
-    problem::Problem,
 };
 
-/// Which arrival of its key a request is, and its place among the responses that
-/// wait, where the ask may need one: what has counted must not be refused for want
-/// of a place. Without a key it is the first.
+/// Which arrival of its key a request is, and the permit of its response to wait, where
+/// the ask may need one: what has counted must not be refused for want of a permit.
+/// Without a key it is the first.
 pub(super) async fn count(
     simulator: &Simulator,
-    asked: &Asked<'_>,
+    request: &SimulatorRequest<'_>,
     seed: u64,
 ) -> Result<(u64, Option<OwnedSemaphorePermit>), Problem> {
-    let Some(key) = key(simulator, asked)? else { return Ok((1, None)) };
-    let reserved = if asked.ask.may_wait() { Some(simulator.reserve()?) } else { None };
-    let outcome = |attempt| {
-        chosen_status(&asked.ask, &asked.as_arrival(attempt), Chance::new(seed))
+    let Some(key) = key(simulator, request)? else { return Ok((1, None)) };
+    let permit =
+        if request.ask.may_wait() { Some(simulator.wait_permit()?) } else { None };
+    let outcome = |number| {
+        chosen_status(&request.ask, &request.as_arrival(number), Chance::new(seed))
     };
     let arrival = Arrival {
         at: Moment::now(),
-        method: asked.as_arrival(1).method,
-        on_end: asked.ask.on_end,
+        method: request.as_arrival(1).method,
+        on_end: request.ask.on_end,
         outcome: &outcome,
     };
-    let attempt = simulator.0.keys.arrive(key, arrival).await.map_err(out_of_reach)?;
-    Ok((attempt, reserved))
+    let number = simulator.keys().arrive(key, arrival).await.map_err(out_of_reach)?;
+    Ok((number, permit))
 }
 
 /// Which arrival of its key a request is taken for: this one, or the one that it
 /// would be if it came now. Without a key it is the first.
-pub(super) async fn foreseen(
+pub(super) async fn next_number(
     simulator: &Simulator,
-    asked: &Asked<'_>,
+    request: &SimulatorRequest<'_>,
     arrival: Option<u64>,
 ) -> Result<u64, Problem> {
-    let Some(key) = key(simulator, asked)? else { return Ok(1) };
+    let Some(key) = key(simulator, request)? else { return Ok(1) };
     if let Some(arrival) = arrival {
         return Ok(arrival);
     }
-    let state = simulator.0.keys.state(key, Moment::now()).await;
+    let state = simulator.keys().state(key, Moment::now()).await;
     Ok(state.map_err(out_of_reach)?.map_or(1, |state| state.count + 1))
 }
 
 /// The key that a request counts for, if it counts.
 fn key<'a>(
     simulator: &Simulator,
-    asked: &'a Asked<'_>,
+    request: &'a SimulatorRequest<'_>,
 ) -> Result<Option<&'a str>, Problem> {
-    counted_key(&asked.ask, &asked.as_arrival(1), &simulator.0.limits)
+    counted_key(&request.ask, &request.as_arrival(1), simulator.limits())
         .map_err(Problem::bad_ask)
 }
 
@@ -67,27 +68,32 @@ mod tests {
 
     use super::*;
     use crate::{
-        Settings,
-        keys::{Answer, Keys, State},
+        http::target::Target,
+        keys::{KeyState, KeyStore, StoreFuture},
+        settings::Settings,
     };
 
     /// A store elsewhere that does not answer.
     struct Elsewhere;
 
-    fn fail<'a, T: Send + 'a>() -> Answer<'a, T> {
+    fn fail<'a, T: Send + 'a>() -> StoreFuture<'a, T> {
         Box::pin(async { Err(io::ErrorKind::ConnectionRefused.into()) })
     }
 
-    impl Keys for Elsewhere {
-        fn arrive<'a>(&'a self, _: &'a str, _: Arrival<'a>) -> Answer<'a, u64> {
+    impl KeyStore for Elsewhere {
+        fn arrive<'a>(&'a self, _: &'a str, _: Arrival<'a>) -> StoreFuture<'a, u64> {
             fail()
         }
 
-        fn state<'a>(&'a self, _: &'a str, _: Moment) -> Answer<'a, Option<State>> {
+        fn state<'a>(
+            &'a self,
+            _: &'a str,
+            _: Moment,
+        ) -> StoreFuture<'a, Option<KeyState>> {
             fail()
         }
 
-        fn forget<'a>(&'a self, _: &'a str) -> Answer<'a, ()> {
+        fn forget<'a>(&'a self, _: &'a str) -> StoreFuture<'a, ()> {
             fail()
         }
     }
@@ -98,11 +104,13 @@ mod tests {
         let simulator = Simulator::new(&settings, Arc::new(Elsewhere));
         let request = http::Request::get(format!("/api/status/200?{query}"));
         let (parts, ()) = request.body(()).unwrap().into_parts();
-        let asked = Asked::read(&parts, "http://lab.example".to_owned()).unwrap();
-        let counted = count(&simulator, &asked, 0).now_or_never().unwrap();
-        let foreseen = foreseen(&simulator, &asked, None).now_or_never().unwrap();
-        [counted.map(|(attempt, _)| attempt), foreseen]
-            .map(|attempt| attempt.map_err(|problem| problem.status()))
+        let target = Target::decode(&parts.uri).unwrap();
+        let request =
+            SimulatorRequest::read(&parts, &target, "http://lab.example").unwrap();
+        let counted = count(&simulator, &request, 0).now_or_never().unwrap();
+        let next = next_number(&simulator, &request, None).now_or_never().unwrap();
+        [counted.map(|(number, _)| number), next]
+            .map(|number| number.map_err(|problem| problem.status()))
     }
 
     #[test]

@@ -1,14 +1,30 @@
-//! The diagnostic document: what was asked, what was received, what is
-//! returned.
+//! The diagnostic document: the request as it was received, and what is returned.
 
-use std::{borrow::Cow, fmt::Write as _};
+use std::{borrow::Cow, fmt::Write as _, net::SocketAddr};
 
-use axum::http::{Method, request::Parts};
-use http_status::{Class, Code, Entry, Format, Plan, catalog, credentials, query};
+use axum::http::request::Parts;
+use http_status::{
+    Class, Code, Entry, Format, Plan, catalog, credentials, paths::KEYS,
+};
 use serde::Serialize;
 
-use super::{intake, json};
-use crate::{clock::Moment, connection::Connection, keys::route::PREFIX as KEYS};
+use super::request::{fields, version};
+use crate::{
+    clock::Moment,
+    http::{json, markup::escape, target::Target},
+};
+
+/// A request, as far as the document describes it.
+pub(super) struct Received<'a> {
+    pub(super) parts: &'a Parts,
+    pub(super) target: &'a Target,
+    /// Scheme and authority of its URL.
+    pub(super) origin: &'a str,
+    /// How many bytes of its content were read.
+    pub(super) content_length: u64,
+    /// The address of the peer.
+    pub(super) remote: SocketAddr,
+}
 
 /// The document, borrowed from the request and the plan.
 #[derive(Serialize)]
@@ -28,18 +44,18 @@ pub(super) struct Document<'a> {
     sequence: Option<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     interim: Vec<u16>,
-    request: Received<'a>,
+    request: RequestMember<'a>,
     notes: &'a [String],
     time: String,
     links: Links<'a>,
 }
 
 #[derive(Serialize)]
-struct Received<'a> {
+struct RequestMember<'a> {
     method: &'a str,
-    url: &'a str,
+    url: String,
     path: &'a str,
-    query: Vec<(String, String)>,
+    query: &'a [(String, String)],
     http_version: &'static str,
     headers: Vec<(&'a str, Cow<'a, str>)>,
     content_length: u64,
@@ -66,30 +82,21 @@ struct ProblemDocument<'a> {
 }
 
 impl<'a> Document<'a> {
-    /// The absolute URL of the request.
-    pub(super) fn target(parts: &Parts, origin: &str) -> String {
-        let target = parts.uri.path_and_query().map_or("/", |target| target.as_str());
-        format!("{origin}{target}")
-    }
-
     pub(super) fn new(
-        parts: &'a Parts,
+        received: &Received<'a>,
         plan: &'a Plan,
-        connection: &Connection,
-        origin: &str,
-        url: &'a str,
-        received: u64,
         moment: &Moment,
     ) -> Self {
+        let Received { parts, target, origin, .. } = *received;
         let asked = catalog::entry(plan.asked);
-        let fields = intake::fields(parts);
+        let fields = fields(parts);
         let mask = credentials::mask_in_document(origin, &fields, &plan.fields);
-        let query = query::decode(parts.uri.query().unwrap_or_default());
-        let query = query.unwrap_or_default();
-        let key =
-            plan.attempt.and_then(|_| query.iter().find(|(name, _)| name == "key"));
+        let mut pairs = target.query.iter();
+        let key = plan.attempt.and_then(|_| pairs.find(|(name, _)| name == "key"));
         // A key is text that a URL never encodes.
         let key = key.map(|(_, key)| format!("{origin}{KEYS}{key}"));
+        let path_and_query =
+            parts.uri.path_and_query().map_or("/", |target| target.as_str());
         Self {
             status: plan.status.get(),
             reason: &plan.phrase,
@@ -101,21 +108,17 @@ impl<'a> Document<'a> {
             attempt: plan.attempt,
             sequence: plan.step.map(|step| step.to_string()),
             interim: plan.interim.iter().map(|interim| interim.code.get()).collect(),
-            request: Received {
+            request: RequestMember {
                 // A HEAD is described as the GET whose length it announces
                 // (RFC 9110 section 9.3.2).
-                method: if plan.head {
-                    Method::GET.as_str()
-                } else {
-                    parts.method.as_str()
-                },
-                url,
+                method: if plan.head { "GET" } else { parts.method.as_str() },
+                url: format!("{origin}{path_and_query}"),
                 path: parts.uri.path(),
-                query,
-                http_version: intake::version(parts).name(),
+                query: &target.query,
+                http_version: version(parts).name(),
                 headers: credentials::shown(mask, &fields),
-                content_length: received,
-                remote_addr: connection.remote.to_string(),
+                content_length: received.content_length,
+                remote_addr: received.remote.to_string(),
             },
             notes: &plan.notes,
             time: moment.rfc3339(),
@@ -192,11 +195,4 @@ fn explanation(origin: &str, code: Code, entry: Option<&Entry>) -> String {
         Some(_) => format!("{origin}/codes/{code}"),
         None => format!("{origin}/"),
     }
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
 }

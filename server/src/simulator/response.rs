@@ -1,4 +1,4 @@
-//! Messages as responses: status line, fields, content.
+//! The message of a plan as a response of hyper's: status line, fields, content.
 
 use std::borrow::Cow;
 
@@ -10,17 +10,17 @@ use bytes::Bytes;
 use http_status::{Message, Plan};
 use hyper::ext::ReasonPhrase;
 
-use super::content::{self, Sending};
-use crate::problem::Problem;
+use super::content::{self, Delivery};
+use crate::http::problem::Problem;
 
 /// The whole message of a plan.
 pub(super) fn respond(
     message: Message,
-    sending: Sending<'_>,
+    delivery: Delivery<'_>,
 ) -> Result<Response<Body>, Problem> {
-    let plan = sending.plan;
+    let plan = delivery.plan;
     let has_length = plan.fields.contains("Content-Length");
-    let body = content::body(message.content, has_length, sending)?;
+    let body = content::body(message.content, has_length, delivery)?;
     Ok(with_head(plan, message.fields, body))
 }
 

@@ -1,4 +1,4 @@
-//! 101: the connection becomes a WebSocket that sends back what it gets.
+//! WebSocket: after a 101 the connection sends back what it gets.
 
 use std::time::Duration;
 
@@ -16,21 +16,25 @@ use tokio::time::timeout;
 
 use super::response::{FieldLines, set_fields, set_phrase};
 use crate::{
-    connection::Connection,
-    problem::Problem,
-    request_content::has_content,
-    unsent::{Reservation, Unsent},
+    http::{problem::Problem, request_content::has_content},
+    net::{
+        connection::Connection,
+        unsent::{
+            OverBudget,
+            budget::{Reservation, UnsentBudget},
+        },
+    },
 };
 
 /// Largest message that is echoed, in bytes.
-const LARGEST: usize = 16 * 1024;
+const MAX_MESSAGE: usize = 16 * 1024;
 /// As much is read at once, and gathered before it is written, in bytes. It is in
 /// memory as long as the socket is open.
 const BUFFER: usize = 2 * 1024;
 /// Longest time without a message.
-const SILENCE: Duration = Duration::from_mins(1);
+const IDLE_TIMEOUT: Duration = Duration::from_mins(1);
 /// Longest life.
-const LONGEST: Duration = Duration::from_hours(1);
+const MAX_LIFE: Duration = Duration::from_hours(1);
 
 /// Completes the handshake (RFC 6455 section 4.2.2) with the fields of the
 /// plan.
@@ -49,12 +53,12 @@ pub(super) async fn switch(
     let upgrade = WebSocketUpgrade::from_request_parts(parts, &()).await;
     let upgrade = upgrade.map_err(|error| Problem::bad_request(error.to_string()))?;
     let upgrade = upgrade
-        .max_message_size(LARGEST)
-        .max_frame_size(LARGEST)
+        .max_message_size(MAX_MESSAGE)
+        .max_frame_size(MAX_MESSAGE)
         .read_buffer_size(BUFFER)
         .write_buffer_size(BUFFER)
         // Room for a message and what is gathered before it.
-        .max_write_buffer_size(2 * LARGEST);
+        .max_write_buffer_size(2 * MAX_MESSAGE);
     let own = connection.clone();
     let mut response = upgrade.on_upgrade(move |socket| echo(socket, own));
     set_phrase(&mut response, plan);
@@ -73,13 +77,13 @@ pub(super) async fn switch(
 }
 
 /// Until the peer closes or falls silent, an hour has gone, or the service stops.
-/// The connection keeps its place among all of them as long.
+/// The connection keeps its permit as long.
 async fn echo(mut socket: WebSocket, mut connection: Connection) {
     let unsent = connection.unsent.clone();
     let all = async {
-        let mut largest = Largest { bytes: 0, _reservation: None };
-        while let Ok(Some(Ok(frame))) = timeout(SILENCE, socket.recv()).await {
-            if largest.grow(&frame, &unsent).is_err() {
+        let mut buffers = MessageBuffers { bytes: 0, _reservation: None };
+        while let Ok(Some(Ok(frame))) = timeout(IDLE_TIMEOUT, socket.recv()).await {
+            if buffers.grow(&frame, &unsent).is_err() {
                 let _ = socket.send(Frame::Close(Some(try_again_later()))).await;
                 return;
             }
@@ -97,21 +101,21 @@ async fn echo(mut socket: WebSocket, mut connection: Connection) {
         }
     };
     tokio::select! {
-        _ = timeout(LONGEST, all) => {}
+        _ = timeout(MAX_LIFE, all) => {}
         _ = connection.stopped.wait_for(|stopped| *stopped) => {}
     }
-    drop(connection.place);
+    drop(connection.permit);
 }
 
-/// The largest message of a socket, whose buffers never shrink again.
-struct Largest {
+/// The buffers of a socket: as large as its largest message, and never smaller again.
+struct MessageBuffers {
     bytes: usize,
     _reservation: Option<Reservation>,
 }
 
-impl Largest {
+impl MessageBuffers {
     /// Counts the buffers of a message, one to read it and one to write it.
-    fn grow(&mut self, frame: &Frame, unsent: &Unsent) -> Result<(), Problem> {
+    fn grow(&mut self, frame: &Frame, unsent: &UnsentBudget) -> Result<(), OverBudget> {
         let bytes = match frame {
             Frame::Text(text) => text.len(),
             Frame::Binary(bytes) => bytes.len(),

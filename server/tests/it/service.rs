@@ -8,7 +8,7 @@ use std::{
 };
 
 use clap::Parser as _;
-use server::{Settings, accept, router::Routes};
+use server::{Settings, net::accept, router::Routes};
 
 /// A running service; it stops when this is dropped.
 pub(crate) struct Service {

@@ -63,8 +63,11 @@ const CHROMIUM: Tool = Tool {
     ],
     mend: "Chromium, or its path in CHROMIUM, and Node: \
            `apt-get install -y --no-install-recommends chromium nodejs npm`",
-    question: || browser_version(machine::chromium().ok()?),
-    ask: |place, addresses| browser(place, "chrome", &machine::chromium()?, addresses),
+    question: || browser_version(machine::chromium().ok()??),
+    ask: |place, addresses| {
+        let path = machine::chromium()?.context("no Chromium")?;
+        browser(place, "chrome", &path, addresses)
+    },
 };
 
 const FIREFOX: Tool = Tool {

@@ -13,7 +13,8 @@ fn there_are_ten_and_each_is_read() {
 #[test]
 fn each_finds_what_it_is_about() {
     for example in examples() {
-        let (inspected, problems) = example.pasted.inspect();
+        let inspected = example.pasted.inspect();
+        let problems = example.pasted.problems();
         assert_eq!(problems, [], "{}", example.id);
         let found: Vec<_> = inspected
             .iter()

@@ -4,7 +4,7 @@ use http_status::Fault;
 
 use crate::content::{
     FILES, observed,
-    observed::{Observed, Seen},
+    observed::{ClientReport, Observed},
 };
 
 fn all() -> &'static Observed {
@@ -31,7 +31,7 @@ fn every_client_is_there_once_and_was_asked_for_every_fault() {
 fn curl_exits_as_the_table_of_faults_says() {
     let curl = all().clients.iter().find(|client| client.name == "curl").unwrap();
     for fault in Fault::ALL {
-        let [seen] = curl.of(*fault) else { panic!("{}", fault.id()) };
+        let [seen] = curl.reports(*fault) else { panic!("{}", fault.id()) };
         let error = seen.error.as_deref();
         let exit = error.map_or("0", |error| {
             error.strip_prefix("curl: (").unwrap().split(')').next().unwrap()
@@ -51,13 +51,14 @@ fn nothing_tells_of_the_machine_that_it_ran_on() {
 
 #[test]
 fn a_part_of_the_content_is_told_from_something_else() {
-    let seen = |status, content| Seen { status: Some(status), content, error: None };
+    let seen =
+        |status, content| ClientReport { status: Some(status), content, error: None };
     for (seen, words) in [
         (seen(503, Some((500, "bytes"))), "503 with 500 of 1000 bytes"),
         (seen(503, Some((1000, "bytes"))), "503 with 1000 bytes"),
         (seen(503, Some((500, "characters"))), "503 with 500 of 1000 characters"),
         (seen(200, Some((28, "bytes"))), "200 with 28 bytes"),
     ] {
-        assert_eq!(all().taken(&seen), words);
+        assert_eq!(all().success_text(&seen), words);
     }
 }

@@ -4,7 +4,7 @@ mod portions;
 
 use self::portions::{Portions, length_of};
 use super::{Fault, LAST_BYTES, wrong_length::break_length};
-use crate::{Limits, Message, Millis, Plan, Version, pace};
+use crate::{Head, Limits, Message, Millis, Plan, Version, pace};
 
 /// What to do on a connection, which ends with it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -113,14 +113,12 @@ struct Draft<'a> {
 impl Draft<'_> {
     /// The status line and the field lines, each with its line break.
     fn head(&self) -> Vec<u8> {
-        let version = self.version.name();
         let mut head =
-            format!("{version} {} {}\r\n", self.plan.status, self.plan.phrase);
+            Head::status_line(self.version, self.plan.status, &self.plan.phrase);
         for (name, value) in &self.message.fields {
-            head.push_str(&format!("{}: {value}\r\n", name.to_ascii_lowercase()));
+            head.field(name, value.as_bytes());
         }
-        head.push_str(self.odd_line);
-        head.into_bytes()
+        [&*head.without_end(), self.odd_line.as_bytes()].concat()
     }
 
     /// The header section and the content, at the pace of the plan.

@@ -1,7 +1,7 @@
 //! The code for one request, by chance or by the count of its key.
 
 use super::{checks, final_status};
-use crate::{Ask, Chance, Code, Fault, Limits, Problems, Request, Step};
+use crate::{Ask, Chance, Code, Fault, Limits, Problems, Request, Span, Step};
 
 /// The key that a request counts for: none where its ask has no key, or where the
 /// answer is not simulated because it is that to a CORS preflight.
@@ -44,6 +44,15 @@ pub fn chosen_status(
 }
 
 impl Ask {
+    /// Whether chance has a say in its plans: a choice among codes or times that no
+    /// seed and no order decides.
+    pub fn leaves_to_chance(&self) -> bool {
+        let spans = [self.delay, self.body_delay];
+        let is_chosen = self.codes.single().is_none() && !self.is_sequence;
+        let is_range = spans.into_iter().flatten().any(Span::is_range);
+        self.seed.is_none() && (is_chosen || is_range)
+    }
+
     /// Whether some plan for it waits ([`Plan::waits`](super::Plan::waits)).
     pub fn may_wait(&self) -> bool {
         let spans = [self.delay, self.body_delay];

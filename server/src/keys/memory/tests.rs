@@ -2,7 +2,7 @@ use futures_util::FutureExt as _;
 use http_status::{Ask, Code, OnEnd};
 
 use super::*;
-use crate::keys::Arrived;
+use crate::keys::PastArrival;
 
 const LIFE: Duration = Duration::from_secs(1);
 
@@ -20,20 +20,20 @@ fn arrive_with(memory: &Memory, key: &str, millis: u64, method: &str) -> u64 {
     memory.arrive(key, arrival).now_or_never().unwrap().unwrap()
 }
 
-fn state(memory: &Memory, key: &str, millis: u64) -> Option<State> {
+fn state(memory: &Memory, key: &str, millis: u64) -> Option<KeyState> {
     memory.state(key, Moment::at(millis)).now_or_never().unwrap().unwrap()
 }
 
 /// How many keys there are; no map may have more than the other.
 fn size(memory: &Memory) -> usize {
-    let kept = memory.kept();
-    assert_eq!(kept.keys.len(), kept.by_turn.len());
-    kept.keys.len()
+    let table = memory.table();
+    assert_eq!(table.keys.len(), table.by_last_arrival.len());
+    table.keys.len()
 }
 
 #[test]
 fn keys_count_apart_and_are_forgotten_apart() {
-    let memory = Memory::new(10, LIFE);
+    let memory = Memory::with_limits(10, LIFE);
     let counts = ["a", "a", "b", "a", "b"].map(|key| (key, arrive(&memory, key, 0)));
     assert_eq!(counts, [("a", 1), ("a", 2), ("b", 1), ("a", 3), ("b", 2)]);
     for key in ["a", "a", "nothing"] {
@@ -46,7 +46,7 @@ fn keys_count_apart_and_are_forgotten_apart() {
 
 #[test]
 fn a_full_store_forgets_the_key_asked_least_recently() {
-    let memory = Memory::new(2, LIFE);
+    let memory = Memory::with_limits(2, LIFE);
     for key in ["a", "b", "a", "c"] {
         arrive(&memory, key, 0);
     }
@@ -57,14 +57,14 @@ fn a_full_store_forgets_the_key_asked_least_recently() {
     let known = ["a", "b", "c", "d"].map(|key| state(&memory, key, 0).is_some());
     assert_eq!(known, [false, false, true, true]);
     assert_eq!(size(&memory), 2);
-    let one = Memory::new(1, LIFE);
+    let one = Memory::with_limits(1, LIFE);
     let counts = ["a", "a", "b", "a"].map(|key| arrive(&one, key, 0));
     assert_eq!(counts, [1, 2, 1, 1]);
 }
 
 #[test]
 fn a_key_lives_from_its_last_arrival_on() {
-    let memory = Memory::new(10, LIFE);
+    let memory = Memory::with_limits(10, LIFE);
     let counts = [0, 999, 1998, 2998].map(|millis| arrive(&memory, "a", millis));
     assert_eq!(counts, [1, 2, 3, 1]);
     let rest = |millis| state(&memory, "a", millis).map(|state| state.expires_in);
@@ -85,7 +85,7 @@ fn a_key_lives_from_its_last_arrival_on() {
 
 #[test]
 fn a_clock_that_is_set_back_loses_no_arrival() {
-    let memory = Memory::new(10, LIFE);
+    let memory = Memory::with_limits(10, LIFE);
     let counts = [
         arrive(&memory, "a", 5000),
         arrive(&memory, "a", 1000),
@@ -103,14 +103,14 @@ fn a_clock_that_is_set_back_loses_no_arrival() {
 
 #[test]
 fn the_last_arrivals_are_remembered_and_all_are_counted() {
-    let memory = Memory::new(10, LIFE);
-    let most = MOST_ARRIVALS as u64;
+    let memory = Memory::with_limits(10, LIFE);
+    let most = MAX_RECORDS as u64;
     for attempt in 1..=most + 5 {
         assert_eq!(arrive(&memory, "a", attempt * 10), attempt);
     }
     let state = state(&memory, "a", (most + 5) * 10).unwrap();
-    assert_eq!((state.count, state.arrivals.len()), (most + 5, MOST_ARRIVALS));
-    let oldest = Arrived {
+    assert_eq!((state.count, state.arrivals.len()), (most + 5, MAX_RECORDS));
+    let oldest = PastArrival {
         attempt: 6,
         at: Moment::at(60),
         gap: Some(10),
@@ -123,7 +123,7 @@ fn the_last_arrivals_are_remembered_and_all_are_counted() {
 
 #[test]
 fn a_long_method_is_cut() {
-    let memory = Memory::new(10, LIFE);
+    let memory = Memory::with_limits(10, LIFE);
     for method in ["M", "UPDATEREDIRECTREF", "ABCDEFGHIJKLMNOPQRSTUVWXYZ"] {
         arrive_with(&memory, "a", 0, method);
     }
@@ -134,7 +134,7 @@ fn a_long_method_is_cut() {
 
 #[test]
 fn the_count_and_the_step_are_of_one_arrival() {
-    let memory = Memory::new(10, LIFE);
+    let memory = Memory::with_limits(10, LIFE);
     let ask = Ask::from_query("503,200", "key=a&order=sequence&on_end=410").unwrap();
     let outcome = |attempt| {
         let step = ask.step(attempt);

@@ -1,0 +1,155 @@
+//! One side of the exchange: its messages, and what is to be said of them.
+
+use leptos::prelude::*;
+
+use crate::{
+    panes::ReportState,
+    workbench::{Field, Kind, Message, Side, Tab},
+};
+
+/// What a side has to say.
+#[component]
+pub(super) fn SideView(
+    tab: Tab,
+    side: Memo<Side>,
+    report: ReportState,
+) -> impl IntoView {
+    provide_context(Lines { place: tab.id(), report });
+    move || {
+        let Side { summary, request, messages, content, remark, notes, hidden } =
+            side.get();
+        let hidden = (!hidden.is_empty()).then(|| {
+            view! {
+                <div class="browser-notes">
+                    <p>"In a browser"</p>
+                    <ul>{list(hidden)}</ul>
+                </div>
+            }
+        });
+        let is_transcript = !request.is_empty() || !messages.is_empty();
+        let transcript = is_transcript.then(|| {
+            let messages = messages.into_iter();
+            view! {
+                <div class="transcript">
+                    {paragraph("request-line", request)}
+                    {messages.map(|message| view! { <MessageView message/> }).collect_view()}
+                    <ContentView content/>
+                    {paragraph("remark", remark)}
+                </div>
+            }
+        });
+        // Notes come before the content, which may fill more than a screen.
+        view! {
+            {(!summary.is_empty()).then(|| view! { <p class="summary" role="status">{summary}</p> })}
+            {(!notes.is_empty()).then(|| view! { <ul class="exchange-notes">{list(notes)}</ul> })}
+            {hidden}
+            {transcript}
+        }
+    }
+}
+
+fn paragraph(class: &'static str, text: String) -> impl IntoView {
+    (!text.is_empty()).then(|| view! { <p class=class>{text}</p> })
+}
+
+fn list<T: IntoView + 'static>(items: Vec<T>) -> impl IntoView {
+    items.into_iter().map(|item| view! { <li>{item}</li> }).collect_view()
+}
+
+/// A response without its content.
+#[component]
+fn MessageView(message: Message) -> impl IntoView {
+    let lines = expect_context::<Lines>();
+    let Message { pause, number, status, class, fields, aside } = message;
+    let aside = (!aside.is_empty()).then(|| {
+        view! {
+            <details class="aside-fields">
+                <summary>{aside.len()} " fields about CORS and safety"</summary>
+                <FieldTable fields=aside/>
+            </details>
+        }
+    });
+    view! {
+        {paragraph("pause", pause)}
+        <p
+            class="status-line"
+            data-class=class
+            id=lines.id(number)
+            data-line=Lines::shown(number)
+            data-level=move || lines.level(number)
+        >
+            {status}
+        </p>
+        <FieldTable fields/>
+        {aside}
+    }
+}
+
+/// Fields, a line for each. Roles, because a table that is drawn as lines is one to
+/// no reader.
+#[component]
+fn FieldTable(fields: Vec<Field>) -> impl IntoView {
+    let lines = expect_context::<Lines>();
+    let rows = fields.into_iter().map(move |field| {
+        let Field { name, value, number, is_hidden } = field;
+        let mark = is_hidden
+            .then(|| view! { <span class="mark">"hidden by the browser"</span> });
+        view! {
+            <tr
+                role="row"
+                id=lines.id(number)
+                data-line=Lines::shown(number)
+                data-level=move || lines.level(number)
+            >
+                <th role="rowheader" scope="row">{name} ": "</th>
+                <td role="cell">{value} {mark}</td>
+            </tr>
+        }
+    });
+    let rows: Vec<_> = rows.collect();
+    (!rows.is_empty()).then(|| {
+        view! {
+            <table class="field-table" role="table" aria-label="Header fields">
+                <tbody role="rowgroup">{rows}</tbody>
+            </table>
+        }
+    })
+}
+
+/// Content in coloured pieces.
+#[component]
+fn ContentView(content: Vec<(Kind, String)>) -> impl IntoView {
+    (!content.is_empty()).then(|| {
+        let pieces = content.into_iter().map(|(kind, piece)| {
+            view! { <span data-kind=kind.id()>{piece}</span> }
+        });
+        view! { <pre class="content"><code>{pieces.collect_view()}</code></pre> }
+    })
+}
+
+/// The lines of a side, and what is found in them. A line that was not seen has the
+/// number 0.
+#[derive(Clone, Copy)]
+struct Lines {
+    place: &'static str,
+    report: ReportState,
+}
+
+impl Lines {
+    /// What findings link to.
+    fn id(self, number: u32) -> Option<String> {
+        (number > 0).then(|| format!("{}-{number}", self.place))
+    }
+
+    fn shown(number: u32) -> Option<String> {
+        (number > 0).then(|| number.to_string())
+    }
+
+    /// The level of the gravest finding about a line.
+    fn level(self, number: u32) -> Option<&'static str> {
+        self.report.level(number)
+    }
+}
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests;

@@ -1,0 +1,99 @@
+//! What the Inspector finds in each side of the exchange.
+
+use http_status::Plan;
+use inspect::BrowserResponse;
+use leptos::prelude::*;
+
+use super::state::WorkbenchState;
+use crate::{
+    panes::{ReportPane, ReportState, TranscriptState},
+    transcript::ChainQuestion,
+    workbench::Tab,
+};
+
+/// The reports of the three sides, and the transcript that one of them is about.
+#[derive(Clone, Copy)]
+pub(super) struct Reports {
+    pub(super) sent: ReportState,
+    pub(super) seen: ReportState,
+    pub(super) transcript: TranscriptState,
+}
+
+/// A response that is planned, and the request that it answers.
+#[derive(Debug, Clone, PartialEq)]
+struct Planned {
+    plan: Plan,
+    method: &'static str,
+    origin: String,
+    path: String,
+}
+
+impl Reports {
+    /// The reports on what a workbench shows, from now on.
+    pub(super) fn new(state: WorkbenchState) -> Self {
+        Self {
+            sent: ReportState::new(
+                Tab::Sent.id(),
+                move || planned(state),
+                |inspector, Planned { plan, method, origin, path }| {
+                    (inspector.plan)(plan, method, origin, path)
+                },
+            ),
+            seen: ReportState::new(
+                Tab::Seen.id(),
+                move || response(state),
+                |inspector, response| (inspector.browser_response)(response),
+            ),
+            transcript: TranscriptState::new(move || wire_question(state)),
+        }
+    }
+}
+
+fn planned(state: WorkbenchState) -> Option<Planned> {
+    Some(Planned {
+        plan: state.checked.read().plan()?.clone(),
+        method: state.method.get(),
+        origin: state.origin.get(),
+        path: state.path.get(),
+    })
+}
+
+/// What the browser shows of the last request; of no answer there is nothing to say.
+fn response(state: WorkbenchState) -> Option<BrowserResponse> {
+    let live = state.live.read();
+    let response = live.as_ref()?.response(&state.origin.read());
+    response.filter(|response| response.status > 0)
+}
+
+/// What the wire is asked about: nothing until somebody looks at it.
+fn wire_question(state: WorkbenchState) -> Option<ChainQuestion> {
+    if state.tab.get() != Tab::Wire || !state.is_valid() {
+        return None;
+    }
+    let live = state.live.read();
+    let shown = live.as_ref().and_then(|live| live.response(&state.origin.read()));
+    Some(ChainQuestion { method: state.method.get(), path: state.path.get(), shown })
+}
+
+/// The findings in each side.
+#[component]
+pub(super) fn ReportCard() -> impl IntoView {
+    let state = expect_context::<WorkbenchState>();
+    let Reports { sent, seen, transcript } = expect_context();
+    let reports =
+        [(Tab::Sent, sent), (Tab::Seen, seen), (Tab::Wire, transcript.report())];
+    let sides = reports.map(|(tab, report)| {
+        view! {
+            <div
+                class="report-side"
+                id=format!("report-{}", tab.id())
+                data-place=tab.id()
+                hidden=move || state.tab.get() != tab
+                aria-busy=move || report.is_busy().to_string()
+            >
+                <ReportPane state=report/>
+            </div>
+        }
+    });
+    view! { <section class="card report" aria-label="Inspector">{sides}</section> }
+}

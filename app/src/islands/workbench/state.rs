@@ -1,0 +1,233 @@
+//! The state of a workbench: a signal for each thing that changes by itself, and a
+//! memo for each thing that follows.
+
+use http_status::{Code, Fault};
+use leptos::{html, prelude::*};
+
+use crate::{
+    page_address::{code_in, parameters_in},
+    site::Site,
+    workbench::{
+        Checked, Copied, Copyable, LiveRequest, METHODS, Outcome, Row, Side,
+        Suggestion, Tab, check, curl_line, fault_link, method_of, page_link, rows_of,
+        seen, sent, simulator_path, suggestions,
+    },
+};
+
+/// What a person works with. Every copy is the same state.
+#[derive(Clone, Copy)]
+pub(super) struct WorkbenchState {
+    /// The code of the page.
+    pub(super) code: Code,
+    /// The service that is asked.
+    pub(super) site: StoredValue<Site>,
+    /// Whether the page does what is clicked and typed.
+    pub(super) is_ready: RwSignal<bool>,
+    /// Scheme and authority of the simulator, as the reader reached it.
+    pub(super) origin: RwSignal<String>,
+    /// The method.
+    pub(super) method: RwSignal<&'static str>,
+    /// The options.
+    pub(super) rows: RwSignal<Vec<OptionRow>>,
+    /// Whether they are an ask, and what it will send.
+    pub(super) checked: Memo<Checked>,
+    /// Path and query of the simulator.
+    pub(super) path: Memo<String>,
+    /// The last request that was sent, and what became of it.
+    pub(super) live: RwSignal<Option<LiveRequest>>,
+    /// The tab that is open.
+    pub(super) tab: RwSignal<Tab>,
+    /// What was copied last, and whether that worked.
+    pub(super) copied: RwSignal<Option<Copied>>,
+    /// Takes the focus when a row goes away.
+    pub(super) more_options: NodeRef<html::Summary>,
+}
+
+/// An option that is set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct OptionRow {
+    /// Stays with the row while others come and go.
+    pub(super) id: u32,
+    /// The option's name.
+    pub(super) option: &'static str,
+    /// The text.
+    pub(super) text: RwSignal<String>,
+    /// Whether the row says anything: a new one does not, until it is typed in.
+    pub(super) is_given: RwSignal<bool>,
+    /// Whether it came while the page was open, and takes the focus.
+    pub(super) is_new: bool,
+}
+
+impl OptionRow {
+    fn restored(row: Row) -> Self {
+        Self {
+            id: row.id,
+            option: row.option,
+            text: RwSignal::new(row.text),
+            is_given: RwSignal::new(row.is_given),
+            is_new: false,
+        }
+    }
+
+    fn row(self) -> Row {
+        Row {
+            id: self.id,
+            option: self.option,
+            text: self.text.get(),
+            is_given: self.is_given.get(),
+        }
+    }
+}
+
+impl WorkbenchState {
+    /// The state that an address restores; nothing where it is no code's.
+    pub(super) fn restore(address: &str, site: Site) -> Option<Self> {
+        let code = code_in(address)?;
+        let parameters = parameters_in(address);
+        let rows = rows_of(&parameters).into_iter().map(OptionRow::restored);
+        let rows = RwSignal::new(rows.collect::<Vec<_>>());
+        let method = RwSignal::new(method_of(&parameters));
+        let origin = RwSignal::new(site.origin.clone());
+        let site = StoredValue::new(site);
+        let checked = Memo::new(move |_| {
+            check(&site.read_value(), code, method.get(), &plain(&rows.read()))
+        });
+        let path = Memo::new(move |_| {
+            simulator_path(code, &plain(&rows.read()), checked.read().ask())
+        });
+        Some(Self {
+            code,
+            site,
+            is_ready: RwSignal::new(false),
+            origin,
+            method,
+            rows,
+            checked,
+            path,
+            live: RwSignal::new(None),
+            tab: RwSignal::new(Tab::Sent),
+            copied: RwSignal::new(None),
+            more_options: NodeRef::new(),
+        })
+    }
+
+    /// Whether the ask can be sent.
+    pub(super) fn is_valid(self) -> bool {
+        self.checked.read().ask().is_some()
+    }
+
+    /// Whether a request is under way.
+    pub(super) fn is_waiting(self) -> bool {
+        self.live.read().as_ref().is_some_and(|live| live.outcome == Outcome::Waiting)
+    }
+
+    /// Path and query of the page for this state.
+    pub(super) fn page_link(self) -> String {
+        let rows = plain(&self.rows.read());
+        page_link(self.code, self.method.get(), &rows, self.checked.read().ask())
+    }
+
+    /// Path and query of the page with this fault.
+    pub(super) fn fault_link(self, fault: Fault) -> String {
+        fault_link(self.code, self.method.get(), &plain(&self.rows.read()), fault)
+    }
+
+    /// Whether this fault is asked for.
+    pub(super) fn has_fault(self, fault: Fault) -> bool {
+        let rows = self.rows.read();
+        let mut faults = rows.iter().filter(|row| row.option == "fault");
+        faults.any(|row| *row.text.read() == fault.id())
+    }
+
+    /// The command for the same request.
+    pub(super) fn curl(self) -> String {
+        curl_line(self.method.get(), &(self.origin.get() + &*self.path.read()))
+    }
+
+    /// The text to copy.
+    pub(super) fn text(self, what: Copyable) -> String {
+        match what {
+            Copyable::Url => self.origin.get() + &*self.path.read(),
+            Copyable::Curl => self.curl(),
+            Copyable::Link => self.origin.get() + &self.page_link(),
+        }
+    }
+
+    /// The options to offer.
+    pub(super) fn suggestions(self) -> Vec<Suggestion> {
+        suggestions(&self.site.read_value(), self.code, self.method.get())
+    }
+
+    /// The row that a suggestion would add, where it may be there once and is.
+    pub(super) fn row_of(self, suggestion: &Suggestion) -> Option<u32> {
+        if suggestion.is_repeatable() {
+            return None;
+        }
+        let rows = self.rows.read();
+        let row =
+            rows.iter().find(|row| suggestion.covers(row.option, &row.text.read()));
+        row.map(|row| row.id)
+    }
+
+    /// What the plan sends.
+    pub(super) fn sent(self) -> Side {
+        sent(&self.checked.read(), self.method.get(), &self.path.read())
+    }
+
+    /// What the browser saw.
+    pub(super) fn seen(self) -> Side {
+        seen(self.live.read().as_ref(), self.method.get(), &self.path.read())
+    }
+
+    /// Chooses a method, if it is one of those to choose from.
+    pub(super) fn choose_method(self, chosen: &str) {
+        if let Some(method) = METHODS.into_iter().find(|method| *method == chosen) {
+            self.method.set(method);
+        }
+    }
+
+    /// Adds a suggestion's row, or takes it away where it is there already.
+    pub(super) fn toggle(self, suggestion: &Suggestion) {
+        match untrack(|| self.row_of(suggestion)) {
+            Some(id) => self.rows.update(|rows| rows.retain(|row| row.id != id)),
+            None => self.add(suggestion.option, &suggestion.text, true),
+        }
+    }
+
+    /// Takes a row away.
+    pub(super) fn remove(self, id: u32) {
+        self.rows.update(|rows| rows.retain(|row| row.id != id));
+    }
+
+    /// Asks for a fault, in place of any other.
+    pub(super) fn put_fault(self, fault: Fault) {
+        let rows = self.rows.get_untracked();
+        match rows.iter().find(|row| row.option == "fault") {
+            Some(row) => {
+                row.text.set(fault.id().to_owned());
+                row.is_given.set(true);
+            }
+            None => self.add("fault", fault.id(), false),
+        }
+    }
+
+    fn add(self, option: &'static str, text: &str, is_new: bool) {
+        let rows = self.rows.get_untracked();
+        let row = OptionRow {
+            id: rows.iter().map(|row| row.id + 1).max().unwrap_or_default(),
+            option,
+            text: RwSignal::new(text.to_owned()),
+            is_given: RwSignal::new(!text.is_empty()),
+            is_new,
+        };
+        self.rows.update(|rows| rows.push(row));
+    }
+}
+
+/// The rows as values.
+fn plain(rows: &[OptionRow]) -> Vec<Row> {
+    rows.iter().map(|row| row.row()).collect()
+}
+
+#[cfg(test)]
+mod tests;

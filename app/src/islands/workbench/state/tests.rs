@@ -1,0 +1,110 @@
+//! The state restores what its address says, and its address restores the state.
+
+use std::sync::Arc;
+
+use super::*;
+
+fn with_state(address: &str, test: impl FnOnce(WorkbenchState)) {
+    let site = Site { origin: "http://lab.example".to_owned(), limits: Arc::default() };
+    Owner::new().with(|| test(WorkbenchState::restore(address, site).unwrap()));
+}
+
+fn suggestion(state: WorkbenchState, label: &str) -> Suggestion {
+    state.suggestions().into_iter().find(|one| one.label() == label).unwrap()
+}
+
+fn edit(state: WorkbenchState, id: u32, text: &str) {
+    let rows = state.rows.get();
+    let row = rows.iter().find(|row| row.id == id).unwrap();
+    row.text.set(text.to_owned());
+    row.is_given.set(true);
+}
+
+fn ids(state: WorkbenchState) -> Vec<u32> {
+    state.rows.get().iter().map(|row| row.id).collect()
+}
+
+#[test]
+fn an_address_restores_the_state_that_has_this_address() {
+    for address in [
+        "/codes/503",
+        "/codes/503?method=POST",
+        "/codes/429?method=PUT&delay=250ms&header=A:%201&header=B:%202&retry_after=120",
+        "/codes/503?delay=2",
+    ] {
+        with_state(address, |state| assert_eq!(state.page_link(), address));
+    }
+    let site = Site { origin: String::new(), limits: Arc::default() };
+    Owner::new().with(|| {
+        assert!(WorkbenchState::restore("/codes/abc", site).is_none());
+    });
+}
+
+#[test]
+fn a_suggestion_adds_its_option_and_takes_it_away() {
+    with_state("/codes/503", |state| {
+        let delay = suggestion(state, "delay");
+        state.toggle(&delay);
+        assert_eq!(ids(state), [0]);
+        edit(state, 0, "1.5s");
+        assert_eq!(state.page_link(), "/codes/503?delay=1.5s");
+        assert_eq!(state.row_of(&delay), Some(0));
+        state.toggle(&delay);
+        assert_eq!(state.page_link(), "/codes/503");
+        assert_eq!(state.row_of(&delay), None);
+    });
+}
+
+#[test]
+fn an_option_that_may_repeat_is_added_again() {
+    with_state("/codes/503", |state| {
+        let header = suggestion(state, "header");
+        state.toggle(&header);
+        state.toggle(&header);
+        assert_eq!(ids(state), [0, 1]);
+        state.remove(0);
+        state.toggle(&header);
+        assert_eq!(ids(state), [1, 2]);
+    });
+}
+
+#[test]
+fn a_fault_is_put_in_one_row() {
+    with_state("/codes/503?delay=1s", |state| {
+        for fault in [Fault::Empty, Fault::Stall] {
+            let link = format!("/codes/503?delay=1s&fault={}", fault.id());
+            assert_eq!(state.fault_link(fault), link);
+            state.put_fault(fault);
+            assert_eq!(state.page_link(), link);
+            assert!(state.has_fault(fault));
+        }
+        assert_eq!(ids(state), [0, 1]);
+        assert!(!state.suggestions().iter().any(|one| one.option == "fault"));
+    });
+}
+
+#[test]
+fn a_method_that_is_not_offered_is_not_chosen() {
+    with_state("/codes/503", |state| {
+        state.choose_method("BREW");
+        assert_eq!(state.method.get(), "GET");
+        state.choose_method("PUT");
+        assert_eq!(state.page_link(), "/codes/503?method=PUT");
+    });
+}
+
+#[test]
+fn what_is_copied_is_whole() {
+    with_state("/codes/503?method=POST&delay=1s", |state| {
+        let texts = [Copyable::Url, Copyable::Curl, Copyable::Link]
+            .map(|what| state.text(what));
+        assert_eq!(
+            texts,
+            [
+                "http://lab.example/api/status/503?delay=1s",
+                "curl -i -X POST 'http://lab.example/api/status/503?delay=1s'",
+                "http://lab.example/codes/503?method=POST&delay=1s",
+            ]
+        );
+    });
+}

@@ -1,0 +1,97 @@
+//! The address of this page, which server and browser know alike: its code and its
+//! parameters.
+
+use http_status::{Code, query};
+
+/// Path and query of this page, the same text on the server and in the browser.
+pub(crate) fn page_address() -> String {
+    #[cfg(feature = "ssr")]
+    {
+        use leptos_router::location::RequestUrl;
+        let url = leptos::prelude::use_context::<RequestUrl>();
+        url.map(|url| without_origin(url.as_ref()).to_owned()).unwrap_or_default()
+    }
+    #[cfg(not(feature = "ssr"))]
+    {
+        crate::browser::address::path_and_query()
+    }
+}
+
+/// What follows scheme and authority: the server names an origin of its own.
+#[cfg(feature = "ssr")]
+fn without_origin(url: &str) -> &str {
+    if url.starts_with('/') {
+        return url;
+    }
+    let Some((_, rest)) = url.split_once("://") else { return url };
+    rest.find('/').and_then(|slash| rest.get(slash..)).unwrap_or("/")
+}
+
+/// The code that a page is about, from its address.
+pub(crate) fn code_in(address: &str) -> Option<Code> {
+    let (path, _) = split(address);
+    let segment = path.strip_prefix("/codes/")?.trim_end_matches('/');
+    query::decode_text(segment)?.parse().ok()
+}
+
+/// The parameters of an address. Text that is not percent-encoded UTF-8 is
+/// taken as it stands: whoever wrote `body=100%` meant just that.
+pub(crate) fn parameters_in(address: &str) -> Vec<(String, String)> {
+    let text = |text: &str| {
+        let spaced = text.replace('+', " ");
+        query::decode_text(&spaced).unwrap_or(spaced)
+    };
+    let (_, query) = split(address);
+    let parts = query.split('&').filter(|part| !part.is_empty());
+    parts
+        .map(|part| part.split_once('=').unwrap_or((part, "")))
+        .map(|(name, value)| (text(name), text(value)))
+        .collect()
+}
+
+fn split(address: &str) -> (&str, &str) {
+    let address = address.split('#').next().unwrap_or_default();
+    address.split_once('?').unwrap_or((address, ""))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_origin_is_taken_off() {
+        for (url, rest) in [
+            ("http://leptos.dev/codes/502?a=b", "/codes/502?a=b"),
+            ("http://leptos.dev", "/"),
+            ("/codes/502?location=http://a/b", "/codes/502?location=http://a/b"),
+        ] {
+            let rest = if url.starts_with('/') { url } else { rest };
+            assert_eq!(without_origin(url), rest);
+        }
+    }
+
+    #[test]
+    fn the_code_is_the_last_segment() {
+        for (address, code) in [
+            ("/codes/502", Some(502)),
+            ("/codes/502/?delay=1s", Some(502)),
+            ("/codes/%35%30%32", Some(502)),
+            ("/codes/200,503", None),
+            ("/codes/0502", None),
+            ("/", None),
+        ] {
+            assert_eq!(code_in(address).map(Code::get), code, "{address}");
+        }
+    }
+
+    #[test]
+    fn text_that_is_not_encoded_is_taken_as_it_stands() {
+        let expected = [("body", "100%"), ("header", "A: b c"), ("omit", "")];
+        let expected =
+            expected.map(|(name, value)| (name.to_owned(), value.to_owned()));
+        assert_eq!(
+            parameters_in("/codes/200?body=100%&&header=A:+b%20c&omit#top"),
+            expected
+        );
+    }
+}

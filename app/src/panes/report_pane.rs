@@ -1,0 +1,28 @@
+//! The place of a report in the page, which changes with its state.
+
+use leptos::{either::EitherOf4, prelude::*};
+
+use super::{ReportState, not_loaded::RulesNotLoaded, report_state::Shown};
+use crate::server_part::server_part;
+
+/// The report of a state: what the server found, until the browser has found
+/// something by itself.
+#[component]
+pub(crate) fn ReportPane(
+    /// What is shown.
+    state: ReportState,
+) -> impl IntoView {
+    move || match &*state.shown.read() {
+        Shown::Served => EitherOf4::A(view! { <div>{server_part(|| ())}</div> }),
+        Shown::Found(inspector, inspection) => {
+            let report = (inspector.report)(inspection.clone(), state.place);
+            EitherOf4::B(view! { <div>{report}</div> })
+        }
+        Shown::NotLoaded => {
+            EitherOf4::C(view! { <RulesNotLoaded retry=move || state.retry()/> })
+        }
+        Shown::Nothing => {
+            EitherOf4::D(state.is_busy.get().then_some("Reading the rules …"))
+        }
+    }
+}

@@ -1,0 +1,34 @@
+//! The workbench of a page, with what its island reads from the page.
+
+use leptos::prelude::*;
+
+use super::{Hydration, Island, refused_ask::refused_ask};
+use crate::{
+    fault_tally::FaultTally,
+    islands::Workbench,
+    page_address::{code_in, page_address},
+    site::site,
+};
+
+/// The workbench of the code that this page is about; where its address asks for too
+/// much, what is wrong with that.
+#[component]
+pub(crate) fn WorkbenchView() -> impl IntoView {
+    let site = site()?;
+    let address = page_address();
+    let code = code_in(&address)?;
+    if let Some(refused) = refused_ask(&site, code, &address) {
+        return Some(refused);
+    }
+    let view = view! {
+        <div
+            class="island-data"
+            data-site=site.to_data()
+            data-faults=FaultTally::from_page().to_data()
+        >
+            <Workbench/>
+        </div>
+        <Hydration island=Island::Workbench/>
+    };
+    Some(view.into_any())
+}

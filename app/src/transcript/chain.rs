@@ -1,0 +1,114 @@
+//! The transcripts of a request and of where its redirects lead.
+
+use http_status::{
+    Code,
+    catalog::{self, Redirect},
+};
+use inspect::{
+    BrowserResponse, Inspected,
+    transcript::{Transcript, hops},
+};
+
+use crate::{
+    browser::{address, wire},
+    report::Inspection,
+};
+
+/// The most hops of a chain that are shown.
+const MOST_HOPS: usize = 5;
+
+const STATUS: &str = "/api/status/";
+
+/// A request to the simulator whose transcripts are wanted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct ChainQuestion {
+    /// The method.
+    pub(crate) method: &'static str,
+    /// Path and query: `/api/status/503?delay=1s`.
+    pub(crate) path: String,
+    /// What the browser showed of the same request, if it was sent.
+    pub(crate) shown: Option<BrowserResponse>,
+}
+
+/// The transcripts of a request and of the ones that follow from it.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Chain {
+    /// The transcripts.
+    pub(crate) transcripts: Vec<Transcript>,
+    /// What the browser showed of the same request.
+    pub(crate) shown: Option<BrowserResponse>,
+    /// What was found in each of them.
+    pub(crate) inspected: Vec<Inspected>,
+}
+
+impl Chain {
+    /// Inspects the transcripts of a chain.
+    pub(super) fn new(
+        transcripts: Vec<Transcript>,
+        shown: Option<BrowserResponse>,
+    ) -> Self {
+        let inspected = hops(&transcripts)
+            .into_iter()
+            .map(|(before, transcript)| Inspected::new(transcript.exchange(before)))
+            .collect();
+        Self { transcripts, shown, inspected }
+    }
+
+    /// What was found.
+    pub(crate) fn inspection(&self) -> Inspection {
+        Inspection { inspected: self.inspected.clone(), fault: None }
+    }
+}
+
+/// Asks for the transcripts of a request and of where its redirects lead, as far as
+/// that is this simulator.
+///
+/// # Errors
+///
+/// Why there is no transcript, in words.
+pub(crate) async fn chain(question: ChainQuestion) -> Result<Chain, String> {
+    let ChainQuestion { method, mut path, shown } = question;
+    let mut method = method.to_owned();
+    let mut transcripts = Vec::new();
+    while transcripts.len() < MOST_HOPS {
+        let rest = path.strip_prefix(STATUS).unwrap_or_default();
+        let attempt = shown.as_ref().and_then(|shown| attempt(shown, &path));
+        let json = wire::fetch(&method, &format!("/api/wire/{rest}"), attempt).await?;
+        let transcript =
+            Transcript::from_json(&json).ok_or("the service sent no transcript")?;
+        let next = next_request(&transcript, &method, &path);
+        transcripts.push(transcript);
+        match next {
+            Some(next) => (method, path) = next,
+            None => break,
+        }
+    }
+    Ok(Chain::new(transcripts, shown))
+}
+
+/// The number of the browser's own request among those with the same key, if it went
+/// to this path.
+fn attempt<'a>(shown: &'a BrowserResponse, path: &str) -> Option<&'a str> {
+    let (_, attempt) = shown.fields.iter().find(|(name, _)| *name == "attempt")?;
+    (address::same_origin_path(&shown.url, "")? == path).then_some(attempt)
+}
+
+/// Method and path of the request that clients make next, if it goes to the
+/// simulator (Fetch, section 4.4).
+fn next_request(
+    transcript: &Transcript,
+    method: &str,
+    path: &str,
+) -> Option<(String, String)> {
+    let status = transcript.exchange(0).response?.status.number?;
+    let becomes_get = match catalog::redirect(Code::new(status)?) {
+        Redirect::None => return None,
+        Redirect::PostToGet => method == "POST",
+        Redirect::ToGet => !matches!(method, "GET" | "HEAD"),
+        Redirect::Preserve => false,
+    };
+    let location = transcript.field("Location")?;
+    let next = address::same_origin_path(&location, path)?;
+    let method = if becomes_get { "GET" } else { method };
+    next.starts_with(STATUS).then(|| (method.to_owned(), next))
+}

@@ -1,0 +1,28 @@
+//! What the workbench works with: rows of options, checked and written as links and
+//! as a command, and both sides of the exchange. Pure: no browser, no signals.
+
+mod answer;
+mod check;
+mod copyable;
+mod curl;
+mod json;
+mod link;
+mod message;
+mod row;
+mod seen;
+mod sent;
+mod suggestion;
+mod tab;
+
+pub(crate) use answer::{Answer, Content, LiveRequest, Outcome};
+pub(crate) use check::{Checked, check, hint};
+pub(crate) use copyable::{Copied, Copyable};
+pub(crate) use curl::curl_line;
+pub(crate) use json::Kind;
+pub(crate) use link::{fault_link, page_link, simulator_path, wire_path};
+pub(crate) use message::{Field, Message, Side};
+pub(crate) use row::{METHODS, Row, method_of, rows_of};
+pub(crate) use seen::seen;
+pub(crate) use sent::sent;
+pub(crate) use suggestion::{Suggestion, suggestions};
+pub(crate) use tab::Tab;

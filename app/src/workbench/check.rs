@@ -1,0 +1,218 @@
+//! Whether the rows are an ask, and what it will send.
+
+use http_status::{Ask, Chance, Code, Plan, Problem, Problems, plan};
+
+use super::row::{Row, pairs_of};
+use crate::site::Site;
+
+/// What came of the rows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Checked {
+    /// The ask and its plan, where nothing is wrong.
+    outcome: Option<(Ask, Plan)>,
+    /// What is wrong, by the id of the row.
+    problems: Vec<(u32, String)>,
+    /// Whether another request can be answered otherwise.
+    varies: bool,
+}
+
+impl Checked {
+    /// The ask, where nothing is wrong.
+    pub(crate) fn ask(&self) -> Option<&Ask> {
+        self.outcome.as_ref().map(|(ask, _)| ask)
+    }
+
+    /// What will be sent, where nothing is wrong.
+    pub(crate) fn plan(&self) -> Option<&Plan> {
+        self.outcome.as_ref().map(|(_, plan)| plan)
+    }
+
+    /// What is wrong with a row.
+    pub(crate) fn problem(&self, row: u32) -> Option<&str> {
+        let found = self.problems.iter().find(|(id, _)| *id == row);
+        found.map(|(_, detail)| detail.as_str())
+    }
+
+    /// Whether the plan is one of several that chance may choose.
+    pub(crate) fn varies(&self) -> bool {
+        self.varies
+    }
+}
+
+/// Checks the rows one by one and together, by the limits of the service.
+pub(crate) fn check(site: &Site, code: Code, method: &str, rows: &[Row]) -> Checked {
+    let checking = Checking { site, code, method };
+    match checking.outcome(&pairs_of(rows)) {
+        Ok((ask, plan)) => {
+            let varies = checking.varies(&ask, &plan);
+            Checked { outcome: Some((ask, plan)), problems: Vec::new(), varies }
+        }
+        Err(together) => Checked {
+            outcome: None,
+            problems: checking.beside_rows(rows, &together),
+            varies: false,
+        },
+    }
+}
+
+/// What is said of a row, as text: the marks around code are for Markdown.
+pub(crate) fn hint(text: &str) -> String {
+    text.replace('`', "")
+}
+
+/// What rows are checked against.
+struct Checking<'a> {
+    site: &'a Site,
+    code: Code,
+    method: &'a str,
+}
+
+impl Checking<'_> {
+    fn outcome(&self, pairs: &[(String, String)]) -> Result<(Ask, Plan), Problems> {
+        let ask = Ask::from_pairs(&self.code.to_string(), pairs)?;
+        let plan = self.plan(&ask, 0)?;
+        Ok((ask, plan))
+    }
+
+    fn plan(&self, ask: &Ask, chance: u64) -> Result<Plan, Problems> {
+        let request = self.site.request(self.method);
+        plan(ask, &request, &self.site.limits, Chance::new(chance))
+    }
+
+    /// Puts every problem beside a row: what is wrong with a row alone belongs to
+    /// it, and what is wrong with several together to the last of that option.
+    fn beside_rows(&self, rows: &[Row], together: &Problems) -> Vec<(u32, String)> {
+        let alone = |row: &Row| {
+            // They need another option, so that only all rows together tell.
+            if matches!(row.option, "order" | "on_end") {
+                return None;
+            }
+            let problems = self.outcome(&pairs_of(std::slice::from_ref(row))).err()?;
+            problems.iter().next().map(|problem| (row.id, problem.detail.clone()))
+        };
+        let mut placed: Vec<_> = rows.iter().filter_map(alone).collect();
+        for Problem { option, detail, .. } in together.iter() {
+            let is_known = placed.iter().any(|(_, known)| known == detail);
+            let last =
+                rows.iter().rev().find(|row| row.is_given && row.option == option);
+            if let Some(row) = last.filter(|_| !is_known) {
+                placed.push((row.id, detail.clone()));
+            }
+        }
+        placed
+    }
+
+    /// Whether chance matters. A handful of other chances is enough to see it, and
+    /// only where the ask leaves something to chance.
+    fn varies(&self, ask: &Ask, first: &Plan) -> bool {
+        ask.leaves_to_chance()
+            && (1..6).any(|chance| self.plan(ask, chance).as_ref() != Ok(first))
+    }
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use std::sync::Arc;
+
+    use http_status::{Limits, Millis};
+
+    use super::*;
+    use crate::workbench::rows_of;
+
+    pub(crate) fn site() -> Site {
+        let origin = "http://127.0.0.1:3000".to_owned();
+        Site { origin, limits: Arc::default() }
+    }
+
+    pub(crate) fn checked_as(
+        code: u16,
+        method: &str,
+        pairs: &[(&str, &str)],
+    ) -> Checked {
+        let owned =
+            |(name, text): &(&str, &str)| ((*name).to_owned(), (*text).to_owned());
+        let rows = rows_of(&pairs.iter().map(owned).collect::<Vec<_>>());
+        check(&site(), Code::new(code).unwrap(), method, &rows)
+    }
+
+    fn checked(pairs: &[(&str, &str)]) -> Checked {
+        checked_as(200, "GET", pairs)
+    }
+
+    #[test]
+    fn the_limits_are_those_of_the_service() {
+        let row = |option, text: &str| Row {
+            id: 0,
+            option,
+            text: text.to_owned(),
+            is_given: true,
+        };
+        let limits = Limits {
+            delay: Millis::new(60_000),
+            redirect_hosts: vec!["example.com".to_owned()],
+            ..Limits::default()
+        };
+        let wide = Site { limits: Arc::new(limits), ..site() };
+        let limits = Limits { delay: Millis::new(2_000), ..Limits::default() };
+        let narrow = Site { limits: Arc::new(limits), ..site() };
+        for (option, text, right) in [
+            ("delay", "45s", [false, true, false]),
+            ("delay", "2001ms", [true, true, false]),
+            ("location", "https://example.com/", [false, true, false]),
+            ("location", "http://127.0.0.1:3000/", [true, true, true]),
+        ] {
+            let rows = [row(option, text)];
+            let checked = [&site(), &wide, &narrow]
+                .map(|site| check(site, Code::OK, "GET", &rows).ask().is_some());
+            assert_eq!(checked, right, "{option}={text}");
+        }
+    }
+
+    #[test]
+    fn a_problem_stands_beside_the_row_it_concerns() {
+        type Case<'a> = (&'a [(&'a str, &'a str)], &'a [u32]);
+        let cases: [Case<'_>; 13] = [
+            (&[("delay", "2")], &[0]),
+            (&[("delay", "1s"), ("header", "A: b"), ("header", "no colon")], &[2]),
+            (&[("delay", "1s"), ("delay", "2s")], &[1]),
+            (&[("delay", "31s"), ("interim", "200")], &[0, 1]),
+            (&[("header", "A: b"), ("header", "Location: //evil.example")], &[1]),
+            (&[("header", "A: b"), ("header", "No-Vary-Search: params")], &[1]),
+            (&[("header", "A: b"), ("header", "Set-Cookie: a=b; Path=/")], &[1]),
+            (&[("delay", "1s")], &[]),
+            (&[("order", "sequence"), ("delay", "1s")], &[0]),
+            (&[("order", "sequence"), ("key", "a"), ("delay", "2")], &[2]),
+            (&[("on_end", "loop"), ("delay", "2")], &[1]),
+            (&[("on_end", "loop"), ("delay", "1s")], &[0]),
+            (&[("on_end", "404"), ("delay", "2")], &[0, 1]),
+        ];
+        for (pairs, wrong) in cases {
+            let checked = checked(pairs);
+            let with_problem: Vec<_> =
+                (0..9).filter(|id| checked.problem(*id).is_some()).collect();
+            assert_eq!(with_problem, wrong, "{pairs:?}");
+            assert_eq!(checked.plan().is_some(), wrong.is_empty(), "{pairs:?}");
+        }
+    }
+
+    #[test]
+    fn two_rows_with_one_fault_each_say_so() {
+        let checked = checked(&[("header", "one"), ("header", "two")]);
+        assert!(checked.problem(0).is_some());
+        assert!(checked.problem(1).is_some());
+    }
+
+    #[test]
+    fn a_plan_varies_where_chance_has_a_choice() {
+        assert!(checked(&[("delay", "1s-3s")]).varies());
+        assert!(!checked(&[("delay", "1s-3s"), ("seed", "7")]).varies());
+        assert!(!checked(&[("delay", "1s")]).varies());
+    }
+
+    #[test]
+    fn a_new_row_says_nothing_yet() {
+        let row = Row { id: 0, option: "delay", text: String::new(), is_given: false };
+        let checked = check(&site(), Code::OK, "GET", &[row]);
+        assert_eq!(checked.ask().map(Ask::to_query).as_deref(), Some(""));
+    }
+}

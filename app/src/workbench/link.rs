@@ -1,0 +1,147 @@
+//! The two addresses of an ask: its page and its simulator URL.
+
+use http_status::{Ask, Code, Fault, query};
+
+use super::row::{Row, pairs_of};
+
+/// Path and query of the page that restores the method and every row.
+///
+/// A valid ask is written canonically; otherwise the rows go in as they were
+/// typed, so that nothing is lost on a reload.
+pub(crate) fn page_link(
+    code: Code,
+    method: &str,
+    rows: &[Row],
+    ask: Option<&Ask>,
+) -> String {
+    let method = (method != "GET").then(|| query::encode([("method", method)]));
+    let query = options(rows, ask);
+    let parts: Vec<_> = method.into_iter().chain(query).collect();
+    with_query(format!("/codes/{code}"), &parts.join("&"))
+}
+
+/// Path and query of the page with a fault in place of any other.
+pub(crate) fn fault_link(
+    code: Code,
+    method: &str,
+    rows: &[Row],
+    fault: Fault,
+) -> String {
+    let mut rows = rows.to_vec();
+    let id = rows.iter().map(|row| row.id + 1).max().unwrap_or_default();
+    match rows.iter_mut().find(|row| row.option == "fault") {
+        Some(row) => fault.id().clone_into(&mut row.text),
+        None => rows.push(Row {
+            id,
+            option: "fault",
+            text: fault.id().to_owned(),
+            is_given: true,
+        }),
+    }
+    let ask = Ask::from_pairs(&code.to_string(), &pairs_of(&rows)).ok();
+    page_link(code, method, &rows, ask.as_ref())
+}
+
+/// Path and query of the simulator for the same ask.
+pub(crate) fn simulator_path(code: Code, rows: &[Row], ask: Option<&Ask>) -> String {
+    let query = options(rows, ask).unwrap_or_default();
+    with_query(format!("/api/status/{code}"), &query)
+}
+
+/// Where the transcript of a simulator path is.
+pub(crate) fn wire_path(simulator_path: &str) -> String {
+    simulator_path.replacen("/api/status/", "/api/wire/", 1)
+}
+
+fn options(rows: &[Row], ask: Option<&Ask>) -> Option<String> {
+    let typed = || {
+        let pairs = pairs_of(rows);
+        query::encode(pairs.iter().map(|(name, value)| (name.as_str(), value.as_str())))
+    };
+    Some(ask.map_or_else(typed, Ask::to_query)).filter(|query| !query.is_empty())
+}
+
+fn with_query(path: String, query: &str) -> String {
+    if query.is_empty() { path } else { format!("{path}?{query}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        page_address::{code_in, parameters_in},
+        workbench::{check, check::tests::site, method_of, rows_of},
+    };
+
+    /// The link of the page that this address opens.
+    fn reopened(address: &str) -> String {
+        let code = code_in(address).unwrap();
+        let parameters = parameters_in(address);
+        let (method, rows) = (method_of(&parameters), rows_of(&parameters));
+        let checked = check(&site(), code, method, &rows);
+        page_link(code, method, &rows, checked.ask())
+    }
+
+    #[test]
+    fn page_links_round_trip() {
+        for link in [
+            "/codes/502",
+            "/codes/502?method=POST",
+            "/codes/503?method=DELETE&delay=1.5s&retry_after=120",
+            "/codes/405?header=Allow:%20GET,%20HEAD&header=X-A:%20%25%26=%2B",
+            "/codes/200?body=caf%C3%A9%20%26%20cr%C3%A8me&interim=103,102",
+            "/codes/200?body=",
+            "/codes/301?location=/api/status/200%3Fa=b",
+            // Wrong, and kept as it is.
+            "/codes/502?delay=2",
+            "/codes/502?delay=",
+            "/codes/502?method=PUT&delay=1s&delay=2s",
+            "/codes/502?header=no%20colon&omit=Date",
+            "/codes/302?location=//evil.example",
+        ] {
+            assert_eq!(reopened(link), link);
+        }
+    }
+
+    #[test]
+    fn a_link_is_made_canonical_and_loses_what_is_not_an_option() {
+        for (address, link) in [
+            (
+                "/codes/502?retry_after=9&delay=1500ms",
+                "/codes/502?delay=1.5s&retry_after=9",
+            ),
+            ("/codes/502?method=GET&utm_source=mail", "/codes/502"),
+            ("/codes/502?method=BREW&seed=7", "/codes/502?seed=7"),
+            ("/codes/502/?header=A:+b", "/codes/502?header=A:%20b"),
+        ] {
+            assert_eq!(reopened(address), link);
+        }
+    }
+
+    #[test]
+    fn the_simulator_url_has_the_options_and_not_the_method() {
+        let parameters = parameters_in("/codes/502?method=POST&delay=1500ms");
+        let rows = rows_of(&parameters);
+        let code = code_in("/codes/502").unwrap();
+        let checked = check(&site(), code, "POST", &rows);
+        let path = simulator_path(code, &rows, checked.ask());
+        assert_eq!(path, "/api/status/502?delay=1.5s");
+    }
+
+    #[test]
+    fn a_fault_takes_the_place_of_another() {
+        for (address, link) in [
+            ("/codes/503", "/codes/503?fault=stall"),
+            ("/codes/503?fault=empty&delay=1s", "/codes/503?delay=1s&fault=stall"),
+            (
+                "/codes/503?method=PUT&delay=2",
+                "/codes/503?method=PUT&delay=2&fault=stall",
+            ),
+        ] {
+            let parameters = parameters_in(address);
+            let (method, rows) = (method_of(&parameters), rows_of(&parameters));
+            let code = code_in(address).unwrap();
+            assert_eq!(fault_link(code, method, &rows, Fault::Stall), link);
+        }
+    }
+}

@@ -1,0 +1,6 @@
+//! The API besides the simulator: the catalogue, the Inspector, keys and transcripts.
+
+pub(crate) mod codes;
+pub(crate) mod inspect;
+pub(crate) mod keys;
+pub(crate) mod wire;

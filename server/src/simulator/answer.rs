@@ -1,0 +1,114 @@
+//! The answer of the simulator: sends what a plan says, when it says so.
+
+use axum::{
+    body::Body,
+    extract::Request,
+    http::{Response, request::Parts},
+    response::IntoResponse,
+};
+use http_status::{Content, Message, Plan};
+
+use super::{
+    content::Delivery,
+    document::{Document, Received},
+    fault, interim, planning,
+    request::{Attempt, SimulatorRequest, is_content_read, version},
+    response::{fields_of, respond},
+    state::Simulator,
+    websocket,
+};
+use crate::{
+    http::{problem::Problem, request_content::discard, target::Target},
+    net::connection::Connection,
+};
+
+/// Answers with the status that the URL asks for; as this attempt, where that is given.
+///
+/// Not an asynchronous function: that would hold the request twice as long as the
+/// response waits.
+pub(crate) fn answer(
+    simulator: Simulator,
+    connection: Connection,
+    target: Target,
+    request: Request,
+    attempt: Option<Attempt>,
+) -> impl Future<Output = Response<Body>> + Send + use<> {
+    let (mut parts, body) = request.into_parts();
+    async move {
+        let simulated =
+            simulate(&simulator, &connection, &target, &mut parts, body, attempt).await;
+        simulated.unwrap_or_else(Problem::into_response)
+    }
+}
+
+async fn simulate(
+    simulator: &Simulator,
+    connection: &Connection,
+    target: &Target,
+    parts: &mut Parts,
+    body: Body,
+    attempt: Option<Attempt>,
+) -> Result<Response<Body>, Problem> {
+    let origin = connection.origin(&parts.uri, &parts.headers);
+    // In a box, because every response would be as large as its beginning.
+    let admitted = Box::pin(async {
+        let request = SimulatorRequest::read(parts, target, &origin)?;
+        planning::admit(simulator, connection, &request, attempt).await
+    });
+    let (plan, permit) = admitted.await?;
+    interim::send(&plan, parts, connection).await;
+    let content_length = if is_content_read(parts, &plan) {
+        discard(body, simulator.max_request_content()).await?
+    } else {
+        0
+    };
+    if !plan.delay.is_zero() {
+        connection.clock.sleep(plan.delay).await;
+    }
+    let remote = connection.remote;
+    let origin = origin.as_str();
+    let received = Received { parts, target, origin, content_length, remote };
+    let message = message(&received, &plan, connection);
+    let delivery = Delivery { plan: &plan, connection, permit };
+    if !plan.websocket && plan.fault.is_none() {
+        return respond(message, delivery);
+    }
+    // In a box, because every response would be as large as this rare one.
+    Box::pin(switch_or_break(simulator, parts, message, delivery)).await
+}
+
+/// The message of a plan, at this moment.
+fn message(received: &Received<'_>, plan: &Plan, connection: &Connection) -> Message {
+    let moment = connection.clock.now();
+    let document = match &plan.content {
+        Content::Diagnostic(format) => {
+            Document::new(received, plan, &moment).render(*format)
+        }
+        _ => Vec::new(),
+    };
+    plan.render(document, &moment.imf_fixdate())
+}
+
+/// The message of a plan that needs more than a response of hyper's.
+async fn switch_or_break(
+    simulator: &Simulator,
+    parts: &mut Parts,
+    mut message: Message,
+    delivery: Delivery<'_>,
+) -> Result<Response<Body>, Problem> {
+    let plan = delivery.plan;
+    if plan.websocket {
+        let fields = std::mem::take(&mut message.fields);
+        let switched =
+            websocket::switch(parts, plan, fields, delivery.connection).await?;
+        if plan.fault.is_none() {
+            return Ok(switched);
+        }
+        message.fields = fields_of(&switched);
+    }
+    let Some(fault) = plan.fault else {
+        return respond(message, delivery);
+    };
+    let (version, limits) = (version(parts), simulator.limits());
+    fault::break_response(fault, message, version, limits, delivery).await
+}

@@ -1,0 +1,53 @@
+//! The state of the simulator: limits, permits to wait, counts of keys.
+
+use std::sync::Arc;
+
+use http_status::Limits;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+
+use crate::{http::problem::Problem, keys::KeyStore, settings::Settings};
+
+/// The simulator, under the settings of the service.
+#[derive(Clone)]
+pub(crate) struct Simulator(Arc<State>);
+
+struct State {
+    limits: Limits,
+    max_request_content: u64,
+    waiting: Arc<Semaphore>,
+    keys: Arc<dyn KeyStore>,
+}
+
+impl Simulator {
+    pub(crate) fn new(settings: &Settings, keys: Arc<dyn KeyStore>) -> Self {
+        Self(Arc::new(State {
+            limits: settings.limits(),
+            max_request_content: settings.max_request_content,
+            waiting: Arc::new(Semaphore::new(settings.max_waiting)),
+            keys,
+        }))
+    }
+
+    /// What an ask may want.
+    pub(super) fn limits(&self) -> &Limits {
+        &self.0.limits
+    }
+
+    /// Most of a request's content that is read, in bytes.
+    pub(super) fn max_request_content(&self) -> u64 {
+        self.0.max_request_content
+    }
+
+    /// The counts of keys.
+    pub(super) fn keys(&self) -> &dyn KeyStore {
+        &*self.0.keys
+    }
+
+    /// A permit for a response to wait.
+    pub(super) fn wait_permit(&self) -> Result<OwnedSemaphorePermit, Problem> {
+        let permit = Arc::clone(&self.0.waiting).try_acquire_owned();
+        let busy =
+            "too many delayed responses are under way: try again, or without delay";
+        permit.map_err(|_| Problem::busy(busy))
+    }
+}

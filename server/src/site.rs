@@ -1,0 +1,7 @@
+//! The site: pages, the files that they load, pictures for links, lists for crawlers.
+
+pub(crate) mod assets;
+pub(crate) mod cards;
+mod errors;
+pub(crate) mod index;
+pub(crate) mod pages;

@@ -1,0 +1,128 @@
+//! Renders a card as PNG: each picture once, and few at a time.
+
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, LazyLock, Mutex, PoisonError},
+    time::Duration,
+};
+
+use bytes::Bytes;
+use resvg::{
+    tiny_skia::{Pixmap, Transform},
+    usvg::{Options, Tree, fontdb::Database},
+};
+use tokio::{
+    sync::{OnceCell, Semaphore},
+    time::timeout,
+};
+
+use super::picture::{HEIGHT, WIDTH};
+use crate::http::problem::Problem;
+
+/// Pictures under way or done. There are no more than codes in the catalogue.
+static PICTURES: Mutex<BTreeMap<String, Arc<OnceCell<Bytes>>>> =
+    Mutex::new(BTreeMap::new());
+
+/// Permits to render: as many pictures at a time: each takes a thread and megabytes.
+static RENDER_PERMITS: Semaphore = Semaphore::const_new(2);
+
+/// Longest time that a request waits for its picture.
+const WAIT_TIMEOUT: Duration = Duration::from_secs(10);
+
+/// Inter, cut down to the characters of the cards.
+static FONTS: LazyLock<Arc<Database>> = LazyLock::new(|| {
+    let mut fonts = Database::new();
+    fonts.load_font_data(include_bytes!("../../../fonts/inter-regular.ttf").to_vec());
+    fonts
+        .load_font_data(include_bytes!("../../../fonts/inter-extra-bold.ttf").to_vec());
+    Arc::new(fonts)
+});
+
+/// The picture of this name. Whoever asks first has it rendered, and all others wait
+/// for that.
+///
+/// # Errors
+///
+/// A picture that gets no permit in time, and one that cannot be rendered.
+pub(super) async fn rendered(name: &str, svg: String) -> Result<Bytes, Problem> {
+    let picture = picture(name);
+    if let Some(picture) = picture.get() {
+        return Ok(picture.clone());
+    }
+    // A task of its own, so that it is not done again when a client leaves.
+    let rendered = tokio::spawn(async move {
+        picture.get_or_try_init(|| render_with_permit(svg)).await.cloned()
+    });
+    match timeout(WAIT_TIMEOUT, rendered).await {
+        Ok(rendered) => rendered.unwrap_or_else(|_| Err(not_rendered())),
+        Err(_) => Err(Problem::busy("too many cards are being painted: ask again")),
+    }
+}
+
+fn picture(name: &str) -> Arc<OnceCell<Bytes>> {
+    let mut pictures = PICTURES.lock().unwrap_or_else(PoisonError::into_inner);
+    Arc::clone(pictures.entry(name.to_owned()).or_default())
+}
+
+fn not_rendered() -> Problem {
+    Problem::internal("the card could not be painted")
+}
+
+async fn render_with_permit(svg: String) -> Result<Bytes, Problem> {
+    let permit = RENDER_PERMITS.acquire().await;
+    let rendered = tokio::task::spawn_blocking(move || render(&svg)).await;
+    drop(permit);
+    rendered.ok().flatten().ok_or_else(not_rendered)
+}
+
+fn render(svg: &str) -> Option<Bytes> {
+    let options = Options { fontdb: Arc::clone(&FONTS), ..Options::default() };
+    let tree = Tree::from_str(svg, &options).ok()?;
+    let mut pixels = Pixmap::new(WIDTH, HEIGHT)?;
+    resvg::render(&tree, Transform::identity(), &mut pixels.as_mut());
+    pixels.encode_png().ok().map(Bytes::from)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{super::picture::svg, *};
+
+    /// A font that cannot be read leaves a card without a letter on it.
+    #[test]
+    fn the_fonts_have_the_faces_that_the_cards_name() {
+        let faces: Vec<_> = FONTS
+            .faces()
+            .map(|face| (face.families[0].0.clone(), face.weight.0))
+            .collect();
+        assert_eq!(faces, [("Inter".to_owned(), 400), ("Inter".to_owned(), 800)]);
+    }
+
+    #[test]
+    fn a_card_has_ink_where_its_number_stands() {
+        let picture = render(&svg("502").unwrap()).unwrap();
+        let pixels = Pixmap::decode_png(&picture).unwrap();
+        let red = |pixel: &&resvg::tiny_skia::PremultipliedColorU8| {
+            pixel.red() > 150 && pixel.green() < 90
+        };
+        assert_eq!((pixels.width(), pixels.height()), (WIDTH, HEIGHT));
+        assert!(pixels.pixels().iter().filter(red).count() > 20_000);
+    }
+
+    #[tokio::test]
+    async fn a_card_that_many_want_is_rendered_once_and_waits_for_a_permit() {
+        // Nothing is rendered, and nothing may start.
+        let permits = RENDER_PERMITS.acquire_many(2).await.unwrap();
+        let wanted: Vec<_> = (0..100)
+            .map(|_| tokio::spawn(rendered("504", svg("504").unwrap())))
+            .collect();
+        tokio::task::yield_now().await;
+        assert!(picture("504").get().is_none());
+        drop(permits);
+        let mut addresses = Vec::new();
+        for one in wanted {
+            addresses.push(one.await.unwrap().unwrap().as_ptr());
+        }
+        addresses.dedup();
+        assert_eq!(addresses.len(), 1, "all have the same bytes in memory");
+    }
+}

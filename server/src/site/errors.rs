@@ -1,0 +1,81 @@
+//! Errors of pages: HTML for those who read it, a problem document (RFC 9457) for programs.
+
+use std::sync::Arc;
+
+use axum::{
+    extract::{Request, State},
+    http::{HeaderMap, Method, StatusCode, Uri, header},
+    middleware::Next,
+    response::{IntoResponse as _, Response},
+};
+use http_status::{Limits, paths::CODES, prefers_html};
+
+use crate::{
+    api::codes,
+    http::{envelope::vary, fallback::unknown_route, problem::Problem, target::Target},
+};
+
+/// A layer that replaces a page that is an error where the request does not name HTML
+/// in `Accept` (RFC 9110 section 12.5.1).
+pub(super) async fn negotiate_errors(
+    State(limits): State<Arc<Limits>>,
+    request: Request,
+    next: Next,
+) -> Response {
+    let reads_html = reads_html(request.headers());
+    let (method, uri) = (request.method().clone(), request.uri().clone());
+    let target = request.extensions().get::<Target>().cloned();
+    let mut response = next.run(request).await;
+    let is_error =
+        matches!(response.status(), StatusCode::BAD_REQUEST | StatusCode::NOT_FOUND);
+    if !is_error || !is_page(&response) {
+        return response;
+    }
+    if !reads_html {
+        let problem = match response.status() {
+            StatusCode::BAD_REQUEST => too_many_options(target.as_ref(), &limits),
+            _ => nothing_here(method, uri).await,
+        };
+        response = problem.into_response();
+    }
+    vary(response.headers_mut(), "accept");
+    response
+}
+
+fn reads_html(headers: &HeaderMap) -> bool {
+    let lines = headers.get_all(header::ACCEPT).iter();
+    prefers_html(lines.filter_map(|line| line.to_str().ok()))
+}
+
+fn is_page(response: &Response) -> bool {
+    let media_type = response.headers().get(header::CONTENT_TYPE);
+    media_type.is_some_and(|value| value.as_bytes().starts_with(b"text/html"))
+}
+
+/// What a page says of options that are given too often.
+fn too_many_options(target: Option<&Target>, limits: &Limits) -> Problem {
+    let pairs = target.map(|target| &*target.query).unwrap_or_default();
+    match limits.check_counts(pairs) {
+        Err(problems) => Problem::bad_ask(problems),
+        Ok(()) => Problem::bad_request("the address is not understood"),
+    }
+}
+
+/// What is not there.
+async fn nothing_here(method: Method, uri: Uri) -> Problem {
+    let path = uri.path();
+    if let Some(code) = path.strip_prefix("/codes/")
+        && let Err(problem) = codes::entry_of(code)
+    {
+        return problem;
+    }
+    if path.starts_with("/compare/") {
+        return Problem::not_found(format!(
+            "two codes of {CODES} are compared, as in /compare/502-vs-504"
+        ));
+    }
+    if path.starts_with("/rules/") {
+        return Problem::not_found("no rule has this id: all of them are at /rules");
+    }
+    unknown_route(method, uri).await
+}

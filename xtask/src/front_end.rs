@@ -1,0 +1,44 @@
+//! Compiles the crate `frontend` to the wasm of the pages.
+
+use std::env;
+
+use anyhow::Result;
+
+use crate::run;
+use crate::workspace::{Profile, cargo};
+
+/// The target that browsers run.
+pub(crate) const WASM: &str = "wasm32-unknown-unknown";
+
+/// The package that is compiled.
+pub(crate) const PACKAGE: &str = "frontend";
+
+/// Compiles it in a way that lets its chunks be taken out: with what the linker knows
+/// of every address. The flag is for the last step alone, or each dependency would be
+/// compiled for it.
+pub(crate) fn compile(profile: Profile) -> Result<()> {
+    compile_package(PACKAGE, profile, &["-C", "link-arg=--emit-relocs"])
+}
+
+/// Compiles a package to wasm, with flags for its own compilation.
+pub(crate) fn compile_package(
+    package: &str,
+    profile: Profile,
+    flags: &[&str],
+) -> Result<()> {
+    run::run(
+        cargo("rustc")
+            .args(["--locked", "-p", package, "--lib", "--target", WASM])
+            .args(["--profile", profile.wasm(), "--"])
+            .args(flags)
+            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", short_paths()),
+    )
+}
+
+/// A flag that shortens the paths of dependencies, which panics carry along: nobody
+/// has to load the name of a folder of this machine. Those of our own are relative.
+fn short_paths() -> String {
+    let home = || env::var("HOME").map(|home| format!("{home}/.cargo"));
+    let cargo = env::var("CARGO_HOME").or_else(|_| home()).unwrap_or_default();
+    format!("--remap-path-prefix={cargo}/registry/src=.")
+}
