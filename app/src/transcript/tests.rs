@@ -1,6 +1,7 @@
 //! The HTML of transcripts, which style sheets and links rely on.
 
-use inspect::transcript::{Curl, Segment, Transcript};
+use http_status::curl::{Curl, Ended};
+use inspect::transcript::{Segment, Transcript};
 use leptos::prelude::*;
 
 use super::*;
@@ -11,9 +12,10 @@ fn transcript(segments: &[(u64, &[u8])], ended: &str, ended_at: u64) -> Transcri
         .map(|(at, bytes)| Segment { at: *at, bytes: bytes.to_vec() })
         .collect();
     let request = b"GET /api/status/503 HTTP/1.1\r\nHost: a\r\n\r\n".to_vec();
-    let message = if ended == "open" { "" } else { "it breaks" }.to_owned();
+    let ended = Ended::from_id(ended).unwrap();
+    let message = (ended != Ended::Open).then(|| "it breaks".to_owned());
     let curl = Curl { exit: 18, message };
-    Transcript { request, segments, ended: ended.to_owned(), ended_at, curl }
+    Transcript { request, segments, ended, ended_at, curl }
 }
 
 /// The HTML of a chain, a tag on each line, without the marks that Leptos needs.
