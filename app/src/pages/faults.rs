@@ -1,6 +1,9 @@
 //! `/faults`: responses that break on purpose, and what clients make of them.
 
-use http_status::Fault;
+use http_status::{
+    Fault,
+    paths::{STATUS, WIRE},
+};
 use leptos::prelude::*;
 
 use crate::{
@@ -57,8 +60,8 @@ fn one_fault(observed: &'static Observed, fault: Fault) -> AnyView {
     let id = fault.id();
     let about = fault.about();
     let ask = format!("{}?fault={id}", observed.status);
-    let line = curl_line("GET", &format!("{}/api/status/{ask}", origin()));
-    let wire = format!("/api/wire/{ask}");
+    let line = curl_line("GET", &format!("{}{STATUS}{ask}", origin()));
+    let wire = format!("{WIRE}{ask}");
     let try_it = format!("/codes/{ask}");
     let rows: Vec<_> =
         observed.clients.iter().map(|client| row(observed, client, fault)).collect();

@@ -1,6 +1,6 @@
 //! `/codes/` and something that is no code.
 
-use http_status::Codes;
+use http_status::{Codes, paths};
 use leptos::prelude::*;
 
 use super::answer_not_found;
@@ -27,7 +27,7 @@ pub(crate) fn NoCode(text: String) -> impl IntoView {
         <div class="not-found-page">
             <h1>"No page for “" {text} "”"</h1>
             <p class="lead">{sentence}</p>
-            <p><code>{format!("curl -i …/api/status/{example}")}</code></p>
+            <p><code>{format!("curl -i …{}{example}", paths::STATUS)}</code></p>
             <p><a class="button" href="/">"Pick a code"</a></p>
         </div>
     }

@@ -1,6 +1,6 @@
 //! The page of a number that nobody gave a meaning.
 
-use http_status::{Class, Code, catalog};
+use http_status::{Class, Code, catalog, paths};
 use leptos::prelude::*;
 
 use super::answer_not_found;
@@ -29,7 +29,7 @@ pub(crate) fn UnassignedCode(code: Code) -> impl IntoView {
                     <p>
                         "Clients meet numbers that are on no list, so a client worth its name has \
                          a plan for them. Ask for "
-                        <code>{format!("curl -i …/api/status/{code}")}</code>
+                        <code>{format!("curl -i …{}{code}", paths::STATUS)}</code>
                         " and see what yours does. This page is a 404, because there is nothing \
                          to tell about the code itself."
                     </p>

@@ -11,7 +11,7 @@ pub(crate) fn SiteFooter() -> impl IntoView {
                 <a href="/which-code">"Which code?"</a>
                 <a href="/faults">"Faults"</a>
                 <a href="/rules">"Rules of the Inspector"</a>
-                <a href="/api/codes">"All codes as JSON"</a>
+                <a href=http_status::paths::CODES>"All codes as JSON"</a>
                 <a href="/sitemap.xml">"All pages"</a>
             </nav>
             <p>

@@ -1,6 +1,6 @@
 //! What a report shows: exchanges with their findings.
 
-use http_status::{Fault, Plan};
+use http_status::{Fault, Plan, paths::transcript_of};
 use inspect::{Exchange, Inspected, planned};
 
 /// What was inspected together, and what is to be known of it beforehand.
@@ -37,10 +37,9 @@ impl Inspection {
         date: &str,
     ) -> Self {
         let exchange = planned(plan, method, &[origin, path].concat(), date);
-        let fault = plan.fault.map(|fault| FaultRemark {
-            fault,
-            transcript: path.replacen("/api/status/", "/api/wire/", 1),
-        });
+        let fault = plan
+            .fault
+            .map(|fault| FaultRemark { fault, transcript: transcript_of(path) });
         Self { fault, ..Self::from_exchange(exchange) }
     }
 }

@@ -3,6 +3,7 @@
 use http_status::{
     Code,
     catalog::{self, Redirect},
+    paths::{STATUS, transcript_of},
 };
 use inspect::{
     BrowserResponse, Inspected,
@@ -16,8 +17,6 @@ use crate::{
 
 /// The most hops of a chain that are shown.
 const MOST_HOPS: usize = 5;
-
-const STATUS: &str = "/api/status/";
 
 /// A request to the simulator whose transcripts are wanted.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -71,9 +70,8 @@ pub(crate) async fn chain(question: ChainQuestion) -> Result<Chain, String> {
     let mut method = method.to_owned();
     let mut transcripts = Vec::new();
     while transcripts.len() < MOST_HOPS {
-        let rest = path.strip_prefix(STATUS).unwrap_or_default();
         let attempt = shown.as_ref().and_then(|shown| attempt(shown, &path));
-        let json = wire::fetch(&method, &format!("/api/wire/{rest}"), attempt).await?;
+        let json = wire::fetch(&method, &transcript_of(&path), attempt).await?;
         let transcript =
             Transcript::from_json(&json).ok_or("the service sent no transcript")?;
         let next = next_request(&transcript, &method, &path);

@@ -1,6 +1,6 @@
 //! The two addresses of an ask: its page and its simulator URL.
 
-use http_status::{Ask, Code, Fault, query};
+use http_status::{Ask, Code, Fault, paths, query};
 
 use super::row::{Row, pairs_of};
 
@@ -45,12 +45,7 @@ pub(crate) fn fault_link(
 /// Path and query of the simulator for the same ask.
 pub(crate) fn simulator_path(code: Code, rows: &[Row], ask: Option<&Ask>) -> String {
     let query = options(rows, ask).unwrap_or_default();
-    with_query(format!("/api/status/{code}"), &query)
-}
-
-/// Where the transcript of a simulator path is.
-pub(crate) fn wire_path(simulator_path: &str) -> String {
-    simulator_path.replacen("/api/status/", "/api/wire/", 1)
+    with_query(format!("{}{code}", paths::STATUS), &query)
 }
 
 fn options(rows: &[Row], ask: Option<&Ask>) -> Option<String> {

@@ -9,6 +9,17 @@ pub const STATUS: &str = "/api/status/";
 /// The transcript of what the simulator sends: the codes stand behind it.
 pub const WIRE: &str = "/api/wire/";
 
+/// The transcript of a path of the simulator.
+///
+/// ```
+/// use http_status::paths::transcript_of;
+///
+/// assert_eq!(transcript_of("/api/status/503?delay=1s"), "/api/wire/503?delay=1s");
+/// ```
+pub fn transcript_of(simulator_path: &str) -> String {
+    [WIRE, simulator_path.strip_prefix(STATUS).unwrap_or_default()].concat()
+}
+
 /// What is known of a key: the key stands behind it.
 pub const KEYS: &str = "/api/keys/";
 

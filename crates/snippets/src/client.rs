@@ -16,6 +16,8 @@ mod reqwest;
 mod shape;
 
 use self::flow::Flow;
+use http_status::paths;
+
 use crate::{Recipe, Snippet, Tool};
 
 pub(crate) use proof::{facts, requests as sent};
@@ -55,7 +57,7 @@ pub(crate) use templates;
 /// The snippet of a recipe.
 pub(crate) fn snippet(tool: Tool, recipe: &Recipe, origin: &str) -> Snippet {
     let flow = Flow::from_recipe(tool, recipe);
-    let url = format!("{origin}/api/status/{}", recipe.code);
+    let url = format!("{origin}{}{}", paths::STATUS, recipe.code);
     let write = match tool {
         Tool::Curl => curl::text,
         Tool::Fetch => fetch::text,

@@ -1,12 +1,13 @@
 //! The exchange: what a URL sends, what the browser saw, what went over the wire.
 
+use http_status::paths::transcript_of;
 use leptos::{ev, html, prelude::*};
 
 use super::{message::SideView, report_card::Reports, state::WorkbenchState};
 use crate::{
     browser::focus,
     panes::{ReportState, TranscriptPane},
-    workbench::{Side, Tab, wire_path},
+    workbench::{Side, Tab},
 };
 
 /// Tabs, and the panel of each.
@@ -114,7 +115,7 @@ fn WirePanel() -> impl IntoView {
             tabindex="0"
             hidden=move || state.tab.get() != tab
         >
-            <TranscriptPane state=transcript json=move || wire_path(&state.path.read())/>
+            <TranscriptPane state=transcript json=move || transcript_of(&state.path.read())/>
         </div>
     }
 }

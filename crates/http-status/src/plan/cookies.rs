@@ -1,6 +1,6 @@
 //! The cookies of a plan: how many, and the path that keeps each to its request.
 
-use crate::{Ask, CustomField, Problem, Request, cookie::paths};
+use crate::{Ask, CustomField, Problem, Request, cookie::paths, paths::STATUS};
 
 const NAME: &str = "Set-Cookie";
 
@@ -56,7 +56,7 @@ pub(super) fn is_cookie(field: &CustomField) -> bool {
 }
 
 fn path(ask: &Ask, request: &Request<'_>) -> String {
-    let own = || format!("/api/status/{}", ask.codes);
+    let own = || format!("{STATUS}{}", ask.codes);
     request.path.map_or_else(own, str::to_owned)
 }
 
