@@ -57,7 +57,12 @@ for (const { address, wasm, all } of PAGES) {
       const kind = kinds.get(requestId) ?? "other";
       bytes.set(kind, (bytes.get(kind) ?? 0) + encodedDataLength);
     });
-    page.on("request", (request) => hosts.add(new URL(request.url()).origin));
+    const loaded = new Set<string>();
+    page.on("request", (request) => {
+      const { origin, pathname } = new URL(request.url());
+      hosts.add(origin);
+      if (pathname.endsWith(".wasm")) loaded.add(pathname);
+    });
     await page.goto(address);
     if (wasm > 0) await page.waitForSelector("[data-ready]", { state: "attached" });
     await page.waitForLoadState("networkidle");
@@ -68,6 +73,11 @@ for (const { address, wasm, all } of PAGES) {
     expect(bytes.get("wasm") ?? 0).toBeLessThanOrEqual(wasm);
     expect((bytes.get("wasm") ?? 0) > 0, "wasm").toBe(wasm > 0);
     expect((bytes.get("js") ?? 0) > 0, "glue").toBe(wasm > 0);
+    // The links of the page name all of it, so that nothing waits for anything else.
+    const links = await page.locator("link[rel=preload]").evaluateAll((links) =>
+      links.map((link) => link.getAttribute("href")),
+    );
+    expect(links.sort()).toEqual([...loaded].sort());
     expect(sum).toBeLessThanOrEqual(all);
     // Pages that are a 404 are reported as such.
     expect(errors.filter((error) => !error.includes("404"))).toEqual([]);

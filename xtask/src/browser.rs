@@ -4,7 +4,8 @@ use std::process::Command;
 
 use anyhow::Result;
 
-use crate::workspace::{Profile, Workspace, root};
+use crate::root::root;
+use crate::workspace::{Profile, Workspace};
 use crate::{install, machine, run};
 
 /// Installs what the tests need, before anything slow begins.

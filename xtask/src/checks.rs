@@ -6,9 +6,9 @@
 
 use anyhow::Result;
 
-use crate::front_end::WASM;
+use crate::root::cargo;
 use crate::run;
-use crate::workspace::cargo;
+use crate::workspace::WASM;
 
 /// What runs natively. The server needs `app` as it renders pages.
 const NATIVE: [&[&str]; 2] = [

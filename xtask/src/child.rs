@@ -1,4 +1,4 @@
-//! Children that do not outlive us.
+//! Child processes that end with this tool.
 
 use std::fs::File;
 use std::io::{BufRead as _, BufReader, Lines, Read as _, Seek as _, SeekFrom};

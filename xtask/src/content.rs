@@ -6,7 +6,7 @@ use std::path::Path;
 
 use anyhow::{Context as _, Result, bail};
 
-use crate::site::files_under;
+use crate::files::files_under;
 
 /// Bytes of a line that are looked for; shorter lines say nothing of their own, and
 /// a rule of the Inspector may end in the same words.
@@ -35,7 +35,7 @@ pub(crate) fn check(wasm: &[u8], folder: &Path) -> Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::workspace::root;
+    use crate::root::root;
 
     #[test]
     fn a_line_of_content_is_noticed() {

@@ -12,8 +12,10 @@ use anyhow::{Context as _, Result};
 use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
 
 use crate::assets::{PUBLIC, STYLE};
-use crate::workspace::{Profile, Workspace, root};
-use crate::{build, manifest, run};
+use crate::build::build;
+use crate::root::root;
+use crate::workspace::{Profile, Workspace};
+use crate::{manifest, run};
 
 /// How long nothing more has to change before a build starts: an editor writes several
 /// files at once.

@@ -4,11 +4,9 @@ use std::env;
 
 use anyhow::Result;
 
+use crate::root::cargo;
 use crate::run;
-use crate::workspace::{Profile, cargo};
-
-/// The target that browsers run.
-pub(crate) const WASM: &str = "wasm32-unknown-unknown";
+use crate::workspace::{Profile, WASM};
 
 /// The package that is compiled.
 pub(crate) const PACKAGE: &str = "frontend";
@@ -17,20 +15,11 @@ pub(crate) const PACKAGE: &str = "frontend";
 /// of every address. The flag is for the last step alone, or each dependency would be
 /// compiled for it.
 pub(crate) fn compile(profile: Profile) -> Result<()> {
-    compile_package(PACKAGE, profile, &["-C", "link-arg=--emit-relocs"])
-}
-
-/// Compiles a package to wasm, with flags for its own compilation.
-pub(crate) fn compile_package(
-    package: &str,
-    profile: Profile,
-    flags: &[&str],
-) -> Result<()> {
     run::run(
         cargo("rustc")
-            .args(["--locked", "-p", package, "--lib", "--target", WASM])
-            .args(["--profile", profile.wasm(), "--"])
-            .args(flags)
+            .args(["--locked", "-p", PACKAGE, "--lib", "--target", WASM])
+            .args(["--profile", profile.wasm()])
+            .args(["--", "-C", "link-arg=--emit-relocs"])
             .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", short_paths()),
     )
 }

@@ -9,10 +9,10 @@ use std::{env, fs};
 
 use anyhow::{Context as _, Result, bail};
 
-use crate::front_end::WASM;
 use crate::machine::{self, on_path};
+use crate::root::{cargo, root};
 use crate::run;
-use crate::workspace::{cargo, root};
+use crate::workspace::WASM;
 
 /// Asks Playwright where it keeps the browser that it installs.
 const PLAYWRIGHTS_BROWSER: &str =

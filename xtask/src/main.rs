@@ -8,18 +8,21 @@
 
 mod assets;
 mod browser;
+mod build;
 mod checks;
 mod child;
-mod chunk_names;
 mod compress;
 mod content;
 mod dev;
+mod file_names;
+mod files;
 mod front_end;
 mod install;
 mod machine;
 mod manifest;
 mod observe;
 mod origin;
+mod root;
 mod run;
 mod site;
 mod sizes;
@@ -36,7 +39,9 @@ use std::process::{Command, ExitCode};
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 
-use crate::workspace::{Profile, Workspace, cargo, root};
+use crate::build::build;
+use crate::root::root;
+use crate::workspace::{Profile, Workspace};
 
 /// Builds, serves and tests Statuslab.
 #[derive(Parser)]
@@ -94,7 +99,7 @@ fn perform(task: Task) -> Result<ExitCode> {
     let workspace = Workspace::find()?;
     match task {
         Task::Serve { release, args } => {
-            let profile = Profile::of(release);
+            let profile = Profile::new(release);
             build(&workspace, profile)?;
             return run::replace(
                 Command::new(workspace.binary(profile)).args(args).current_dir(root()),
@@ -102,7 +107,7 @@ fn perform(task: Task) -> Result<ExitCode> {
         }
         Task::Dev { args } => dev::dev(&workspace, &args)?,
         Task::Build { release } => {
-            let profile = Profile::of(release);
+            let profile = Profile::new(release);
             build(&workspace, profile)?;
             eprintln!("\nBuilt {}", workspace.binary(profile).display());
         }
@@ -112,17 +117,4 @@ fn perform(task: Task) -> Result<ExitCode> {
         Task::Observe(choice) => observe::observe(&workspace, &choice)?,
     }
     Ok(ExitCode::SUCCESS)
-}
-
-/// The front end first: the server embeds the finished site.
-fn build(workspace: &Workspace, profile: Profile) -> Result<()> {
-    site::build(workspace, profile)?;
-    server(profile)
-}
-
-/// Builds `statuslab` around the site as it is.
-fn server(profile: Profile) -> Result<()> {
-    let mut command = cargo("build");
-    command.args(["--locked", "-p", "server", "--bin", "statuslab"]);
-    run::run(command.args(profile.flag()))
 }

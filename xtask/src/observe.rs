@@ -8,9 +8,9 @@
 //! packets that it comes in; remove the client from the file to begin anew.
 
 mod checks;
+mod client_report;
 mod programs;
 mod record;
-mod seen;
 mod tools;
 
 use std::env::consts::{ARCH, OS};
@@ -22,12 +22,13 @@ use anyhow::{Context as _, Result, bail};
 use clap::Args;
 use http_status::Fault;
 
+use self::client_report::{ClientReport, Rows};
 use self::record::{Asked, Observed};
-use self::seen::Seen;
-use self::tools::{Rows, TOOLS, Tool};
+use self::tools::{TOOLS, Tool};
 use crate::origin::Origin;
-use crate::snippets::Place;
-use crate::workspace::{Workspace, root};
+use crate::root::root;
+use crate::snippets::tool_folder::ToolFolder;
+use crate::workspace::Workspace;
 
 /// Which clients to ask.
 #[derive(Args)]
@@ -102,15 +103,15 @@ fn ask(
     version: &str,
     origin: &str,
 ) -> Result<Vec<Observed>> {
-    let place = Place {
+    let tool_folder = ToolFolder {
         work: workspace.observe(),
         manifest: root().join("xtask/src/observe/programs/browser"),
     };
-    fs::create_dir_all(&place.work)
-        .with_context(|| format!("cannot make {}", place.work.display()))?;
+    fs::create_dir_all(&tool_folder.work)
+        .with_context(|| format!("cannot make {}", tool_folder.work.display()))?;
     let faults = Fault::ALL.iter().map(|fault| address(origin, Some(*fault)));
     let addresses: Vec<_> = [address(origin, None)].into_iter().chain(faults).collect();
-    let rows = tool.ask(&place, &[addresses.as_slice(); ASKED.times].concat())?;
+    let rows = tool.ask(&tool_folder, &[addresses.as_slice(); ASKED.times].concat())?;
     let date = today();
     let clients = tool.clients.iter().enumerate();
     clients
@@ -138,11 +139,16 @@ fn ask(
 /// What the client in a column reported of the nth address, each thing once: what
 /// comes in one packet with what differs from time to time, and a client may take
 /// it differently.
-fn distinct(rows: &Rows, addresses: usize, nth: usize, column: usize) -> Vec<Seen> {
+fn distinct(
+    rows: &Rows,
+    addresses: usize,
+    nth: usize,
+    column: usize,
+) -> Vec<ClientReport> {
     let rounds = rows.chunks(addresses);
     let mut seen: Vec<_> =
         rounds.filter_map(|round| round.get(nth)?.get(column).cloned()).collect();
-    seen::distinct(&mut seen);
+    client_report::distinct(&mut seen);
     seen
 }
 
@@ -194,7 +200,9 @@ mod tests {
     #[test]
     fn each_thing_that_is_reported_stands_once() {
         let row = |bytes: [u64; 2]| {
-            bytes.map(|n| Seen { bytes: Some(n), ..Seen::default() }).to_vec()
+            bytes
+                .map(|n| ClientReport { bytes: Some(n), ..ClientReport::default() })
+                .to_vec()
         };
         // Two clients and two addresses, three times.
         let rows = [[1, 2], [3, 4], [1, 2], [9, 4], [1, 2], [3, 4]].map(row).to_vec();

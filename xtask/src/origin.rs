@@ -1,4 +1,4 @@
-//! The simulator that clients ask.
+//! Starts a simulator for the clients of `snippets` and `observe`.
 
 use std::cell::OnceCell;
 use std::path::PathBuf;
@@ -35,7 +35,7 @@ impl Origin {
             return Ok(address);
         }
         if !self.binary.is_file() {
-            crate::build(&Workspace::find()?, Profile::Release)?;
+            crate::build::build(&Workspace::find()?, Profile::Release)?;
         }
         let mut command = Command::new(&self.binary);
         command.args(["--listen", "127.0.0.1:0"]).args(self.flags);

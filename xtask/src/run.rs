@@ -6,7 +6,7 @@ use std::process::{Command, ExitCode, Stdio};
 
 use anyhow::{Context as _, Result, bail};
 
-use crate::workspace::root;
+use crate::root::root;
 
 /// Prints the command, runs it, and fails when it does.
 pub(crate) fn run(command: &mut Command) -> Result<()> {

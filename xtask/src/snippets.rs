@@ -1,33 +1,33 @@
 //! Runs every text of the crate `snippets` and compares what happens with the
 //! plan of its code.
 //!
-//! A tool is a [`Runner`]. It puts the texts, verbatim, into one program, starts
+//! A tool is a [`Runner`](proof::Runner). It puts the texts, verbatim, into one program, starts
 //! it and says for each code what was untrue. Nothing is installed globally:
 //! sources and what they need go to `target/snippets/`, versions and lock files
 //! are in `crates/snippets/proof/`.
 
 mod client;
 mod judge;
+mod proof;
 mod server;
 mod table;
+pub(crate) mod tool_folder;
 mod wire;
 
-use std::fmt;
-use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::path::PathBuf;
 use std::rc::Rc;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Result, bail};
 use clap::Args;
 use http_status::{Code, catalog};
 use snippets::{Side, Tool};
 
+use self::proof::{Outcome, Proof, Ran, Runner};
 use self::table::Table;
+use self::tool_folder::{NotInstalled, ToolFolder};
 use crate::origin::Origin;
-use crate::run;
-use crate::workspace::{Workspace, root};
+use crate::workspace::Workspace;
 
 /// What to run.
 #[derive(Args)]
@@ -49,61 +49,6 @@ pub(crate) struct Choice {
     /// where it is missing.
     #[arg(long, value_name = "PATH")]
     server_binary: Option<PathBuf>,
-}
-
-/// A tool that can prove its texts.
-pub(crate) trait Runner {
-    /// Which.
-    fn tool(&self) -> Tool;
-
-    /// What is not on the machine and how to install it; `None` where all is.
-    fn missing(&self) -> Option<String>;
-
-    /// Runs the texts of these codes, all in one program, and gives one proof
-    /// for each of them, in any order.
-    ///
-    /// # Errors
-    ///
-    /// What keeps the whole tool from running: it does not compile or start.
-    fn prove(&self, place: &Place, codes: &[Code]) -> Result<Vec<Proof>>;
-}
-
-/// The folders of a tool.
-pub(crate) struct Place {
-    /// Where its sources and everything generated go; there already, and never
-    /// emptied between runs.
-    pub(crate) work: PathBuf,
-    /// Its manifest and lock file, checked in.
-    pub(crate) manifest: PathBuf,
-}
-
-/// What came of one text.
-#[derive(Debug)]
-pub(crate) struct Proof {
-    pub(crate) code: Code,
-    /// What the tool cannot do, as the text says.
-    pub(crate) limit: Option<&'static str>,
-    /// The text was compiled and not run.
-    pub(crate) compiled_only: bool,
-    /// Every untruth, a sentence each; none where the text is right.
-    pub(crate) faults: Vec<String>,
-}
-
-/// What came of one tool.
-pub(crate) struct Outcome {
-    pub(crate) tool: Tool,
-    pub(crate) took: Duration,
-    pub(crate) result: Ran,
-}
-
-/// Whether a tool ran.
-pub(crate) enum Ran {
-    /// It did, with these proofs.
-    Yes(Vec<Proof>),
-    /// It is not on the machine: this is missing.
-    LeftOut(String),
-    /// It should have.
-    No(anyhow::Error),
 }
 
 /// Runs what was chosen, prints the table, and fails on the first untruth.
@@ -141,8 +86,8 @@ fn attempt(
             Ran::LeftOut(missing)
         };
     }
-    let proofs = Place::of(workspace, runner.tool())
-        .and_then(|place| runner.prove(&place, codes))
+    let proofs = ToolFolder::create(workspace, runner.tool())
+        .and_then(|tool_folder| runner.prove(&tool_folder, codes))
         .and_then(|proofs| complete(proofs, codes));
     match proofs {
         Ok(proofs) => Ran::Yes(proofs),
@@ -152,22 +97,6 @@ fn attempt(
         }
         Err(error) => Ran::No(error),
     }
-}
-
-/// What a tool needs could not be fetched: its texts are neither true nor
-/// untrue.
-#[derive(Debug)]
-struct NotInstalled;
-
-impl fmt::Display for NotInstalled {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("what it needs cannot be installed")
-    }
-}
-
-/// Runs an installation; its failure leaves the tool out.
-pub(crate) fn install(command: &mut Command) -> Result<()> {
-    run::run(command).context(NotInstalled)
 }
 
 /// A runner that forgets a code proves nothing.
@@ -198,68 +127,6 @@ impl Choice {
     fn requires(&self, tool: Tool) -> bool {
         self.all || self.require.contains(&tool)
     }
-}
-
-impl Place {
-    fn of(workspace: &Workspace, tool: Tool) -> Result<Self> {
-        let work = workspace.snippets().join(tool.id());
-        fs::create_dir_all(&work)
-            .with_context(|| format!("cannot make {}", work.display()))?;
-        Ok(Self {
-            work,
-            manifest: root().join("crates/snippets/proof").join(tool.id()),
-        })
-    }
-
-    /// Copies a file that is checked in to where the tool works.
-    pub(crate) fn copy(&self, name: &str) -> Result<()> {
-        let text = fs::read(self.manifest.join(name))
-            .with_context(|| format!("cannot read {name}"))?;
-        write(&self.work.join(name), text)
-    }
-
-    /// Whether what was installed by a lock file is older than it, or another.
-    pub(crate) fn is_stale(&self, lock: &str, installed: &str) -> bool {
-        let wanted = fs::read(self.manifest.join(lock));
-        let copied = fs::read(self.work.join(lock));
-        let same =
-            matches!((wanted, copied), (Ok(wanted), Ok(copied)) if wanted == copied);
-        !same || !self.work.join(installed).exists()
-    }
-
-    /// Installs the packages of its manifest for Node, where they are not there.
-    ///
-    /// # Errors
-    ///
-    /// They cannot be had.
-    pub(crate) fn npm_ci(&self) -> Result<()> {
-        const LOCK: &str = "package-lock.json";
-        let stale = self.is_stale(LOCK, "node_modules/.package-lock.json");
-        self.copy("package.json")?;
-        self.copy(LOCK)?;
-        if !stale {
-            return Ok(());
-        }
-        let mut npm = Command::new("npm");
-        install(npm.args(["ci", "--no-audit", "--no-fund"]).current_dir(&self.work))
-    }
-
-    /// Writes a generated file below the working folder.
-    pub(crate) fn write(&self, name: &str, text: impl AsRef<[u8]>) -> Result<()> {
-        write(&self.work.join(name), text)
-    }
-}
-
-/// Writes a file where it differs, so that incremental builds stay so.
-pub(crate) fn write(path: &Path, text: impl AsRef<[u8]>) -> Result<()> {
-    let text = text.as_ref();
-    if fs::read(path).is_ok_and(|old| old == text) {
-        return Ok(());
-    }
-    let folder = path.parent().unwrap_or(path);
-    fs::create_dir_all(folder)
-        .and_then(|()| fs::write(path, text))
-        .with_context(|| format!("cannot write {}", path.display()))
 }
 
 /// Its name, with the side where two tools share it.

@@ -15,20 +15,8 @@ use wasm_encoder::{Module, RawSection};
 use wasm_split_cli_support::{Options, transform};
 use wasmparser::Parser;
 
-use crate::chunk_names::Chunks;
-use crate::stamp::Files;
-
-/// What the names of all files start with.
-pub(crate) const NAME: &str = "statuslab";
-
-/// Stands for the hash in names until all contents are known; as long as a hash,
-/// because the wasm holds it too.
-pub(crate) const HASH: &str = "__CONTENT_HASH__";
-
-/// The name of a file of the pages, with its hash still to come.
-pub(crate) fn file_name(ending: &str) -> String {
-    format!("{NAME}.{HASH}.{ending}")
-}
+use crate::file_names::{Chunks, NAME, file_name};
+use crate::files::{Files, read};
 
 /// The wasm of the pages in pieces.
 pub(crate) struct Pieces {
@@ -60,7 +48,7 @@ pub(crate) fn split(input: &Path, folder: &Path) -> Result<Pieces> {
         .map_err(|error| anyhow!("cannot split {}: {error:#}", input.display()))?;
 
     let mut files = bind(&main, &folder.join("bound"), &glue)?;
-    let chunks = Chunks::new(split.prefetch_map)?;
+    let chunks = Chunks::new(&split.prefetch_map)?;
     for (stem, name) in chunks.names() {
         let chunk = read(&taken_out.join(stem).with_extension("wasm"))?;
         files.insert(name.to_owned(), without_custom_sections(&chunk)?);
@@ -129,10 +117,6 @@ fn without_custom_sections(wasm: &[u8]) -> Result<Vec<u8>> {
     Ok(kept.finish())
 }
 
-fn read(path: &Path) -> Result<Vec<u8>> {
-    fs::read(path).with_context(|| format!("cannot read {}", path.display()))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -145,10 +129,5 @@ mod tests {
         assert_eq!(kept, b"\0asm\x01\0\0\0\x01\x01\x00");
         assert!(without_custom_sections(b"text").is_err());
         assert!(without_custom_sections(wasm.split_last().unwrap().1).is_err());
-    }
-
-    #[test]
-    fn the_place_of_the_hash_is_as_long_as_a_hash() {
-        assert_eq!(HASH.len(), crate::stamp::name_hash(&[b"wasm"]).len());
     }
 }

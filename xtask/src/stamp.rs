@@ -1,19 +1,16 @@
-//! Knows when there is nothing to do: the site was made of these inputs by
-//! this recipe, and all of it is still there.
-
-use std::collections::BTreeMap;
+//! The stamp of the site: tells whether it was made of the present sources by the present
+//! code, and all of it is still there. The hash in names, too.
 
 use sha2::{Digest as _, Sha256};
 
-/// The site's inputs or outputs: a path with `/` and its content, in order.
-pub(crate) type Files = BTreeMap<String, Vec<u8>>;
+use crate::files::Files;
 
 /// The code that makes the site, and the versions it makes it with: where any
 /// of it changes, so may the site, and nobody has to remember a number.
 const RECIPE: [&str; 6] = [
     include_str!("../Cargo.toml"),
     include_str!("assets.rs"),
-    include_str!("chunk_names.rs"),
+    include_str!("file_names.rs"),
     include_str!("compress.rs"),
     include_str!("manifest.rs"),
     include_str!("split.rs"),

@@ -1,24 +1,25 @@
-//! The steps of `test` and `check`: one after another, timed, told at the end.
+//! The steps of `test` and `check`: one after another, timed, summed up at the end.
 
 use std::fmt::Write as _;
 use std::time::{Duration, Instant};
 
 use anyhow::{Result, anyhow};
 
+use crate::build::server;
 use crate::workspace::{Profile, Workspace};
-use crate::{browser, checks, install, server, site, tools};
+use crate::{browser, checks, install, site, tools};
 
 /// What to do where the failing command says enough.
 const REPEAT: &str = "mend what it says; that command alone repeats this step";
 
 /// Format, lints, spelling and dependencies.
 pub(crate) fn check(workspace: &Workspace) -> Result<()> {
-    told(|suite| check_steps(suite, workspace))
+    timed(|suite| check_steps(suite, workspace))
 }
 
 /// Everything, in the order in which faults are cheapest to find.
 pub(crate) fn test(workspace: &Workspace, in_browser: bool) -> Result<()> {
-    told(|suite| {
+    timed(|suite| {
         if in_browser {
             suite.step("Node and Chromium", REPEAT, browser::requirements)?;
         }
@@ -51,7 +52,7 @@ fn check_steps(suite: &mut Suite, workspace: &Workspace) -> Result<()> {
 }
 
 /// Runs the steps and sums them up, wherever they ended.
-fn told(steps: impl FnOnce(&mut Suite) -> Result<()>) -> Result<()> {
+fn timed(steps: impl FnOnce(&mut Suite) -> Result<()>) -> Result<()> {
     let mut suite = Suite::default();
     let result = steps(&mut suite);
     eprint!("\n{}", suite.summary());

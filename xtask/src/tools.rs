@@ -6,8 +6,9 @@ use std::process::Command;
 
 use anyhow::{Context as _, Result};
 
+use crate::root::{cargo, root};
 use crate::run;
-use crate::workspace::{Workspace, cargo, root};
+use crate::workspace::Workspace;
 
 /// A program in one version.
 struct Tool {
@@ -55,7 +56,7 @@ pub(crate) fn dependencies(workspace: &Workspace) -> Result<()> {
     let what = ["--locked", "check", "licenses", "bans", "sources"];
     run::run(Command::new(deny).args(what).current_dir(root()))?;
     let machete = MACHETE.installed(workspace)?;
-    run::run(Command::new(machete).args(["--with-metadata"]).current_dir(root()))
+    run::run(Command::new(machete).current_dir(root()))
 }
 
 impl Tool {
@@ -75,7 +76,8 @@ impl Tool {
             }
         }
         let mut command = cargo("install");
-        command.args(["--locked", "--version", self.version, "--root"]);
+        // Compiling takes longer than running.
+        command.args(["--locked", "--debug", "--version", self.version, "--root"]);
         run::run(command.arg(&folder).arg(self.package)).with_context(|| {
             format!("{} {} cannot be installed", self.program, self.version)
         })?;

@@ -1,14 +1,15 @@
-//! Where things are.
+//! Where things are that a build reads and leaves.
 
 use std::env;
-use std::ffi::OsString;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use anyhow::{Context as _, Result};
 
-use crate::front_end::WASM;
+use crate::root::{cargo, root};
 use crate::run;
+
+/// The target that browsers run.
+pub(crate) const WASM: &str = "wasm32-unknown-unknown";
 
 /// How server and wasm are compiled.
 #[derive(Clone, Copy, Debug)]
@@ -18,7 +19,7 @@ pub(crate) enum Profile {
 }
 
 impl Profile {
-    pub(crate) fn of(release: bool) -> Self {
+    pub(crate) fn new(release: bool) -> Self {
         if release { Self::Release } else { Self::Debug }
     }
 
@@ -53,12 +54,6 @@ impl Profile {
             Self::Release => "release",
         }
     }
-}
-
-/// The folder of the root manifest, which is where this tool was compiled.
-pub(crate) fn root() -> &'static Path {
-    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    here.parent().unwrap_or(here)
 }
 
 /// The paths of this checkout.
@@ -137,12 +132,4 @@ impl Workspace {
         let name = format!("statuslab{}", env::consts::EXE_SUFFIX);
         self.target.join(profile.folder()).join(name)
     }
-}
-
-/// A cargo command in the workspace, by the cargo that runs this tool.
-pub(crate) fn cargo(subcommand: &str) -> Command {
-    let program = env::var_os("CARGO").unwrap_or_else(|| OsString::from("cargo"));
-    let mut command = Command::new(program);
-    command.arg(subcommand).current_dir(root());
-    command
 }

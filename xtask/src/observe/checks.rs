@@ -4,10 +4,10 @@ use anyhow::{Result, bail};
 use http_status::Fault;
 
 use super::ASKED;
-use super::seen::Seen;
+use super::client_report::ClientReport;
 
 /// A client that fails where nothing is broken says nothing about faults.
-pub(super) fn control(all: &[Seen]) -> Result<()> {
+pub(super) fn control(all: &[ClientReport]) -> Result<()> {
     let [seen] = all else {
         bail!("it does not report the same of a plain 200 each time: {all:?}");
     };
@@ -19,7 +19,7 @@ pub(super) fn control(all: &[Seen]) -> Result<()> {
 }
 
 /// The table of faults says how curl exits.
-pub(super) fn curl(seen: &[(Fault, Vec<Seen>)]) -> Result<()> {
+pub(super) fn curl(seen: &[(Fault, Vec<ClientReport>)]) -> Result<()> {
     let each =
         seen.iter().flat_map(|(fault, all)| all.iter().map(move |seen| (fault, seen)));
     let differs = each.filter_map(|(fault, seen)| {
@@ -46,11 +46,11 @@ pub(super) fn curl(seen: &[(Fault, Vec<Seen>)]) -> Result<()> {
 mod tests {
     use super::*;
 
-    fn by_table() -> Vec<(Fault, Vec<Seen>)> {
+    fn by_table() -> Vec<(Fault, Vec<ClientReport>)> {
         let seen = |fault: &Fault| {
             let exit = fault.about().curl;
             let error = (exit != 0).then(|| format!("curl: ({exit}) Why"));
-            (*fault, vec![Seen { error, ..Seen::default() }])
+            (*fault, vec![ClientReport { error, ..ClientReport::default() }])
         };
         Fault::ALL.iter().map(seen).collect()
     }
@@ -60,10 +60,10 @@ mod tests {
         curl(&by_table()).unwrap();
         let mut seen = by_table();
         let error = Some("curl: (18) Why".to_owned());
-        let other = Seen { error, ..Seen::default() };
+        let other = ClientReport { error, ..ClientReport::default() };
         for (fault, seen) in &mut seen {
             match fault {
-                Fault::Empty => *seen = vec![Seen::default()],
+                Fault::Empty => *seen = vec![ClientReport::default()],
                 Fault::BadLengthShort => *seen = vec![other.clone()],
                 // Once out of many is enough.
                 Fault::Garbage => seen.push(other.clone()),
@@ -83,13 +83,13 @@ mod tests {
     #[test]
     fn a_plain_answer_has_to_be_taken_whole() {
         let bytes = Some(ASKED.bytes);
-        let seen = Seen { status: Some(200), bytes, ..Seen::default() };
+        let seen = ClientReport { status: Some(200), bytes, ..ClientReport::default() };
         control(std::slice::from_ref(&seen)).unwrap();
         let error = Some("EOF".to_owned());
-        let failed = Seen { error, ..seen.clone() };
+        let failed = ClientReport { error, ..seen.clone() };
         control(&[seen.clone(), failed.clone()]).unwrap_err();
         control(&[failed]).unwrap_err();
-        control(&[Seen { bytes: Some(9), ..seen.clone() }]).unwrap_err();
-        control(&[Seen { status: Some(503), ..seen }]).unwrap_err();
+        control(&[ClientReport { bytes: Some(9), ..seen.clone() }]).unwrap_err();
+        control(&[ClientReport { status: Some(503), ..seen }]).unwrap_err();
     }
 }

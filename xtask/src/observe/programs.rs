@@ -7,12 +7,11 @@ use std::time::Duration;
 use anyhow::{Context as _, Result, bail};
 use serde_json::Value;
 
-use super::seen::Seen;
-use super::tools::Rows;
+use super::client_report::{ClientReport, Rows};
 use crate::child::{self, Ended};
 use crate::machine::on_path;
-use crate::snippets::Place;
-use crate::workspace::root;
+use crate::root::root;
+use crate::snippets::tool_folder::ToolFolder;
 
 /// Longest run of a program that asks once; its own time-out is 10 s.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -52,7 +51,7 @@ pub(super) fn program(name: &str) -> PathBuf {
 
 /// Runs a program once for each address, so that no connection is used twice.
 pub(super) fn each(
-    place: &Place,
+    tool_folder: &ToolFolder,
     interpreter: Option<&str>,
     program: &Path,
     addresses: &[String],
@@ -60,30 +59,31 @@ pub(super) fn each(
     let ask = |address: &String| {
         let mut command = Command::new(interpreter.map_or(program, Path::new));
         command.args(interpreter.map(|_| program)).arg(address);
-        Ok(vec![Seen::read(&answer(place, &mut command)?)?.tidy(address)])
+        Ok(vec![ClientReport::read(&answer(tool_folder, &mut command)?)?.tidy(address)])
     };
     addresses.iter().map(ask).collect()
 }
 
 /// The one line that a program prints.
-pub(super) fn answer(place: &Place, command: &mut Command) -> Result<Value> {
-    let ended = child::finish(command.current_dir(&place.work), PATIENCE)?;
+pub(super) fn answer(tool_folder: &ToolFolder, command: &mut Command) -> Result<Value> {
+    let ended = child::finish(command.current_dir(&tool_folder.work), PATIENCE)?;
     let line = ended.out.lines().last().unwrap_or_default();
     serde_json::from_str(line).with_context(|| strange(&ended))
 }
 
 /// Starts a browser once and asks for every address.
 pub(super) fn browser(
-    place: &Place,
+    tool_folder: &ToolFolder,
     name: &str,
     path: &Path,
     addresses: &[String],
 ) -> Result<Rows> {
-    place.npm_ci()?;
-    place.copy("browser.mjs")?;
+    tool_folder.npm_ci()?;
+    tool_folder.copy("browser.mjs")?;
     let mut command = Command::new("node");
     command.args(["browser.mjs", name]).arg(path).args(addresses);
-    let ended = child::finish(command.current_dir(&place.work), BROWSER_PATIENCE)?;
+    let ended =
+        child::finish(command.current_dir(&tool_folder.work), BROWSER_PATIENCE)?;
     if !ended.status.success() {
         bail!(strange(&ended));
     }
@@ -91,7 +91,7 @@ pub(super) fn browser(
     rows.map(|(line, address)| {
         let row: Vec<Value> =
             serde_json::from_str(line).with_context(|| strange(&ended))?;
-        row.iter().map(|seen| Ok(Seen::read(seen)?.tidy(address))).collect()
+        row.iter().map(|seen| Ok(ClientReport::read(seen)?.tidy(address))).collect()
     })
     .collect()
 }

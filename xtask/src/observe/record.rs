@@ -7,9 +7,9 @@ use anyhow::{Context as _, Result};
 use http_status::Fault;
 use serde_json::{Value, json};
 
-use super::seen::{self, Seen};
+use super::client_report::{self, ClientReport};
 use super::tools::Client;
-use crate::workspace::root;
+use crate::root::root;
 
 /// What one client reported of each fault.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,7 +24,7 @@ pub(super) struct Observed {
     pub(super) machine: String,
     /// For each fault, by its id; several where it did not report the same each
     /// time.
-    pub(super) seen: Vec<(String, Vec<Seen>)>,
+    pub(super) seen: Vec<(String, Vec<ClientReport>)>,
 }
 
 /// What was asked for, the same of every client.
@@ -71,7 +71,7 @@ pub(super) fn write<'a>(
     clients: impl Iterator<Item = &'a Client>,
     observed: &[Observed],
 ) -> Result<()> {
-    crate::snippets::write(&path(), print(asked, clients, observed))
+    crate::snippets::tool_folder::write(&path(), print(asked, clients, observed))
 }
 
 /// Puts a client in the place of the one that stands there. Of the same version on
@@ -83,7 +83,7 @@ pub(super) fn keep(observed: &mut Vec<Observed>, mut new: Observed) {
     for (fault, all) in before.iter().flat_map(|old| &old.seen) {
         if let Some((_, own)) = new.seen.iter_mut().find(|(id, _)| id == fault) {
             own.extend(all.iter().cloned());
-            seen::distinct(own);
+            client_report::distinct(own);
         }
     }
     observed.retain(|old| old.id != new.id);
@@ -135,7 +135,7 @@ impl Observed {
             seen: seen
                 .map(|(fault, seen)| {
                     let all = seen.as_array().context("not a list")?;
-                    let all = all.iter().map(Seen::read);
+                    let all = all.iter().map(ClientReport::read);
                     Ok((fault.clone(), all.collect::<Result<_>>()?))
                 })
                 .collect::<Result<_>>()?,
@@ -154,7 +154,7 @@ impl Observed {
             facts.map(|(name, text)| format!("      \"{name}\": {}", json!(text)));
         let seen = Fault::ALL.iter().filter_map(|fault| {
             let (id, seen) = self.seen.iter().find(|(id, _)| id == fault.id())?;
-            let seen: Vec<_> = seen.iter().map(Seen::to_json).collect();
+            let seen: Vec<_> = seen.iter().map(ClientReport::to_json).collect();
             Some(format!("        \"{id}\": {}", Value::from(seen)))
         });
         let seen: Vec<_> = seen.collect();
@@ -173,13 +173,16 @@ mod tests {
     const ASKED: Asked =
         Asked { status: 503, bytes: 1000, silence_seconds: 2, times: 5 };
 
-    type Row = (String, Vec<Seen>);
+    type Row = (String, Vec<ClientReport>);
 
     fn observed(id: &str) -> Observed {
         let seen = |fault: &Fault| {
             (
                 fault.id().to_owned(),
-                vec![Seen { error: Some("\"EOF\"".to_owned()), ..Seen::default() }],
+                vec![ClientReport {
+                    error: Some("\"EOF\"".to_owned()),
+                    ..ClientReport::default()
+                }],
             )
         };
         Observed {
@@ -208,7 +211,11 @@ mod tests {
 
     #[test]
     fn what_the_same_version_reported_before_stays() {
-        let taken = Seen { status: Some(503), bytes: Some(500), ..Seen::default() };
+        let taken = ClientReport {
+            status: Some(503),
+            bytes: Some(500),
+            ..ClientReport::default()
+        };
         let failed = |id: &str| observed(id).seen.remove(0).1.remove(0);
         let mut new = observed("a");
         new.seen = vec![("empty".to_owned(), vec![taken.clone()])];

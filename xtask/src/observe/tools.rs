@@ -4,19 +4,16 @@ use std::process::Command;
 
 use anyhow::{Context as _, Result, bail};
 
+use super::client_report::{ClientReport, Rows};
 use super::programs::{
     answer, browser, browser_version, each, program, version, version_of,
 };
-use super::seen::Seen;
-use crate::snippets::Place;
+use crate::snippets::tool_folder::ToolFolder;
 use crate::{machine, run};
 
 /// Every tool, in the order of the page.
 pub(super) const TOOLS: [Tool; 7] =
     [CURL, CHROMIUM, FIREFOX, NODE, URLLIB, REQUESTS, GO];
-
-/// What was seen: a row for each address, in it one for each client of a tool.
-pub(super) type Rows = Vec<Vec<Seen>>;
 
 /// What brings one client or several.
 pub(super) struct Tool {
@@ -29,7 +26,7 @@ pub(super) struct Tool {
     /// Asks it for its version; nothing where it is not on the machine.
     question: fn() -> Option<Command>,
     /// Asks for the addresses: for each of them what each client reports.
-    ask: fn(&Place, &[String]) -> Result<Rows>,
+    ask: fn(&ToolFolder, &[String]) -> Result<Rows>,
 }
 
 /// Who asks: a line of the page's tables.
@@ -45,11 +42,14 @@ const CURL: Tool = Tool {
     clients: &[Client { id: "curl", name: "curl" }],
     mend: "`apt-get install -y --no-install-recommends curl`",
     question: || version_of("curl", &["--version"]),
-    ask: |place, addresses| {
+    ask: |tool_folder, addresses| {
         let ask = |address: &String| {
             let mut command = Command::new("sh");
             command.arg(program("curl.sh")).arg(address);
-            Ok(vec![Seen::read_curl(&answer(place, &mut command)?)?.tidy(address)])
+            Ok(vec![
+                ClientReport::read_curl(&answer(tool_folder, &mut command)?)?
+                    .tidy(address),
+            ])
         };
         addresses.iter().map(ask).collect()
     },
@@ -64,9 +64,9 @@ const CHROMIUM: Tool = Tool {
     mend: "Chromium, or its path in CHROMIUM, and Node: \
            `apt-get install -y --no-install-recommends chromium nodejs npm`",
     question: || browser_version(machine::chromium().ok()??),
-    ask: |place, addresses| {
+    ask: |tool_folder, addresses| {
         let path = machine::chromium()?.context("no Chromium")?;
-        browser(place, "chrome", &path, addresses)
+        browser(tool_folder, "chrome", &path, addresses)
     },
 };
 
@@ -79,9 +79,9 @@ const FIREFOX: Tool = Tool {
     mend: "Firefox, or its path in FIREFOX, and Node: \
            `apt-get install -y --no-install-recommends firefox-esr nodejs npm`",
     question: || browser_version(machine::firefox()?),
-    ask: |place, addresses| {
+    ask: |tool_folder, addresses| {
         let path = machine::firefox().context("no Firefox")?;
-        browser(place, "firefox", &path, addresses)
+        browser(tool_folder, "firefox", &path, addresses)
     },
 };
 
@@ -90,7 +90,9 @@ const NODE: Tool = Tool {
     clients: &[Client { id: "node", name: "Node, fetch" }],
     mend: "`apt-get install -y --no-install-recommends nodejs`",
     question: || version_of("node", &["--version"]),
-    ask: |place, addresses| each(place, Some("node"), &program("node.mjs"), addresses),
+    ask: |tool_folder, addresses| {
+        each(tool_folder, Some("node"), &program("node.mjs"), addresses)
+    },
 };
 
 const URLLIB: Tool = Tool {
@@ -98,8 +100,8 @@ const URLLIB: Tool = Tool {
     clients: &[Client { id: "urllib", name: "Python, urllib.request" }],
     mend: "`apt-get install -y --no-install-recommends python3`",
     question: || version_of("python3", &["--version"]),
-    ask: |place, addresses| {
-        each(place, Some("python3"), &program("with_urllib.py"), addresses)
+    ask: |tool_folder, addresses| {
+        each(tool_folder, Some("python3"), &program("with_urllib.py"), addresses)
     },
 };
 
@@ -111,8 +113,8 @@ const REQUESTS: Tool = Tool {
         let text = "import requests; print(requests.__version__)";
         version_of("python3", &["-c", text])
     },
-    ask: |place, addresses| {
-        each(place, Some("python3"), &program("with_requests.py"), addresses)
+    ask: |tool_folder, addresses| {
+        each(tool_folder, Some("python3"), &program("with_requests.py"), addresses)
     },
 };
 
@@ -121,12 +123,12 @@ const GO: Tool = Tool {
     clients: &[Client { id: "go", name: "Go, net/http" }],
     mend: "`apt-get install -y --no-install-recommends golang-go`",
     question: || version_of("go", &["version"]),
-    ask: |place, addresses| {
-        let client = place.work.join("go-client");
+    ask: |tool_folder, addresses| {
+        let client = tool_folder.work.join("go-client");
         let mut build = Command::new("go");
         build.args(["build", "-o"]).args([&client, &program("client.go")]);
-        run::run(build.current_dir(&place.work))?;
-        each(place, None, &client, addresses)
+        run::run(build.current_dir(&tool_folder.work))?;
+        each(tool_folder, None, &client, addresses)
     },
 };
 
@@ -143,8 +145,12 @@ impl Tool {
     /// # Errors
     ///
     /// A program did not run, or forgot an address.
-    pub(super) fn ask(&self, place: &Place, addresses: &[String]) -> Result<Rows> {
-        let seen = (self.ask)(place, addresses)?;
+    pub(super) fn ask(
+        &self,
+        tool_folder: &ToolFolder,
+        addresses: &[String],
+    ) -> Result<Rows> {
+        let seen = (self.ask)(tool_folder, addresses)?;
         let whole = seen.iter().all(|row| row.len() == self.clients.len());
         if !whole || seen.len() != addresses.len() {
             bail!("not every client reported every address");

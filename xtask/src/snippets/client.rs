@@ -13,7 +13,8 @@ use http_status::Code;
 use snippets::Tool;
 
 use self::batch::Trial;
-use super::{Place, Proof, Runner};
+use super::proof::{Proof, Runner};
+use super::tool_folder::ToolFolder;
 use crate::origin::Origin;
 use crate::{machine, run};
 
@@ -37,9 +38,9 @@ struct Language {
     /// all the texts share one program: it gets the folder's name.
     adapt: fn(&str, &str) -> String,
     /// Makes the programs.
-    build: fn(&Place, &[String]) -> Result<()>,
+    build: fn(&ToolFolder, &[String]) -> Result<()>,
     /// Runs the one of this folder.
-    command: fn(&Place, &str) -> Command,
+    command: fn(&ToolFolder, &str) -> Command,
 }
 
 /// A tool and the simulator that it asks.
@@ -64,7 +65,7 @@ impl Runner for Client {
         })
     }
 
-    fn prove(&self, place: &Place, codes: &[Code]) -> Result<Vec<Proof>> {
+    fn prove(&self, tool_folder: &ToolFolder, codes: &[Code]) -> Result<Vec<Proof>> {
         let origin = self.origin.address()?;
         let tool = self.language.tool;
         let mut trials = Vec::with_capacity(codes.len());
@@ -73,14 +74,14 @@ impl Runner for Client {
         }
         for Trial { folder, text, .. } in &trials {
             let text = (self.language.adapt)(text, folder);
-            place.write(&format!("{folder}/{}", self.language.file), text)?;
+            tool_folder.write(&format!("{folder}/{}", self.language.file), text)?;
         }
         let folders: Vec<_> = trials.iter().map(|trial| trial.folder.clone()).collect();
-        (self.language.build)(place, &folders)?;
+        (self.language.build)(tool_folder, &folders)?;
         let program = self.language.command;
         Ok(batch::run(&trials, &|trial: &Trial| {
-            let mut command = program(place, &trial.folder);
-            command.current_dir(place.work.join(&trial.folder));
+            let mut command = program(tool_folder, &trial.folder);
+            command.current_dir(tool_folder.work.join(&trial.folder));
             command
         }))
     }

@@ -18,7 +18,9 @@ use anyhow::{Context as _, Result};
 use http_status::Code;
 use snippets::{Call, Recipe, Snippet, Tool};
 
-use super::{Place, Proof, Runner, judge, wire};
+use super::proof::{Proof, Runner};
+use super::tool_folder::ToolFolder;
+use super::{judge, wire};
 use crate::child::Running;
 
 /// How many texts are asked at once: some wait on purpose.
@@ -44,7 +46,11 @@ trait Program {
     fn missing(&self) -> Option<String>;
 
     /// Puts the program together and compiles it; the command that starts it.
-    fn build(&self, place: &Place, texts: &[(Code, Snippet)]) -> Result<Command>;
+    fn build(
+        &self,
+        tool_folder: &ToolFolder,
+        texts: &[(Code, Snippet)],
+    ) -> Result<Command>;
 }
 
 struct Server<P>(P);
@@ -58,15 +64,15 @@ impl<P: Program> Runner for Server<P> {
         self.0.missing()
     }
 
-    fn prove(&self, place: &Place, codes: &[Code]) -> Result<Vec<Proof>> {
+    fn prove(&self, tool_folder: &ToolFolder, codes: &[Code]) -> Result<Vec<Proof>> {
         let text = |code: &Code| {
             let text = snippets::snippet(self.0.tool(), *code, "");
             text.map(|text| (*code, text)).context("a code without a text")
         };
         let texts = codes.iter().map(text).collect::<Result<Vec<_>>>()?;
-        let mut command = self.0.build(place, &texts)?;
+        let mut command = self.0.build(tool_folder, &texts)?;
         let stock = Stock::open()?;
-        let log = std::fs::File::create(place.work.join("log.txt"))?;
+        let log = std::fs::File::create(tool_folder.work.join("log.txt"))?;
         command
             .env("STOCK_URL", &stock.refusing)
             .env("SLOW_STOCK_URL", &stock.silent)
@@ -74,7 +80,7 @@ impl<P: Program> Runner for Server<P> {
             .stderr(log);
         let mut running = Running::start(&mut command)?;
         let lines = running.until_ready().with_context(|| {
-            let log = std::fs::read_to_string(place.work.join("log.txt"));
+            let log = std::fs::read_to_string(tool_folder.work.join("log.txt"));
             log.unwrap_or_default()
         })?;
         let places = lines.iter().filter_map(|line| address(line)).collect();

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{Outcome, Proof, Ran};
+use super::proof::{Outcome, Proof, Ran};
 
 /// The outcomes so far.
 pub(crate) struct Table {

@@ -92,7 +92,7 @@ pub(crate) fn exchange(address: SocketAddr, request: &Request<'_>) -> Result<Ans
     if !request.waits {
         stream.write_all(request.content).context("cannot send the content")?;
     }
-    let mut reader = Reader::of(stream);
+    let mut reader = Reader::new(stream);
     let mut interim = Vec::new();
     let head = loop {
         let head = reader.head()?;

@@ -12,7 +12,7 @@ use snippets::{Sent, Tool};
 
 use super::tap::{self, Tap};
 use crate::child::{self, Ended};
-use crate::snippets::Proof;
+use crate::snippets::proof::Proof;
 
 /// Most programs at once: most of them wait for a delay of theirs.
 const AT_ONCE: usize = 8;

@@ -6,9 +6,9 @@ use anyhow::{Result, bail};
 use snippets::Tool;
 
 use super::{Language, checked, say_version};
+use crate::root::cargo;
 use crate::run;
-use crate::snippets::Place;
-use crate::workspace::cargo;
+use crate::snippets::tool_folder::ToolFolder;
 
 pub(super) const LANGUAGES: [Language; 3] = [GO, REQWEST, JAVA];
 
@@ -22,22 +22,22 @@ const GO: Language = Language {
         text.replacen("package main", &format!("package {folder}"), 1)
     },
     build: go,
-    command: |place, folder| {
-        let mut command = Command::new(place.work.join("client"));
+    command: |tool_folder, folder| {
+        let mut command = Command::new(tool_folder.work.join("client"));
         command.arg(folder);
         command
     },
 };
 
-fn go(place: &Place, folders: &[String]) -> Result<()> {
+fn go(tool_folder: &ToolFolder, folders: &[String]) -> Result<()> {
     say_version("go", "version")?;
-    place.copy("go.mod")?;
+    tool_folder.copy("go.mod")?;
     let mut imports = String::new();
     let mut arms = String::new();
     for folder in folders {
         let run =
             format!("package {folder}\n\n// Run is main.\nfunc Run() {{ main() }}\n");
-        place.write(&format!("{folder}/run.go"), run)?;
+        tool_folder.write(&format!("{folder}/run.go"), run)?;
         imports.push_str(&format!("\t\"client/{folder}\"\n"));
         arms.push_str(&format!("\tcase \"{folder}\":\n\t\t{folder}.Run()\n"));
     }
@@ -45,8 +45,8 @@ fn go(place: &Place, folders: &[String]) -> Result<()> {
         "package main\n\nimport (\n\t\"os\"\n{imports})\n\nfunc main() {{\n\tswitch \
          os.Args[1] {{\n{arms}\t}}\n}}\n"
     );
-    place.write("main.go", main)?;
-    let here = &place.work;
+    tool_folder.write("main.go", main)?;
+    let here = &tool_folder.work;
     let unformatted =
         run::read(Command::new("gofmt").arg("-l").args(folders).current_dir(here))?;
     if !unformatted.is_empty() {
@@ -66,16 +66,16 @@ const REQWEST: Language = Language {
         format!("{text}\npub(super) fn run() -> super::Done {{\n    main()\n}}\n")
     },
     build: reqwest,
-    command: |place, folder| {
-        let mut command = Command::new(place.work.join("target/debug/client"));
+    command: |tool_folder, folder| {
+        let mut command = Command::new(tool_folder.work.join("target/debug/client"));
         command.arg(folder);
         command
     },
 };
 
-fn reqwest(place: &Place, folders: &[String]) -> Result<()> {
-    place.copy("Cargo.toml")?;
-    place.copy("Cargo.lock")?;
+fn reqwest(tool_folder: &ToolFolder, folders: &[String]) -> Result<()> {
+    tool_folder.copy("Cargo.toml")?;
+    tool_folder.copy("Cargo.lock")?;
     let mut folders = folders.to_vec();
     folders.sort_unstable();
     let modules = folders.iter().map(|folder| {
@@ -94,14 +94,14 @@ fn reqwest(place: &Place, folders: &[String]) -> Result<()> {
         modules.collect::<String>(),
         arms.collect::<String>()
     );
-    place.write("main.rs", main)?;
-    place.copy("rustfmt.toml")?;
+    tool_folder.write("main.rs", main)?;
+    tool_folder.copy("rustfmt.toml")?;
     let mut format = Command::new("rustfmt");
     format.args(["--check", "--edition", "2024", "main.rs"]);
-    checked(format.current_dir(&place.work))?;
+    checked(format.current_dir(&tool_folder.work))?;
     let mut build = cargo("build");
     build.args(["--locked", "--quiet", "--target-dir", "target"]);
-    checked(build.current_dir(&place.work))
+    checked(build.current_dir(&tool_folder.work))
 }
 
 const JAVA: Language = Language {
@@ -119,14 +119,14 @@ const JAVA: Language = Language {
     },
 };
 
-fn java(place: &Place, folders: &[String]) -> Result<()> {
+fn java(tool_folder: &ToolFolder, folders: &[String]) -> Result<()> {
     const RUNNER: &str = "Runner.java";
-    let here = &place.work;
+    let here = &tool_folder.work;
     say_version("java", "--version")?;
-    place.copy(RUNNER)?;
+    tool_folder.copy(RUNNER)?;
     let sources: String =
         folders.iter().map(|folder| format!("{folder}/Main.java\n")).collect();
-    place.write("sources", sources)?;
+    tool_folder.write("sources", sources)?;
     let mut compile = Command::new("javac");
     compile.args(["--release", "17", "-Xlint:all", "-Werror", "-d", "classes"]);
     checked(compile.args(["@sources", RUNNER]).current_dir(here))?;

@@ -6,7 +6,7 @@ use anyhow::Result;
 use snippets::Tool;
 
 use super::{Language, say_version};
-use crate::snippets::{Place, install};
+use crate::snippets::tool_folder::{ToolFolder, install};
 
 /// Nothing has to be changed or built.
 fn as_it_is(text: &str, _folder: &str) -> String {
@@ -52,24 +52,24 @@ const HTTPX: Language = Language {
     file: "main.py",
     adapt: as_it_is,
     build: virtual_environment,
-    command: |place, _| {
-        let mut command = Command::new(place.work.join("venv/bin/python"));
+    command: |tool_folder, _| {
+        let mut command = Command::new(tool_folder.work.join("venv/bin/python"));
         command.args(["-W", "error", "main.py"]);
         command
     },
 };
 
 /// Installs what the list pins, in a folder of the tool's own.
-fn virtual_environment(place: &Place, _folders: &[String]) -> Result<()> {
+fn virtual_environment(tool_folder: &ToolFolder, _folders: &[String]) -> Result<()> {
     const LIST: &str = "requirements.txt";
     say_version("python3", "--version")?;
-    let done = place.work.join("venv/installed.txt");
-    let wanted = std::fs::read(place.manifest.join(LIST))?;
+    let done = tool_folder.work.join("venv/installed.txt");
+    let wanted = std::fs::read(tool_folder.manifest.join(LIST))?;
     if std::fs::read(&done).is_ok_and(|installed| installed == wanted) {
         return Ok(());
     }
-    place.copy(LIST)?;
-    let here = &place.work;
+    tool_folder.copy(LIST)?;
+    let here = &tool_folder.work;
     install(Command::new("python3").args(["-m", "venv", "venv"]).current_dir(here))?;
     let pip = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r"];
     let mut python = Command::new(here.join("venv/bin/python"));

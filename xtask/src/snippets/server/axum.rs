@@ -6,9 +6,9 @@ use anyhow::{Context as _, Result, bail};
 use http_status::Code;
 use snippets::{Snippet, Tool};
 
-use super::{Place, Program};
+use super::{Program, ToolFolder};
+use crate::root::cargo;
 use crate::run;
-use crate::workspace::cargo;
 
 pub(super) struct Axum;
 
@@ -22,47 +22,51 @@ impl Program for Axum {
         None
     }
 
-    fn build(&self, place: &Place, texts: &[(Code, Snippet)]) -> Result<Command> {
-        place.copy("Cargo.toml")?;
-        place.copy("Cargo.lock")?;
+    fn build(
+        &self,
+        tool_folder: &ToolFolder,
+        texts: &[(Code, Snippet)],
+    ) -> Result<Command> {
+        tool_folder.copy("Cargo.toml")?;
+        tool_folder.copy("Cargo.lock")?;
         // Else the workspace's own style would count.
-        place.copy("rustfmt.toml")?;
+        tool_folder.copy("rustfmt.toml")?;
         let mut modules = String::new();
         let mut calls = String::new();
         for (code, snippet) in texts {
-            place.write(&format!("c{code}.rs"), &snippet.text)?;
+            tool_folder.write(&format!("c{code}.rs"), &snippet.text)?;
             modules.push_str(&format!("mod c{code};\n"));
             calls.push_str(&format!("    serve({code}, c{code}::app()).await;\n"));
         }
-        let main = std::fs::read_to_string(place.manifest.join("main.rs.txt"))
+        let main = std::fs::read_to_string(tool_folder.manifest.join("main.rs.txt"))
             .context("cannot read main.rs.txt")?
             .replace("// modules\n", &modules)
             .replace("    // calls\n", &calls);
-        place.write("main.rs", main)?;
-        formatted(place, texts)?;
+        tool_folder.write("main.rs", main)?;
+        formatted(tool_folder, texts)?;
         // The workspace may have moved its own target folder here: ours is beside.
-        let target = place.work.join("target");
+        let target = tool_folder.work.join("target");
         run::run(
             cargo("build")
                 .args(["--locked", "--quiet"])
                 .env("CARGO_TARGET_DIR", &target)
                 .env("RUSTFLAGS", "-D warnings")
-                .current_dir(&place.work),
+                .current_dir(&tool_folder.work),
         )?;
         let name = format!("debug/proof-axum{}", std::env::consts::EXE_SUFFIX);
         let mut command = Command::new(target.join(name));
-        command.current_dir(&place.work);
+        command.current_dir(&tool_folder.work);
         Ok(command)
     }
 }
 
 /// Fails where rustfmt would write something else, at the width of the page.
-fn formatted(place: &Place, texts: &[(Code, Snippet)]) -> Result<()> {
+fn formatted(tool_folder: &ToolFolder, texts: &[(Code, Snippet)]) -> Result<()> {
     let mut command = Command::new("rustfmt");
     command
         .args(["--check", "--edition", "2024"])
         .args(texts.iter().map(|(code, _)| format!("c{code}.rs")))
-        .current_dir(&place.work);
+        .current_dir(&tool_folder.work);
     let Ok(output) = command.output() else { return Ok(()) };
     if !output.status.success() {
         let differing = String::from_utf8_lossy(&output.stdout);

@@ -6,7 +6,7 @@ use anyhow::Result;
 use http_status::Code;
 use snippets::{Snippet, Tool};
 
-use super::{Place, Program};
+use super::{Program, ToolFolder};
 use crate::machine::on_path;
 
 pub(super) struct Express;
@@ -22,14 +22,18 @@ impl Program for Express {
         Some(format!("{missing} is not on the PATH: https://nodejs.org, 20 or newer"))
     }
 
-    fn build(&self, place: &Place, texts: &[(Code, Snippet)]) -> Result<Command> {
-        place.npm_ci()?;
-        place.copy("main.mjs")?;
+    fn build(
+        &self,
+        tool_folder: &ToolFolder,
+        texts: &[(Code, Snippet)],
+    ) -> Result<Command> {
+        tool_folder.npm_ci()?;
+        tool_folder.copy("main.mjs")?;
         for (code, snippet) in texts {
-            place.write(&format!("codes/{code}.mjs"), &snippet.text)?;
+            tool_folder.write(&format!("codes/{code}.mjs"), &snippet.text)?;
         }
         let mut command = Command::new("node");
-        command.arg("main.mjs").current_dir(&place.work);
+        command.arg("main.mjs").current_dir(&tool_folder.work);
         command.args(texts.iter().map(|(code, _)| code.to_string()));
         Ok(command)
     }

@@ -6,9 +6,9 @@ use anyhow::Result;
 use http_status::Code;
 use snippets::{Snippet, Tool};
 
-use super::{Place, Program};
+use super::{Program, ToolFolder};
 use crate::machine::on_path;
-use crate::snippets::install;
+use crate::snippets::tool_folder::install;
 
 pub(super) struct FastApi;
 
@@ -27,30 +27,34 @@ impl Program for FastApi {
             .then(|| format!("python3 with venv is not there: {mend}"))
     }
 
-    fn build(&self, place: &Place, texts: &[(Code, Snippet)]) -> Result<Command> {
-        let python = place.work.join("venv/bin/python");
-        if place.is_stale("requirements.txt", "venv/installed") {
+    fn build(
+        &self,
+        tool_folder: &ToolFolder,
+        texts: &[(Code, Snippet)],
+    ) -> Result<Command> {
+        let python = tool_folder.work.join("venv/bin/python");
+        if tool_folder.is_stale("requirements.txt", "venv/installed") {
             install(
                 Command::new("python3")
                     .args(["-m", "venv", "venv"])
-                    .current_dir(&place.work),
+                    .current_dir(&tool_folder.work),
             )?;
             install(
                 Command::new(&python)
                     .args(["-m", "pip", "install", "--quiet", "--no-deps"])
                     .args(["--disable-pip-version-check", "-r"])
-                    .arg(place.manifest.join("requirements.txt"))
-                    .current_dir(&place.work),
+                    .arg(tool_folder.manifest.join("requirements.txt"))
+                    .current_dir(&tool_folder.work),
             )?;
-            place.write("venv/installed", "")?;
-            place.copy("requirements.txt")?;
+            tool_folder.write("venv/installed", "")?;
+            tool_folder.copy("requirements.txt")?;
         }
-        place.copy("main.py")?;
+        tool_folder.copy("main.py")?;
         for (code, snippet) in texts {
-            place.write(&format!("codes/c{code}.py"), &snippet.text)?;
+            tool_folder.write(&format!("codes/c{code}.py"), &snippet.text)?;
         }
         let mut command = Command::new(&python);
-        command.arg("main.py").current_dir(&place.work);
+        command.arg("main.py").current_dir(&tool_folder.work);
         command.args(texts.iter().map(|(code, _)| code.to_string()));
         Ok(command)
     }

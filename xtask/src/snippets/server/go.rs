@@ -7,7 +7,7 @@ use anyhow::{Result, bail};
 use http_status::Code;
 use snippets::{Snippet, Tool};
 
-use super::{Place, Program};
+use super::{Program, ToolFolder};
 use crate::machine::on_path;
 use crate::run;
 
@@ -24,32 +24,36 @@ impl Program for Go {
             .then(|| "go is not on the PATH: apt-get install golang-go".to_owned())
     }
 
-    fn build(&self, place: &Place, texts: &[(Code, Snippet)]) -> Result<Command> {
-        place.copy("go.mod")?;
+    fn build(
+        &self,
+        tool_folder: &ToolFolder,
+        texts: &[(Code, Snippet)],
+    ) -> Result<Command> {
+        tool_folder.copy("go.mod")?;
         let mut imports = String::new();
         let mut calls = String::new();
         for (code, snippet) in texts {
-            place.write(&format!("c{code}/api.go"), &snippet.text)?;
+            tool_folder.write(&format!("c{code}/api.go"), &snippet.text)?;
             imports.push_str(&format!("\tc{code} \"proof/c{code}\"\n"));
             let has_server = snippet.text.contains("\nvar Server = ");
             let server =
                 if has_server { format!("&c{code}.Server") } else { "nil".to_owned() };
             calls.push_str(&format!("\tserve({code}, c{code}.Routes, {server})\n"));
         }
-        let main = std::fs::read_to_string(place.manifest.join("main.go.txt"))?
+        let main = std::fs::read_to_string(tool_folder.manifest.join("main.go.txt"))?
             .replace("\t// imports\n", &imports)
             .replace("\t// calls\n", &calls);
-        place.write("main.go", main)?;
-        formatted(&place.work, texts)?;
+        tool_folder.write("main.go", main)?;
+        formatted(&tool_folder.work, texts)?;
         run::run(
             Command::new("go")
                 .args(["build", "-o", "proof", "."])
                 .env("GOFLAGS", "-mod=mod")
                 .env("GOTOOLCHAIN", "local")
-                .current_dir(&place.work),
+                .current_dir(&tool_folder.work),
         )?;
-        let mut command = Command::new(place.work.join("proof"));
-        command.current_dir(&place.work);
+        let mut command = Command::new(tool_folder.work.join("proof"));
+        command.current_dir(&tool_folder.work);
         Ok(command)
     }
 }

@@ -10,7 +10,7 @@ use anyhow::{Context as _, Result};
 use http_status::Code;
 use snippets::{Snippet, Tool};
 
-use super::{Place, Program};
+use super::{Program, ToolFolder};
 use crate::machine::on_path;
 use crate::run;
 
@@ -58,12 +58,17 @@ impl Program for Spring {
         Some(format!("{} is not there: {mend}", jar.display()))
     }
 
-    fn build(&self, place: &Place, texts: &[(Code, Snippet)]) -> Result<Command> {
+    fn build(
+        &self,
+        tool_folder: &ToolFolder,
+        texts: &[(Code, Snippet)],
+    ) -> Result<Command> {
         let mut calls = String::new();
         let mut files = vec!["Main.java".to_owned()];
         for (code, snippet) in texts {
             let file = format!("c{code}/Api.java");
-            place.write(&file, format!("package c{code};\n\n{}", snippet.text))?;
+            tool_folder
+                .write(&file, format!("package c{code};\n\n{}", snippet.text))?;
             files.push(file);
             let classes = snippet.text.lines().filter_map(|line| {
                 let name = line.strip_prefix("class ")?.split(' ').next()?;
@@ -72,12 +77,12 @@ impl Program for Spring {
             let classes: String = classes.collect();
             calls.push_str(&format!("    add(\"{code}\"{classes});\n"));
         }
-        let main = std::fs::read_to_string(place.manifest.join("Main.java.txt"))
+        let main = std::fs::read_to_string(tool_folder.manifest.join("Main.java.txt"))
             .context("cannot read Main.java.txt")?
             .replace("    // calls\n", &calls);
-        place.write("Main.java", main)?;
-        place.write("files.txt", files.join("\n"))?;
-        let path = class_path(&place.work.join("classes"))?;
+        tool_folder.write("Main.java", main)?;
+        tool_folder.write("files.txt", files.join("\n"))?;
+        let path = class_path(&tool_folder.work.join("classes"))?;
         run::run(
             Command::new("javac")
                 .args(["--release", "17", "-encoding", "UTF-8", "-d", "classes"])
@@ -85,11 +90,11 @@ impl Program for Spring {
                 // annotations that it does not ship.
                 .args(["-Xlint:all,-classfile,-path,-processing,-serial", "-Werror"])
                 .args(["-proc:none", "-cp", &path, "@files.txt"])
-                .current_dir(&place.work),
+                .current_dir(&tool_folder.work),
         )?;
         let mut command = Command::new("java");
         command.args(["-XX:TieredStopAtLevel=1", "-cp", &path, "Main"]);
-        command.current_dir(&place.work);
+        command.current_dir(&tool_folder.work);
         Ok(command)
     }
 }

@@ -18,7 +18,7 @@ pub(super) struct Reader {
 }
 
 impl Reader {
-    pub(super) fn of(stream: TcpStream) -> Self {
+    pub(super) fn new(stream: TcpStream) -> Self {
         Self { stream, bytes: Vec::new() }
     }
 

@@ -3,12 +3,15 @@
 use anyhow::{Context as _, Result};
 use serde_json::{Map, Value};
 
+/// What was seen: a row for each address, in it one for each client of a tool.
+pub(super) type Rows = Vec<Vec<ClientReport>>;
+
 /// Most letters of an error: some repeat themselves.
 const MOST_LETTERS: usize = 160;
 
 /// What one client reports of one request.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Seen {
+pub(super) struct ClientReport {
     /// The status, where it came to know one.
     pub(super) status: Option<u16>,
     /// The content it handed over, in bytes; nothing where there is an error.
@@ -19,7 +22,7 @@ pub(super) struct Seen {
     pub(super) error: Option<String>,
 }
 
-impl Seen {
+impl ClientReport {
     /// Reads what a program printed, or what stands in the file.
     ///
     /// # Errors
@@ -81,7 +84,7 @@ impl Seen {
 }
 
 /// Each report once, in an order that does not depend on that in which they came.
-pub(super) fn distinct(seen: &mut Vec<Seen>) {
+pub(super) fn distinct(seen: &mut Vec<ClientReport>) {
     seen.sort_by_cached_key(|seen| seen.to_json().to_string());
     seen.dedup();
 }
@@ -144,16 +147,16 @@ mod tests {
             json!({ "status": 503, "error": "EOF" }),
         ];
         for value in seen {
-            assert_eq!(Seen::read(&value).unwrap().to_json(), value);
+            assert_eq!(ClientReport::read(&value).unwrap().to_json(), value);
         }
-        let error = Seen::read(&json!({ "bytes": 1 })).unwrap_err().to_string();
+        let error = ClientReport::read(&json!({ "bytes": 1 })).unwrap_err().to_string();
         assert_eq!(error, "`{\"bytes\":1}` says nothing");
     }
 
     #[test]
     fn curl_is_quoted_as_it_speaks() {
         let said = |exit: u8, code: u16, bytes: u64| {
-            Seen::read_curl(&json!({
+            ClientReport::read_curl(&json!({
                 "exitcode": exit, "errormsg": "Why", "http_code": code,
                 "size_download": bytes,
             }))
@@ -166,6 +169,6 @@ mod tests {
             said(18, 503, 9),
             json!({ "status": 503, "error": "curl: (18) Why" })
         );
-        assert!(Seen::read_curl(&json!({ "http_code": 200 })).is_err());
+        assert!(ClientReport::read_curl(&json!({ "http_code": 200 })).is_err());
     }
 }

@@ -1,10 +1,21 @@
-//! The names of the lazy chunks: those of the islands and functions that need them.
+//! The names of the files of the wasm: those of the lazy chunks are made of the islands
+//! and functions that need them.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use anyhow::{Result, bail};
 
-use crate::split::file_name;
+/// What the names of all files start with.
+pub(crate) const NAME: &str = "statuslab";
+
+/// Stands for the hash in names until all contents are known; as long as a hash,
+/// because the wasm holds it too.
+pub(crate) const HASH: &str = "__CONTENT_HASH__";
+
+/// The name of a file of the pages, with its hash still to come.
+pub(crate) fn file_name(ending: &str) -> String {
+    format!("{NAME}.{HASH}.{ending}")
+}
 
 /// The chunks of a build, by the names that the splitting tool gave them.
 #[derive(Debug, PartialEq, Eq)]
@@ -19,10 +30,10 @@ impl Chunks {
     /// Names the chunks. `needed` holds the tool's names of the chunks of each split.
     ///
     /// A chunk of one lazy function has its name, another that of all who share it.
-    pub(crate) fn new(needed: HashMap<String, Vec<String>>) -> Result<Self> {
+    pub(crate) fn new(needed: &HashMap<String, Vec<String>>) -> Result<Self> {
         let mut by_entry = BTreeMap::new();
         let mut sharers: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
-        for (split, stems) in &needed {
+        for (split, stems) in needed {
             let entry = entry_name(split);
             for stem in stems {
                 sharers.entry(stem.clone()).or_default().insert(entry);
@@ -92,7 +103,7 @@ mod tests {
             let stems = stems.iter().map(|stem| (*stem).to_owned());
             ((*split).to_owned(), stems.collect())
         };
-        Chunks::new(needed.iter().map(owned).collect())
+        Chunks::new(&needed.iter().map(owned).collect())
     }
 
     #[test]
@@ -139,5 +150,10 @@ mod tests {
     #[test]
     fn a_page_without_lazy_functions_has_no_chunk() {
         assert!(chunks(&[]).unwrap().is_empty());
+    }
+
+    #[test]
+    fn the_place_of_the_hash_is_as_long_as_a_hash() {
+        assert_eq!(HASH.len(), crate::stamp::name_hash(&[b"wasm"]).len());
     }
 }
