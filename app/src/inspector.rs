@@ -1,6 +1,10 @@
 //! The one way to the rules of the Inspector. In the browser they are a chunk of the
 //! wasm by itself, because they weigh more than a page: it is loaded when something
 //! is first to be inspected.
+#![expect(
+    clippy::unnecessary_wraps,
+    reason = "loading may fail, before the function that is loaded is called"
+)]
 
 use std::{future::Future, pin::Pin};
 
@@ -25,15 +29,15 @@ pub(crate) struct Inspector {
     /// Inspects a pasted text.
     pub(crate) paste: fn(&PasteInput) -> Inspection,
     /// Asks the service for transcripts and inspects them.
-    pub(crate) chain: fn(ChainQuestion) -> Answer<Result<Chain, String>>,
+    pub(crate) chain: fn(ChainQuestion) -> BoxFuture<Result<Chain, String>>,
     /// Shows a report about lines whose ids begin so.
-    pub(crate) report: fn(Inspection, &'static str) -> AnyView,
+    pub(crate) report: fn(&Inspection, &'static str) -> AnyView,
     /// Shows transcripts.
     pub(crate) transcripts: fn(&Chain) -> AnyView,
 }
 
-/// An answer that takes its time.
-pub(crate) type Answer<T> = Pin<Box<dyn Future<Output = T>>>;
+/// A future of the one thread that a browser has.
+pub(crate) type BoxFuture<T> = Pin<Box<dyn Future<Output = T>>>;
 
 impl Inspector {
     /// The functions themselves, for whoever has them: the server and the chunk.
@@ -46,6 +50,7 @@ impl Inspector {
             paste: |input| Inspection { inspected: input.inspect(), fault: None },
             chain: |question| Box::pin(transcript::chain(question)),
             report: |inspection, place| {
+                let inspection = inspection.clone();
                 view! { <ReportView inspection place/> }.into_any()
             },
             transcripts: |chain| chain_view(chain).into_any(),

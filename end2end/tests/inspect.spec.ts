@@ -18,10 +18,20 @@ function modules(page: Page): string[] {
   return urls;
 }
 
-/** The HTML of an element, without the marks that Leptos leaves between texts. */
-async function html(page: Page, selector: string): Promise<string> {
-  const html = await page.locator(selector).innerHTML();
-  return html.replace(/<!--.*?-->/g, "");
+/**
+ * The HTML of what is in an element, without the marks that Leptos leaves between
+ * texts: server and browser write attributes in orders of their own.
+ */
+function html(page: Page, selector: string): Promise<string> {
+  return page.locator(selector).evaluate((place) => {
+    const copy = place.cloneNode(true) as Element;
+    for (const element of copy.querySelectorAll("*")) {
+      const attributes = [...element.attributes].map(({ name, value }) => [name, value] as const);
+      for (const [name] of attributes) element.removeAttribute(name);
+      for (const [name, value] of attributes.sort()) element.setAttribute(name, value);
+    }
+    return copy.innerHTML.replace(/<!--.*?-->/g, "");
+  });
 }
 
 /** Waits until the paste box is live. */
@@ -182,6 +192,41 @@ test.describe("the paste box", () => {
       await text.fill(example);
       await expect.poll(parts, address).toEqual(served);
     }
+  });
+
+  test("lines and findings point at each other", async ({ page }) => {
+    await page.goto("/inspect?example=unauthorized");
+    await awake(page);
+    const line = page.locator("#line-1");
+    const error = finding(page, /A 401 has to say/);
+    await error.hover();
+    await expect(line).toHaveAttribute("data-pointed", "");
+    await page.locator("h1").hover();
+    await expect(line).not.toHaveAttribute("data-pointed");
+    await page.locator("#text").hover({ position: { x: 80, y: 20 } });
+    await expect(error).toHaveAttribute("data-pointed", "");
+    const address = page.url();
+    await page.locator("h1").hover();
+    await error.getByRole("link", { name: "1", exact: true }).press("Enter");
+    await expect(line).toHaveAttribute("data-pointed", "");
+    expect(page.url()).toBe(address);
+  });
+
+  test("leaves caret and undo to the person who types", async ({ page }) => {
+    await page.goto("/inspect");
+    await awake(page);
+    const text = page.locator("#text");
+    await text.pressSequentially("HTTP/1.1 200 OK");
+    for (let step = 0; step < 3; step += 1) await page.keyboard.press("ArrowLeft");
+    await page.keyboard.insertText("X");
+    await page.keyboard.type("YZ");
+    await expect(text).toHaveValue("HTTP/1.1 200XYZ OK");
+    await expect(page.locator("#line-1")).toHaveText("HTTP/1.1 200XYZ OK");
+    const caret = () => text.evaluate((area) => (area as HTMLTextAreaElement).selectionStart);
+    expect(await caret()).toBe("HTTP/1.1 200XYZ".length);
+    await page.keyboard.press("Control+z");
+    await expect(text).not.toHaveValue("HTTP/1.1 200XYZ OK");
+    await expect(page.locator("#line-1")).toHaveText(await text.inputValue());
   });
 
   test("what is typed lies on its lines, letter upon letter", async ({ page }) => {

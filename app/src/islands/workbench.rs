@@ -45,11 +45,14 @@ pub fn Workbench() -> impl IntoView {
                 data-ready=move || state.is_ready.get().then_some("")
             >
                 <form class="ask" aria-label="Request" on:submit=on_submit>
-                    <div class="ask-card">
-                        <CommandBar/>
-                        <CurlBar/>
-                    </div>
-                    <Options/>
+                    // Nothing works before the page is awake.
+                    <fieldset disabled=move || !state.is_ready.get()>
+                        <div class="ask-card">
+                            <CommandBar/>
+                            <CurlBar/>
+                        </div>
+                        <Options/>
+                    </fieldset>
                 </form>
                 <ExchangeCard/>
                 <ReportCard/>

@@ -15,7 +15,7 @@ pub(crate) fn ReportPane(
     move || match &*state.shown.read() {
         Shown::Served => EitherOf4::A(view! { <div>{server_part(|| ())}</div> }),
         Shown::Found(inspector, inspection) => {
-            let report = (inspector.report)(inspection.clone(), state.place);
+            let report = (inspector.report)(inspection, state.place);
             EitherOf4::B(view! { <div>{report}</div> })
         }
         Shown::NotLoaded => {

@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// How long nothing else was asked before the service is: not at every key.
-const REST: Duration = Duration::from_millis(200);
+const DEBOUNCE: Duration = Duration::from_millis(200);
 
 /// Transcripts in the page, and the report about them. Copies are the same.
 #[derive(Clone, Copy)]
@@ -68,7 +68,7 @@ impl TranscriptState {
         }
         self.asked.set_value(Some(question.clone()));
         self.is_busy.set(true);
-        set_timeout(move || leptos::task::spawn_local(self.answer(question)), REST);
+        set_timeout(move || leptos::task::spawn_local(self.answer(question)), DEBOUNCE);
     }
 
     /// Answers a question, unless another one has come.

@@ -70,8 +70,8 @@ impl Curl {
             let is_bare = method == "HEAD" || matches!(head.status, 101 | 204 | 304);
             return match (is_bare, head.is_chunked, head.length) {
                 (true, ..) => Self::FINE,
-                (_, true, _) => Self::of_chunks(rest, ended),
-                (_, _, Some(length)) => Self::of_length(rest, length, ended),
+                (_, true, _) => Self::after_chunks(rest, ended),
+                (_, _, Some(length)) => Self::after_length(rest, length, ended),
                 _ => Self::at_an_end(ended, Self::FINE),
             };
         }
@@ -89,7 +89,7 @@ impl Curl {
         }
     }
 
-    fn of_length(content: &[u8], length: u64, ended: Ended) -> Self {
+    fn after_length(content: &[u8], length: u64, ended: Ended) -> Self {
         let received = u64::try_from(content.len()).unwrap_or(u64::MAX);
         match length.checked_sub(received) {
             None | Some(0) => Self::FINE,
@@ -101,7 +101,7 @@ impl Curl {
         }
     }
 
-    fn of_chunks(mut rest: &[u8], ended: Ended) -> Self {
+    fn after_chunks(mut rest: &[u8], ended: Ended) -> Self {
         let cut = || {
             let message = "transfer closed with outstanding read data remaining";
             Self::at_an_end(ended, Self::fails(18, message))

@@ -2,12 +2,13 @@
 //! caches, and how to mend it.
 //!
 //! ```text
-//! pasted text ── paste::read ─┐
-//! live response ──────────────┼── Exchange ── inspect ── Report (findings, cache)
-//! exact bytes ── http1::read ─┘
+//! pasted text ──────── paste::read ─────┐
+//! exact bytes ──────── http1::read ─────┤
+//! shown by a browser ─ BrowserResponse ─┼── Exchange ── inspect ── Report
+//! plan ─────────────── planned ─────────┘
 //! ```
 //!
-//! A rule is one file in `rules/`: its documentation, a constant, and a function
+//! A rule is one file in `rules/`: a constant with its documentation, and a function
 //! that checks. [`RULES`] lists them; the pages, `docs/rules.md` and the tests are
 //! read from it. The level follows the word of the specification: MUST is an
 //! error, SHOULD a warning, anything else a note.

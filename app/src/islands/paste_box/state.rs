@@ -15,7 +15,7 @@ use crate::{
 
 /// How long nothing was typed before the address is brought up to date: browsers
 /// refuse to change it a hundred times in a few seconds.
-const PAUSE: Duration = Duration::from_millis(300);
+const DEBOUNCE: Duration = Duration::from_millis(300);
 
 /// The paste box. Copies are the same box.
 ///
@@ -128,7 +128,7 @@ impl PasteState {
         self.outcome.set(None);
         self.read();
         self.stop_timeout();
-        let timeout = set_timeout_with_handle(move || self.write_address(), PAUSE);
+        let timeout = set_timeout_with_handle(move || self.write_address(), DEBOUNCE);
         self.timeout.set_value(timeout.ok());
     }
 

@@ -21,7 +21,6 @@ pub(super) fn CommandBar() -> impl IntoView {
                 class="method"
                 aria-label="Method"
                 autocomplete="off"
-                disabled=move || !state.is_ready.get()
                 on:change=move |event| state.choose_method(&event_target_value(&event))
             >
                 {methods}
@@ -38,7 +37,7 @@ pub(super) fn CommandBar() -> impl IntoView {
             <button
                 class="send"
                 type="submit"
-                disabled=move || !state.is_ready.get() || !state.is_valid()
+                disabled=move || !state.is_valid()
             >
                 "Send" <span aria-hidden="true">" ↵"</span>
             </button>

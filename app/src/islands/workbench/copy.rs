@@ -19,7 +19,7 @@ pub(super) fn CopyButton(what: Copyable) -> impl IntoView {
         <button
             class="copy-button"
             type="button"
-            disabled=move || !state.is_ready.get() || (needs_ask && !state.is_valid())
+            disabled=move || needs_ask && !state.is_valid()
             data-done=move || is_done().then_some("")
             on:click=move |_| state.copy(what)
         >

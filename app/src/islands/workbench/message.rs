@@ -14,7 +14,7 @@ pub(super) fn SideView(
     side: Memo<Side>,
     report: ReportState,
 ) -> impl IntoView {
-    provide_context(Lines { place: tab.id(), report });
+    let lines = Lines { place: tab.id(), report };
     move || {
         let Side { summary, request, messages, content, remark, notes, hidden } =
             side.get();
@@ -32,7 +32,7 @@ pub(super) fn SideView(
             view! {
                 <div class="transcript">
                     {paragraph("request-line", request)}
-                    {messages.map(|message| view! { <MessageView message/> }).collect_view()}
+                    {messages.map(|message| view! { <MessageView lines message/> }).collect_view()}
                     <ContentView content/>
                     {paragraph("remark", remark)}
                 </div>
@@ -58,14 +58,13 @@ fn list<T: IntoView + 'static>(items: Vec<T>) -> impl IntoView {
 
 /// A response without its content.
 #[component]
-fn MessageView(message: Message) -> impl IntoView {
-    let lines = expect_context::<Lines>();
+fn MessageView(lines: Lines, message: Message) -> impl IntoView {
     let Message { pause, number, status, class, fields, aside } = message;
     let aside = (!aside.is_empty()).then(|| {
         view! {
             <details class="aside-fields">
                 <summary>{aside.len()} " fields about CORS and safety"</summary>
-                <FieldTable fields=aside/>
+                <FieldTable lines fields=aside/>
             </details>
         }
     });
@@ -80,7 +79,7 @@ fn MessageView(message: Message) -> impl IntoView {
         >
             {status}
         </p>
-        <FieldTable fields/>
+        <FieldTable lines fields/>
         {aside}
     }
 }
@@ -88,8 +87,7 @@ fn MessageView(message: Message) -> impl IntoView {
 /// Fields, a line for each. Roles, because a table that is drawn as lines is one to
 /// no reader.
 #[component]
-fn FieldTable(fields: Vec<Field>) -> impl IntoView {
-    let lines = expect_context::<Lines>();
+fn FieldTable(lines: Lines, fields: Vec<Field>) -> impl IntoView {
     let rows = fields.into_iter().map(move |field| {
         let Field { name, value, number, is_hidden } = field;
         let mark = is_hidden
@@ -151,5 +149,6 @@ impl Lines {
     }
 }
 
-#[cfg(all(test, feature = "ssr"))]
+#[cfg(test)]
+#[cfg(feature = "ssr")]
 mod tests;

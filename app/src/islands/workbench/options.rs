@@ -18,13 +18,8 @@ pub(super) fn Suggestions(is_first: bool) -> impl IntoView {
         suggestions.retain(|suggestion| suggestion.is_first == is_first);
         suggestions
     });
-    view! {
-        <For
-            each=move || suggestions.get()
-            key=|one| (one.option, one.field.clone(), one.default.clone())
-            children=move |suggestion| view! { <SuggestionButton suggestion/> }
-        />
-    }
+    let button = |suggestion| view! { <SuggestionButton suggestion/> };
+    move || suggestions.get().into_iter().map(button).collect_view()
 }
 
 /// Adds an option, or takes it away.
@@ -47,7 +42,6 @@ fn SuggestionButton(suggestion: Suggestion) -> impl IntoView {
             class="option-chip"
             type="button"
             aria-pressed=pressed
-            disabled=move || !state.is_ready.get()
             on:click=move |_| state.toggle(&suggestion.read_value())
         >
             <span class="pill">
@@ -110,7 +104,6 @@ fn OptionLine(row: OptionRow) -> impl IntoView {
                 prop:value=move || text.get()
                 aria-describedby=hint_id.clone()
                 aria-invalid=move || has_problem().then_some("true")
-                disabled=move || !state.is_ready.get()
                 on:input=on_input
             />
             <p
@@ -125,7 +118,6 @@ fn OptionLine(row: OptionRow) -> impl IntoView {
                 class="remove"
                 type="button"
                 aria-label=format!("Remove {name}")
-                disabled=move || !state.is_ready.get()
                 on:click=on_remove
             >
                 <span aria-hidden="true">"×"</span>
@@ -134,5 +126,6 @@ fn OptionLine(row: OptionRow) -> impl IntoView {
     }
 }
 
-#[cfg(all(test, feature = "ssr"))]
+#[cfg(test)]
+#[cfg(feature = "ssr")]
 mod tests;

@@ -57,3 +57,28 @@ fn the_document_lists_every_rule() {
     let written = fs::read_to_string(&path).unwrap_or_default();
     assert!(written == document, "docs/rules.md is not made from the rules of today");
 }
+
+/// Without backticks, which a title may lack.
+fn plain(text: &str) -> String {
+    text.replace('`', "")
+}
+
+#[test]
+fn the_file_of_a_rule_opens_with_its_title() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/rules");
+    let families = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let files = families.filter(|path| path.is_dir()).flat_map(|family| {
+        fs::read_dir(family).unwrap().map(|entry| entry.unwrap().path())
+    });
+    let texts = files.map(|path| fs::read_to_string(path).unwrap());
+    let texts: Vec<_> = texts.filter(|text| text.contains("RULE: Rule")).collect();
+    assert_eq!(texts.len(), RULES.len());
+    for rule in RULES {
+        let id = format!("    id: \"{}\",", rule.id);
+        let text = texts.iter().find(|text| text.contains(&id)).unwrap();
+        let lines = text.lines().map_while(|line| line.strip_prefix("//! "));
+        let opening = plain(&lines.collect::<Vec<_>>().join(" "));
+        let title = format!("{}.", plain(rule.title()));
+        assert!(opening.starts_with(&title), "{}: {opening}", rule.id);
+    }
+}

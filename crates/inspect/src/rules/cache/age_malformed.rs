@@ -1,4 +1,4 @@
-//! `Age` is a number of seconds.
+//! Age is not a number of seconds.
 
 use crate::{
     Level, Rule, Subject, rule::Reporter, section::rfc_section, syntax::cache_control,

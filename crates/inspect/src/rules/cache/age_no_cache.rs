@@ -1,4 +1,4 @@
-//! `Age` comes from a cache.
+//! Age without a sign of a cache.
 
 use crate::{
     Level, Rule, Subject, rule::Reporter, section::rfc_section, syntax::cache_control,

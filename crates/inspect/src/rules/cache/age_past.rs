@@ -1,4 +1,4 @@
-//! A response is not older than its lifetime.
+//! Age is beyond the lifetime.
 
 use crate::{
     Level, Rule, Subject,

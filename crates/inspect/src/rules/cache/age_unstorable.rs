@@ -1,4 +1,4 @@
-//! What no cache may store has no age.
+//! Age on a response that is not to be stored.
 
 use crate::{
     Level, Rule, Subject,

@@ -1,4 +1,4 @@
-//! A lifetime has a number.
+//! Directive without its number of seconds.
 
 use super::sections::{self, defining};
 use crate::{Level, Rule, Subject, rule::Reporter, syntax::cache_control::SECONDS};

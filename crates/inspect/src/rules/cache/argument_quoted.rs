@@ -1,4 +1,4 @@
-//! A number of seconds stands without quotation marks.
+//! Number of seconds in quotation marks.
 
 use super::sections::{self, defining};
 use crate::{

@@ -1,4 +1,4 @@
-//! A directive that takes no argument has none.
+//! Directive with an argument that it does not take.
 
 use crate::{
     Level, Rule, Subject, rule::Reporter, section::rfc_section,

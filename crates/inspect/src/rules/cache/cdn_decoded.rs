@@ -1,4 +1,4 @@
-//! What a CDN is told.
+//! CDN-Cache-Control rules in a CDN.
 
 use crate::{
     Level, Rule, Subject,

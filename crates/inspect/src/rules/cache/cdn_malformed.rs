@@ -1,4 +1,4 @@
-//! `CDN-Cache-Control` is a structured field.
+//! CDN-Cache-Control that does not follow its grammar.
 
 use crate::{
     Level, Rule, Subject, rule::Reporter, section::rfc_section,

@@ -1,4 +1,4 @@
-//! Directives in `CDN-Cache-Control` have the right type.
+//! Directive of CDN-Cache-Control with a wrong type.
 
 use crate::{
     Level, Rule, Subject,

@@ -1,4 +1,4 @@
-//! What `CF-Cache-Status` says.
+//! CF-Cache-Status tells what Cloudflare did.
 
 use crate::{Level, Rule, Section, Subject, rule::Reporter};
 

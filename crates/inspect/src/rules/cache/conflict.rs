@@ -1,4 +1,4 @@
-//! Directives do not contradict each other.
+//! Directives that contradict each other.
 
 use crate::{
     Level, Rule, Section, Subject, rule::Reporter, section::rfc_section,

@@ -1,4 +1,4 @@
-//! Each directive stands once.
+//! Directive that stands twice.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! `Cache-Control` says something.
+//! Cache-Control without a directive.
 
 use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 

@@ -1,4 +1,4 @@
-//! An entity tag has no spaces or quotation marks inside.
+//! `ETag` with a space or a quotation mark inside.
 
 use crate::{
     Level, Rule, Subject,

@@ -1,4 +1,4 @@
-//! An entity tag is in quotation marks.
+//! `ETag` without quotation marks.
 
 use crate::{
     Level, Rule, Subject,

@@ -1,4 +1,4 @@
-//! The mark of a weak entity tag is `W/`.
+//! Mark of a weak `ETag` that is not W/.
 
 use crate::{
     Level, Rule, Subject,

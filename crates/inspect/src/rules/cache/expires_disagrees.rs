@@ -1,4 +1,4 @@
-//! `Expires` and `max-age` agree.
+//! Expires and max-age disagree.
 
 use crate::{
     Level, Rule, Subject, cache::duration, rule::Reporter, section::rfc_section,

@@ -1,4 +1,4 @@
-//! `Expires` is a date.
+//! Expires is not a date as it must be written.
 
 use crate::{
     Level, Rule, Section, Subject,

@@ -1,4 +1,4 @@
-//! `Expires` is not before `Date`.
+//! Expires lies before Date.
 
 use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 

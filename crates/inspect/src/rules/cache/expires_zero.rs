@@ -1,4 +1,4 @@
-//! `Expires: 0` is not a date.
+//! Expires is 0 or -1.
 
 use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 

@@ -1,4 +1,4 @@
-//! Few caches know directives for single fields.
+//! Directive for single fields.
 
 use super::sections::{NO_CACHE, PRIVATE, defining};
 use crate::{

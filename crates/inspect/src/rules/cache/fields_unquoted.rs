@@ -1,4 +1,4 @@
-//! A list of fields is in quotation marks.
+//! Fields of a directive without quotation marks.
 
 use super::sections::{NO_CACHE, PRIVATE, defining};
 use crate::{

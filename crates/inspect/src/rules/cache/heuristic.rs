@@ -1,4 +1,4 @@
-//! A response says for how long it is fresh.
+//! Nothing says for how long the response may be reused.
 
 use crate::{
     Level, Rule, Subject,

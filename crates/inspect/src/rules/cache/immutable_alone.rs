@@ -1,4 +1,4 @@
-//! `immutable` holds only while a response is fresh.
+//! immutable without a lifetime.
 
 use crate::{Level, Rule, Subject, cache::Kind, rule::Reporter, section::rfc_section};
 

@@ -1,4 +1,4 @@
-//! `Cache-Control` follows its grammar.
+//! Cache-Control that does not follow its grammar.
 
 use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 

@@ -1,4 +1,4 @@
-//! A lifetime is for methods that have one.
+//! Lifetime on a response that no cache stores.
 
 use crate::{
     Level, Rule, Section, Subject,

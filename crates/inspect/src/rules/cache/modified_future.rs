@@ -1,4 +1,4 @@
-//! `Last-Modified` is not after `Date`.
+//! Last-Modified lies after Date.
 
 use crate::{
     Level, Rule, Subject, cache::duration, rule::Reporter, section::rfc_section,

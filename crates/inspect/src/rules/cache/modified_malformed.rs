@@ -1,4 +1,4 @@
-//! `Last-Modified` is a date.
+//! Last-Modified is not a date as it must be written.
 
 use crate::{
     Level, Rule, Section, Subject,

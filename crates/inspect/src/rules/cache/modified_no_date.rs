@@ -1,4 +1,4 @@
-//! `Last-Modified` needs `Date` beside it.
+//! Last-Modified without Date.
 
 use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 

@@ -1,4 +1,4 @@
-//! `must-understand` stands beside `no-store`.
+//! must-understand without no-store.
 
 use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 

@@ -1,4 +1,4 @@
-//! `must-understand`, done as it is meant.
+//! must-understand with no-store.
 
 use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 

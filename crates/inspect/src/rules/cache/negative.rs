@@ -1,4 +1,4 @@
-//! A lifetime is not negative.
+//! Negative number of seconds.
 
 use crate::{
     Level, Rule, Subject,

@@ -1,4 +1,4 @@
-//! What is validated has a validator.
+//! no-cache without a validator.
 
 use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 

@@ -1,4 +1,4 @@
-//! `no-store` needs no company.
+//! no-store together with others.
 
 use crate::{
     Level, Rule, Subject,

@@ -1,4 +1,4 @@
-//! A lifetime is a whole number.
+//! Number of seconds that is not a whole number.
 
 use crate::{
     Level, Rule, Subject,

@@ -1,4 +1,4 @@
-//! Nothing is left of Internet Explorer 5.
+//! Directive of Internet Explorer 5.
 
 use crate::{
     Level, Rule, Subject, rule::Reporter, section::rfc_section,

@@ -1,4 +1,4 @@
-//! `Pragma` is for requests.
+//! Pragma in a response.
 
 use crate::{
     Level, Rule, Subject, rule::Reporter, section::rfc_section, syntax::words,

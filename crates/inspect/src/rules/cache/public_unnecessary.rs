@@ -1,4 +1,4 @@
-//! `public` is for what could not be shared without it.
+//! public without need.
 
 use crate::{Level, Rule, Subject, cache::Kind, rule::Reporter, section::rfc_section};
 

@@ -1,4 +1,4 @@
-//! No directive says what another has said.
+//! Directive that adds nothing to another.
 
 use super::sections::NO_CACHE;
 use crate::{

@@ -1,4 +1,4 @@
-//! A response has no directives of requests.
+//! Directive of requests in a response.
 
 use crate::{
     Level, Rule, Subject, rule::Reporter, section::rfc_section,

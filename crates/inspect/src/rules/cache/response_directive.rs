@@ -1,4 +1,4 @@
-//! A request has no directives of responses.
+//! Directive of responses in a request.
 
 use crate::{
     Level, Rule, Subject,

@@ -1,4 +1,4 @@
-//! A cookie is not for everybody.
+//! Set-Cookie on a response that shared caches may store.
 
 use crate::{
     Level, Rule, Subject,

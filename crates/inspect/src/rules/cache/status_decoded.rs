@@ -1,4 +1,4 @@
-//! What `Cache-Status` says.
+//! What the caches say that they did.
 
 use crate::{
     Level, Rule, Subject,

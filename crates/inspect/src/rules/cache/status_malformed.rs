@@ -1,4 +1,4 @@
-//! `Cache-Status` is a structured field.
+//! Cache-Status that does not follow its grammar.
 
 use crate::{
     Level, Rule, Subject, rule::Reporter, section::rfc_section, syntax::cache_status,

@@ -1,4 +1,4 @@
-//! `Cache-Status` makes sense.
+//! Parameters of Cache-Status that do not fit together.
 
 use crate::{
     Level, Rule, Section, Subject, rule::Reporter, section::rfc_section,

@@ -1,4 +1,4 @@
-//! `Surrogate-Control` stays behind the CDN.
+//! Surrogate-Control reaches the client.
 
 use crate::{
     Level, Rule, Section, Subject, rule::Reporter, section::rfc_section, syntax::words,

@@ -1,4 +1,4 @@
-//! A lifetime is one that caches can count.
+//! Number of seconds beyond what caches count.
 
 use crate::{
     Level, Rule, Subject,

@@ -1,4 +1,4 @@
-//! A directive is spelled right.
+//! Unknown directive that looks like a known one.
 
 use crate::{
     Level, Rule, Subject,

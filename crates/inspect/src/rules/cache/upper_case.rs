@@ -1,4 +1,4 @@
-//! Directives are in lower case.
+//! Directive with capital letters.
 
 use crate::{
     Level, Rule, Subject, rule::Reporter, section::rfc_section, syntax::words,

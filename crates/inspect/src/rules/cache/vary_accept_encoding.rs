@@ -1,4 +1,4 @@
-//! A compressed response says that others might not be.
+//! Content-Encoding without Vary: Accept-Encoding.
 
 use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 

@@ -1,4 +1,4 @@
-//! A shared response does not vary with cookies.
+//! Vary: Cookie on a response that may be shared.
 
 use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 

@@ -1,4 +1,4 @@
-//! `Vary` names a field once.
+//! Vary names a field twice.
 
 use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 

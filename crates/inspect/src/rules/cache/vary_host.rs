@@ -1,4 +1,4 @@
-//! A response does not vary with its own host.
+//! Vary: Host.
 
 use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 

@@ -1,4 +1,4 @@
-//! `Vary` is a list of field names.
+//! Vary that is not a list of field names.
 
 use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 

@@ -1,4 +1,4 @@
-//! A response varies with few fields.
+//! Vary with many fields.
 
 use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 

@@ -1,4 +1,4 @@
-//! A response varies with fields of requests.
+//! Vary names a field of responses.
 
 use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 

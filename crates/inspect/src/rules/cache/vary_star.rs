@@ -1,4 +1,4 @@
-//! `Vary: *` keeps a response from being reused.
+//! Vary: * keeps the response from being reused.
 
 use crate::{
     Level, Rule, Subject,

@@ -1,4 +1,4 @@
-//! A response does not vary with every browser.
+//! Vary: User-Agent.
 
 use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 

@@ -1,4 +1,4 @@
-//! What `X-Cache` says.
+//! X-Cache tells whether a cache had it.
 
 use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 

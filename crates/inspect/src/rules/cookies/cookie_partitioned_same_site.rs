@@ -1,4 +1,4 @@
-//! Partitioned without `SameSite=None`.
+//! Partitioned without `SameSite`=None.
 
 use super::sections::{CHIPS, SAME_SITE};
 use super::shown;

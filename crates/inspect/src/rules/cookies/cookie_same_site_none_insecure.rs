@@ -1,4 +1,4 @@
-//! `SameSite=None` without Secure.
+//! `SameSite`=None without Secure.
 
 use super::sections::{SAME_SITE, STORAGE};
 use super::shown;

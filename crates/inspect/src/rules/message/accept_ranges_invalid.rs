@@ -1,4 +1,4 @@
-//! Accept-Ranges names units.
+//! Accept-Ranges that cannot be read.
 
 use http_status::is_token;
 

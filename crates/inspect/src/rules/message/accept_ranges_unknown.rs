@@ -1,4 +1,4 @@
-//! Ranges are of bytes.
+//! Range unit that is not registered.
 
 use http_status::is_token;
 

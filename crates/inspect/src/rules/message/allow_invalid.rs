@@ -1,4 +1,4 @@
-//! Allow is a list of methods.
+//! Allow that is not a list of methods.
 
 use http_status::is_token;
 

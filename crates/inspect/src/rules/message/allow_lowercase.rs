@@ -1,4 +1,4 @@
-//! Methods are in upper case.
+//! Allow in lower case.
 
 use super::MOST;
 use crate::{

@@ -1,4 +1,4 @@
-//! Alternatives are of finished protocols.
+//! Alt-Svc with a protocol of a draft.
 
 use super::shown;
 use crate::{

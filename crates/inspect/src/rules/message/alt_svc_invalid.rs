@@ -1,4 +1,4 @@
-//! Alternatives can be read.
+//! Alt-Svc that cannot be read.
 
 use super::shown;
 use crate::{

@@ -1,4 +1,4 @@
-//! The field and the page name one charset.
+//! The page names another charset.
 
 use super::shown;
 use crate::{

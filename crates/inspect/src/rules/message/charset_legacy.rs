@@ -1,4 +1,4 @@
-//! Text is in UTF-8.
+//! Charset other than UTF-8.
 
 use super::shown;
 use crate::{

@@ -1,4 +1,4 @@
-//! Text says its charset.
+//! Text without a charset.
 
 use super::shown;
 use crate::{Level, Rule, Source, Subject, rule::Reporter, section::rfc_section};

@@ -1,4 +1,4 @@
-//! Bytes have no charset.
+//! Charset on content that is not text.
 
 use super::shown;
 use crate::{

@@ -1,4 +1,4 @@
-//! JSON has no charset.
+//! JSON with a charset.
 
 use super::shown;
 use crate::{

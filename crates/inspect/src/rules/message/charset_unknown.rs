@@ -1,4 +1,4 @@
-//! Charsets have known names.
+//! Unknown charset.
 
 use super::{charset_on_binary::is_binary, shown};
 use crate::{

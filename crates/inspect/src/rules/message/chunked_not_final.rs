@@ -1,4 +1,4 @@
-//! Chunked comes last, and once.
+//! Chunked that is not the last coding.
 
 use super::shown;
 use crate::{

@@ -1,4 +1,4 @@
-//! Certificates of clients stay in requests.
+//! Client-Cert in a response.
 
 use crate::{Level, Rule, Section, Subject, rule::Reporter, section::rfc_section};
 

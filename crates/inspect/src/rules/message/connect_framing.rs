@@ -1,4 +1,4 @@
-//! A tunnel has no content.
+//! 2xx to CONNECT with framing.
 
 use crate::{Level, Rule, Section, Subject, rule::Reporter, section::rfc_section};
 

@@ -1,4 +1,4 @@
-//! A connection is closed or kept.
+//! Connection that is both closed and kept.
 
 use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 

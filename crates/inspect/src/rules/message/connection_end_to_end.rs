@@ -1,4 +1,4 @@
-//! Connection names fields of the connection only.
+//! Connection names a field for everybody.
 
 use crate::{
     Level, Rule, Subject, rule::Reporter, section::rfc_section, syntax::lists::members,

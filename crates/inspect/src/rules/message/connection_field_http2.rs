@@ -1,4 +1,4 @@
-//! HTTP/2 and HTTP/3 have no fields about the connection.
+//! Field of an HTTP/1.1 connection in HTTP/2 or HTTP/3.
 
 use crate::{
     Level, Rule, Section, Subject, rule::Reporter, section::rfc_section,

@@ -1,4 +1,4 @@
-//! Connection is a list of tokens.
+//! Connection that is not a list of names.
 
 use http_status::is_token;
 

@@ -1,4 +1,4 @@
-//! Content is compressed once.
+//! The same content coding twice.
 
 use super::shown;
 use crate::{

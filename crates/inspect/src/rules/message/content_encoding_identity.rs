@@ -1,4 +1,4 @@
-//! No coding is said by no field.
+//! Content-Encoding: identity.
 
 use crate::{
     Level, Rule, Subject, rule::Reporter, section::rfc_section, syntax::lists::members,

@@ -1,4 +1,4 @@
-//! Content is encoded as the client can decode.
+//! Content coding that the client does not accept.
 
 use super::shown;
 use crate::{

@@ -1,4 +1,4 @@
-//! Content codings are registered.
+//! Unknown content coding.
 
 use super::shown;
 use crate::{

@@ -1,4 +1,4 @@
-//! Content is encoded as its field says.
+//! Content that is not encoded as it claims.
 
 use super::shown;
 use crate::{

@@ -1,4 +1,4 @@
-//! Languages have tags.
+//! Content-Language that is not a list of language tags.
 
 use super::{MOST, shown};
 use crate::{

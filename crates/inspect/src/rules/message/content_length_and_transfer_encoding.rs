@@ -1,4 +1,4 @@
-//! Content is framed in one way.
+//! Content-Length beside Transfer-Encoding.
 
 use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 

@@ -1,4 +1,4 @@
-//! One message has one length.
+//! Two different lengths.
 
 use super::shown;
 use crate::{

@@ -1,4 +1,4 @@
-//! A length is said once.
+//! The same length twice.
 
 use crate::{
     Level, Rule, Subject, rule::Reporter, section::rfc_section, syntax::content_length,

@@ -1,4 +1,4 @@
-//! A length is digits.
+//! Content-Length that is not a number.
 
 use super::shown;
 use crate::{

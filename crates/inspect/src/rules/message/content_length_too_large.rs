@@ -1,4 +1,4 @@
-//! The content is as long as was promised.
+//! Less content than Content-Length says.
 
 use super::bytes;
 use crate::{

@@ -1,4 +1,4 @@
-//! Nothing comes after the content.
+//! More content than Content-Length says.
 
 use super::bytes;
 use crate::{

@@ -1,4 +1,4 @@
-//! Content-Location is a URI.
+//! Content-Location that is not a URI.
 
 use super::shown;
 use crate::{

@@ -1,4 +1,4 @@
-//! Content has an end that can be seen.
+//! Content that only the end of the connection ends.
 
 use crate::{Level, Rule, Source, Subject, rule::Reporter, section::rfc_section};
 

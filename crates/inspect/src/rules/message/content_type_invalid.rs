@@ -1,4 +1,4 @@
-//! A media type is a type, a subtype and parameters.
+//! Content-Type that is not a media type.
 
 use super::shown;
 use crate::{

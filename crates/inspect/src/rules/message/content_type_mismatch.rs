@@ -1,4 +1,4 @@
-//! Content is what its type says.
+//! Content that is not of the type it claims.
 
 use super::shown;
 use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};

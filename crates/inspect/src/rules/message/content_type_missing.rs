@@ -1,4 +1,4 @@
-//! Content says what it is.
+//! Content without Content-Type.
 
 use super::bytes;
 use crate::{

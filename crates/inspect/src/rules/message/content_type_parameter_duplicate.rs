@@ -1,4 +1,4 @@
-//! A parameter is given once.
+//! Parameter of Content-Type given twice.
 
 use super::shown;
 use crate::{

@@ -1,4 +1,4 @@
-//! Content is of one type.
+//! Content-Type with a wildcard.
 
 use super::shown;
 use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};

@@ -1,4 +1,4 @@
-//! Date is a date.
+//! Date that is no date.
 
 use super::shown;
 use crate::{

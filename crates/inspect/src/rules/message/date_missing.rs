@@ -1,4 +1,4 @@
-//! A response says when it was made.
+//! Response without Date.
 
 use crate::{Level, Rule, Source, Subject, rule::Reporter, section::rfc_section};
 

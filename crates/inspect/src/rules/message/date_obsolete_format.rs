@@ -1,4 +1,4 @@
-//! Dates have one form.
+//! Date in an obsolete form.
 
 use super::shown;
 use crate::{

@@ -1,4 +1,4 @@
-//! Deprecation is a structured date.
+//! Deprecation that is no date.
 
 use super::shown;
 use crate::{

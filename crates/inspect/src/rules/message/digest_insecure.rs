@@ -1,4 +1,4 @@
-//! Digests are made with good algorithms.
+//! Digest with a deprecated algorithm.
 
 use crate::{
     Level, Rule, Subject,

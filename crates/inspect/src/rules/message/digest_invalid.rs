@@ -1,4 +1,4 @@
-//! Digests are a dictionary of bytes.
+//! Digest that cannot be read.
 
 use super::shown;
 use crate::{

@@ -1,4 +1,4 @@
-//! A digest has its length.
+//! Digest of a wrong length.
 
 use crate::{
     Level, Rule, Subject,

@@ -1,4 +1,4 @@
-//! Digests are made with known algorithms.
+//! Digest with an unknown algorithm.
 
 use super::shown;
 use crate::{

@@ -1,4 +1,4 @@
-//! A name for every client.
+//! File name for old and new clients.
 
 use super::shown;
 use crate::{

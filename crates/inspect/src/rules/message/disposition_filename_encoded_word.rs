@@ -1,4 +1,4 @@
-//! A file name is not encoded as in mail.
+//! File name encoded as in mail.
 
 use super::shown;
 use crate::{

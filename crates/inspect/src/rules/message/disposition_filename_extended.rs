@@ -1,4 +1,4 @@
-//! An extended file name is UTF-8 and percent-encoded.
+//! filename* that cannot be decoded.
 
 use super::shown;
 use crate::{

@@ -1,4 +1,4 @@
-//! Names outside ASCII are encoded.
+//! File name outside ASCII as it is.
 
 use super::shown;
 use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};

@@ -1,4 +1,4 @@
-//! A file name is no path.
+//! File name with a path.
 
 use super::shown;
 use crate::{

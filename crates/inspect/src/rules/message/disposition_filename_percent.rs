@@ -1,4 +1,4 @@
-//! A plain file name is not percent-encoded.
+//! Percent-encoding in a plain file name.
 
 use super::shown;
 use crate::{

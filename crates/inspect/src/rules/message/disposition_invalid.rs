@@ -1,4 +1,4 @@
-//! A disposition is a type and parameters.
+//! Content-Disposition that cannot be read.
 
 use super::shown;
 use crate::{

@@ -1,4 +1,4 @@
-//! A parameter of a disposition is given once.
+//! Parameter of Content-Disposition given twice.
 
 use super::shown;
 use crate::{

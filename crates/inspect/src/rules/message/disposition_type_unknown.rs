@@ -1,4 +1,4 @@
-//! Content is shown or saved.
+//! Unknown disposition type.
 
 use super::shown;
 use crate::{

@@ -1,4 +1,4 @@
-//! A field with one value occurs once.
+//! Field that may occur only once.
 
 use super::shown;
 use crate::{

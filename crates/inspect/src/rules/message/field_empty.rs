@@ -1,4 +1,4 @@
-//! Some values may not be empty.
+//! Empty value where one is needed.
 
 use super::{MOST, shown};
 use crate::{

@@ -1,4 +1,4 @@
-//! Well-known names are spelt right.
+//! Field name that is nearly a well-known one.
 
 use super::{MOST, shown};
 use crate::{

@@ -1,4 +1,4 @@
-//! A field name is a token.
+//! Field name that is not a token.
 
 use super::{MOST, shown};
 use crate::{

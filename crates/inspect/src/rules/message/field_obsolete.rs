@@ -1,4 +1,4 @@
-//! Fields that were taken back.
+//! Obsolete field.
 
 use super::shown;
 use crate::{

@@ -1,4 +1,4 @@
-//! A field is not larger than servers take.
+//! Field larger than 8 KiB.
 
 use super::{FIELD_LIMIT, is_large, shown};
 use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};

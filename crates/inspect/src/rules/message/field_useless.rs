@@ -1,4 +1,4 @@
-//! Fields that do nothing.
+//! Field without effect.
 
 use super::shown;
 use crate::{

@@ -1,4 +1,4 @@
-//! Values have no control characters.
+//! Control character in a value.
 
 use super::shown;
 use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};

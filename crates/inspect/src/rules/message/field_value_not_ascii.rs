@@ -1,4 +1,4 @@
-//! Values are ASCII.
+//! Value with characters outside ASCII.
 
 use super::{MOST, shown};
 use crate::{

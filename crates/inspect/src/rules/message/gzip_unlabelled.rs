@@ -1,4 +1,4 @@
-//! Compressed content says so.
+//! gzip without Content-Encoding.
 
 use super::shown;
 use crate::{

@@ -1,4 +1,4 @@
-//! A response does not say what it was made with.
+//! Field that tells of the implementation.
 
 use super::shown;
 use crate::{

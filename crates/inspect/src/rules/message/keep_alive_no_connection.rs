@@ -1,4 +1,4 @@
-//! Keep-Alive is announced by Connection.
+//! Keep-Alive that Connection does not name.
 
 use super::shown;
 use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};

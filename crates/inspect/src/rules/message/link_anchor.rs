@@ -1,4 +1,4 @@
-//! Links start at the response.
+//! Link from somewhere else.
 
 use super::{report_links, shown};
 use crate::{

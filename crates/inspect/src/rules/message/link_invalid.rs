@@ -1,4 +1,4 @@
-//! Links can be read.
+//! Link that cannot be read.
 
 use super::shown;
 use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};

@@ -1,4 +1,4 @@
-//! A preload is of a known kind.
+//! Preload of an unknown kind.
 
 use super::{link_preload_no_as::PRELOAD, report_links, shown};
 use crate::{

@@ -1,4 +1,4 @@
-//! Fonts are preloaded as they are fetched.
+//! Preload of a font without crossorigin.
 
 use super::{link_preload_no_as::PRELOAD, report_links, shown};
 use crate::{

@@ -1,4 +1,4 @@
-//! A preload says what it loads.
+//! Preload without as.
 
 use super::{report_links, shown};
 use crate::{

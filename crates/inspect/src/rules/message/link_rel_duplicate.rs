@@ -1,4 +1,4 @@
-//! A link has its relation types in one parameter.
+//! Link with rel twice.
 
 use super::{report_links, shown};
 use crate::{

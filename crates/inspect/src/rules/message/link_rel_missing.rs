@@ -1,4 +1,4 @@
-//! A link says what it is.
+//! Link without rel.
 
 use super::{report_links, shown};
 use crate::{

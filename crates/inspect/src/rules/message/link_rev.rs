@@ -1,4 +1,4 @@
-//! Links go forward.
+//! Link with rev.
 
 use super::{report_links, shown};
 use crate::{

@@ -1,4 +1,4 @@
-//! A list has no empty elements.
+//! List with an empty element.
 
 use super::shown;
 use crate::{

@@ -1,4 +1,4 @@
-//! Media types have registered names.
+//! Media type under an old or invented name.
 
 use super::shown;
 use crate::{Level, Rule, Section, Subject, rule::Reporter, section::rfc_section};

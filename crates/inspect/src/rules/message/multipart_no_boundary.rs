@@ -1,4 +1,4 @@
-//! Parts have a boundary.
+//! multipart without boundary.
 
 use super::shown;
 use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};

@@ -1,4 +1,4 @@
-//! Fields of requests stay in requests.
+//! Field of a request in a response.
 
 use super::shown;
 use crate::{

@@ -1,4 +1,4 @@
-//! A header section is not larger than clients take.
+//! Header section larger than 32 KiB.
 
 use super::is_large;
 use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};

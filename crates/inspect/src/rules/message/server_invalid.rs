@@ -1,4 +1,4 @@
-//! Server names products.
+//! Server that is not a list of products.
 
 use super::shown;
 use crate::{

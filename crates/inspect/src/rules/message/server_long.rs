@@ -1,4 +1,4 @@
-//! A server does not list its parts.
+//! Server that lists its modules.
 
 use super::shown;
 use crate::{

@@ -1,4 +1,4 @@
-//! Timings can be read.
+//! Server-Timing that cannot be read.
 
 use super::shown;
 use crate::{

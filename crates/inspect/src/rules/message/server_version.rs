@@ -1,4 +1,4 @@
-//! A server keeps its version to itself.
+//! Server with a version.
 
 use super::{server_long::is_long, shown};
 use crate::{

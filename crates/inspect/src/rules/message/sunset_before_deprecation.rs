@@ -1,4 +1,4 @@
-//! What ends was deprecated before.
+//! Sunset before Deprecation.
 
 use super::{deprecation_invalid, shown};
 use crate::{

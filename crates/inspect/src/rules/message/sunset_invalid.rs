@@ -1,4 +1,4 @@
-//! Sunset is a date.
+//! Sunset that is no date.
 
 use super::shown;
 use crate::{

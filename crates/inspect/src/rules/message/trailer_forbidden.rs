@@ -1,4 +1,4 @@
-//! Some fields come before the content.
+//! Trailer with a field that has to come first.
 
 use super::shown;
 use crate::{

@@ -1,4 +1,4 @@
-//! Trailer is a list of names.
+//! Trailer that is not a list of field names.
 
 use http_status::is_token;
 

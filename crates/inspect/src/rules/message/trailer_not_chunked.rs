@@ -1,4 +1,4 @@
-//! Trailers need chunks.
+//! Trailer without chunked.
 
 use super::shown;
 use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};

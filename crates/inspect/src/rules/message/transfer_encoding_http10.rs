@@ -1,4 +1,4 @@
-//! HTTP/1.0 has no transfer codings.
+//! Transfer-Encoding where HTTP/1.0 is spoken.
 
 use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 

@@ -1,4 +1,4 @@
-//! Transfer codings beside chunked are asked for.
+//! Transfer coding that the client did not name.
 
 use super::shown;
 use crate::{

@@ -1,4 +1,4 @@
-//! Transfer codings are registered.
+//! Unknown transfer coding.
 
 use super::shown;
 use crate::{

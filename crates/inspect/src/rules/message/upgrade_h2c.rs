@@ -1,4 +1,4 @@
-//! There is no upgrade to HTTP/2.
+//! Upgrade offers HTTP/2.
 
 use crate::{
     Level, Rule, Subject, rule::Reporter, section::rfc_section, syntax::lists::members,

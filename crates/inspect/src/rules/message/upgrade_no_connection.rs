@@ -1,4 +1,4 @@
-//! Upgrade is announced by Connection.
+//! Upgrade that Connection does not name.
 
 use super::shown;
 use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};

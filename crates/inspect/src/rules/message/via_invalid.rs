@@ -1,4 +1,4 @@
-//! Via tells the way.
+//! Via that cannot be read.
 
 use super::{MOST, shown};
 use crate::{

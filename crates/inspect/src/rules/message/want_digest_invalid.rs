@@ -1,4 +1,4 @@
-//! Wishes for digests are weighed.
+//! Wish for a digest that cannot be read.
 
 use super::shown;
 use crate::{

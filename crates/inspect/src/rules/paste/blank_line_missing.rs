@@ -1,4 +1,4 @@
-//! An empty line ends the header section.
+//! No empty line before the content.
 
 use crate::{Level, OddityKind, Rule, Subject, rule::Reporter, section::rfc_section};
 

@@ -1,4 +1,4 @@
-//! A value stands on one line.
+//! Value that goes on in the next line.
 
 use crate::{Level, OddityKind, Rule, Subject, rule::Reporter, section::rfc_section};
 

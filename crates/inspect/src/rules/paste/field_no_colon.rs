@@ -1,4 +1,4 @@
-//! A field line has a colon.
+//! Line without a colon among the fields.
 
 use crate::{Level, OddityKind, Rule, Subject, rule::Reporter, section::rfc_section};
 

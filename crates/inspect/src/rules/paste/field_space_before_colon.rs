@@ -1,4 +1,4 @@
-//! No white space stands before the colon.
+//! White space before the colon of a field.
 
 use crate::{Level, OddityKind, Rule, Subject, rule::Reporter, section::rfc_section};
 

@@ -1,4 +1,4 @@
-//! The header section is whole.
+//! Header section that breaks off.
 
 use crate::{
     Level, OddityKind, Rule, Source, Subject, rule::Reporter, section::rfc_section,

@@ -1,4 +1,4 @@
-//! The text was cut.
+//! Text over the limit.
 
 use crate::{Level, OddityKind, Rule, Subject, rule::Reporter, section::rfc_section};
 

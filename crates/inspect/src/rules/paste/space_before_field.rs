@@ -1,4 +1,4 @@
-//! White space before the first field.
+//! White space before the first field line.
 
 use crate::{Level, OddityKind, Rule, Subject, rule::Reporter, section::rfc_section};
 

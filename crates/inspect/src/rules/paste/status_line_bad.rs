@@ -1,4 +1,4 @@
-//! A status line has a version, one space, a status.
+//! Status line that HTTP does not allow.
 
 use crate::{Level, OddityKind, Rule, Subject, rule::Reporter, section::rfc_section};
 

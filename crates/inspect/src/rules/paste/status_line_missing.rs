@@ -1,4 +1,4 @@
-//! There is no status line.
+//! No status line.
 
 use crate::{Level, OddityKind, Rule, Subject, rule::Reporter, section::rfc_section};
 

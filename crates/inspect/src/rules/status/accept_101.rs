@@ -1,4 +1,4 @@
-//! A 101 to WebSocket proves that it was meant.
+//! 101 to WebSocket without the right Sec-WebSocket-Accept.
 
 use http_status::excerpt;
 

@@ -1,4 +1,4 @@
-//! A 415 says what would do.
+//! 415 that does not say what it takes.
 
 use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 

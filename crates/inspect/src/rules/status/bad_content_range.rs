@@ -1,4 +1,4 @@
-//! Content-Range keeps to its grammar.
+//! Content-Range that cannot be read.
 
 use http_status::excerpt;
 

@@ -1,4 +1,4 @@
-//! Proxy-Status keeps to its grammar.
+//! Proxy-Status that cannot be read.
 
 use crate::{
     Level, Rule, Subject, rule::Reporter, section::rfc_section, syntax::proxy_status,

@@ -1,4 +1,4 @@
-//! Retry-After keeps to its grammar.
+//! Retry-After that cannot be read.
 
 use http_status::{excerpt, is_imf_fixdate};
 

@@ -1,4 +1,4 @@
-//! Basic goes over TLS.
+//! Basic without TLS.
 
 use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 

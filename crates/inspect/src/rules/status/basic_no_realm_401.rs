@@ -1,4 +1,4 @@
-//! Basic has a realm.
+//! Basic without a realm.
 
 use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 

@@ -1,4 +1,4 @@
-//! A 451 says who blocks.
+//! 451 without rel=blocked-by.
 
 use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 

@@ -1,4 +1,4 @@
-//! A 204 has no content.
+//! 204 with content.
 
 use super::after_head;
 use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};

@@ -1,4 +1,4 @@
-//! A 205 has no content.
+//! 205 with content.
 
 use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 

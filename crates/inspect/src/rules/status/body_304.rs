@@ -1,4 +1,4 @@
-//! A 304 has no content.
+//! 304 with content.
 
 use super::after_head;
 use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};

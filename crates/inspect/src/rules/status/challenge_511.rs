@@ -1,4 +1,4 @@
-//! A 511 does not ask for a password.
+//! 511 with a challenge.
 
 use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 

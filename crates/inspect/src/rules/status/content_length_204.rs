@@ -1,4 +1,4 @@
-//! A 204 has no length.
+//! 204 with Content-Length.
 
 use http_status::excerpt;
 

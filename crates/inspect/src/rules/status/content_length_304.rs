@@ -1,4 +1,4 @@
-//! The length in a 304 is that of the 200.
+//! 304 with Content-Length: 0.
 
 use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 

@@ -1,4 +1,4 @@
-//! A 416 tells the complete length.
+//! 416 without the complete length.
 
 use http_status::excerpt;
 

@@ -1,4 +1,4 @@
-//! A 204 has no media type.
+//! 204 with Content-Type.
 
 use http_status::excerpt;
 

@@ -1,4 +1,4 @@
-//! A 425 answers early data.
+//! 425 without a sign of early data.
 
 use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 

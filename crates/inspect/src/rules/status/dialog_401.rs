@@ -1,4 +1,4 @@
-//! A challenge that browsers know opens a dialog.
+//! 401 that makes browsers ask the user.
 
 use crate::{
     Level, Rule, Subject, rule::Reporter, section::rfc_section, syntax::words::row,

@@ -1,4 +1,4 @@
-//! A redirect does not leave TLS.
+//! Redirect from https to http.
 
 use http_status::excerpt;
 

@@ -1,4 +1,4 @@
-//! A 300 says what there is to choose from.
+//! 300 that offers nothing.
 
 use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 

@@ -1,4 +1,4 @@
-//! An error explains itself.
+//! Error without content.
 
 use crate::{Level, Rule, Section, Subject, rule::Reporter, section::rfc_section};
 

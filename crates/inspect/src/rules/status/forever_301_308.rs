@@ -1,4 +1,4 @@
-//! What is kept for good is meant for good.
+//! Permanent answer without an end.
 
 use crate::{Level, Rule, Subject, cache::Kind, rule::Reporter, section::rfc_section};
 

@@ -1,4 +1,4 @@
-//! A 1xx or 204 has no field about the length of content.
+//! Content framing on a status without content.
 
 use crate::{Level, Rule, Section, Subject, rule::Reporter, section::rfc_section};
 

@@ -1,4 +1,4 @@
-//! A server error is not kept.
+//! Server error that caches keep.
 
 use super::freshness::Freshness;
 use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};

@@ -1,4 +1,4 @@
-//! A 407 comes from a proxy.
+//! 407 from a server that is no proxy.
 
 use crate::{Level, Rule, Source, Subject, rule::Reporter, section::rfc_section};
 

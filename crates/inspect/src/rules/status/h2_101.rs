@@ -1,4 +1,4 @@
-//! HTTP/2 and HTTP/3 have no 101.
+//! 101 in HTTP/2 or HTTP/3.
 
 use crate::{Level, Rule, Section, Subject, rule::Reporter, section::rfc_section};
 

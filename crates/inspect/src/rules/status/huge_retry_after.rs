@@ -1,4 +1,4 @@
-//! Retry-After is a time that clients wait.
+//! Retry-After of more than a day.
 
 use http_status::excerpt;
 

@@ -1,4 +1,4 @@
-//! What the client already has is not sent again.
+//! Content that the client said it has.
 
 use http_status::excerpt;
 

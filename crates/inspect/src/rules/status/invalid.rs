@@ -1,4 +1,4 @@
-//! A status is three digits, from 100 to 599.
+//! Status outside 100 to 599.
 
 use http_status::{Code, catalog, excerpt};
 

@@ -1,4 +1,4 @@
-//! Location is a URI reference that clients can follow.
+//! Location that cannot be followed.
 
 use http_status::excerpt;
 

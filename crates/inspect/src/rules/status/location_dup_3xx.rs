@@ -1,4 +1,4 @@
-//! A redirect leads to one place.
+//! Several Locations that differ.
 
 use http_status::excerpt;
 

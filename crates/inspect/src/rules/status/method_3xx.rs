@@ -1,4 +1,4 @@
-//! A POST that is redirected stays one, or becomes a GET on purpose.
+//! POST that becomes a GET.
 
 use crate::{Level, Rule, Section, Subject, rule::Reporter, section::rfc_section};
 

@@ -1,4 +1,4 @@
-//! A 405 does not allow what it refuses.
+//! 405 to a method that Allow lists.
 
 use http_status::excerpt;
 

@@ -1,4 +1,4 @@
-//! A 304 is about what the client has.
+//! 304 with an entity tag that the client does not have.
 
 use http_status::excerpt;
 

@@ -1,4 +1,4 @@
-//! A 206 has the validator of the 200.
+//! 206 without the `ETag` that it was asked for by.
 
 use http_status::excerpt;
 

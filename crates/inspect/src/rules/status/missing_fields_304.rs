@@ -1,4 +1,4 @@
-//! A 304 has the validator of the 200.
+//! 304 without the `ETag` that matched.
 
 use http_status::excerpt;
 

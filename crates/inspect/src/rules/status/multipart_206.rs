@@ -1,4 +1,4 @@
-//! A 206 of several parts has its ranges in them.
+//! Multipart 206 that is put together wrongly.
 
 use crate::{
     Level, Rule, Section, Subject,

@@ -1,4 +1,4 @@
-//! A 405 says which methods it takes.
+//! 405 without Allow.
 
 use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 

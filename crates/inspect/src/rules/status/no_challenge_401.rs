@@ -1,4 +1,4 @@
-//! A 401 says how to log in.
+//! 401 without WWW-Authenticate.
 
 use super::challenges;
 use crate::{Level, Rule, Section, Subject, rule::Reporter, section::rfc_section};

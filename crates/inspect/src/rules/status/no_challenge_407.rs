@@ -1,4 +1,4 @@
-//! A 407 says how to log in to the proxy.
+//! 407 without Proxy-Authenticate.
 
 use super::challenges;
 use crate::{Level, Rule, Section, Subject, rule::Reporter, section::rfc_section};

@@ -1,4 +1,4 @@
-//! A 206 says which part it has.
+//! 206 without Content-Range.
 
 use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 

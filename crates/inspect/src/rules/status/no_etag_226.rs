@@ -1,4 +1,4 @@
-//! A 226 names the version that it leads to.
+//! 226 without `ETag`.
 
 use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 

@@ -1,4 +1,4 @@
-//! A 103 has hints to give.
+//! 103 without Link.
 
 use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 

@@ -1,4 +1,4 @@
-//! A 201 says where the new resource is.
+//! 201 without Location.
 
 use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 

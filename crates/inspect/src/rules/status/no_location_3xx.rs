@@ -1,4 +1,4 @@
-//! A redirect says where to.
+//! Redirect without Location.
 
 use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 

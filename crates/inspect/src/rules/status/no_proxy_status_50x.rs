@@ -1,4 +1,4 @@
-//! A gateway says what went wrong.
+//! 502 or 504 without Proxy-Status.
 
 use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 

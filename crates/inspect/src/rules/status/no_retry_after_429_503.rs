@@ -1,4 +1,4 @@
-//! A 429 or 503 says until when.
+//! 429 or 503 without Retry-After.
 
 use crate::{Level, Rule, Section, Subject, rule::Reporter, section::rfc_section};
 

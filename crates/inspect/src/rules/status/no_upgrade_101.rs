@@ -1,4 +1,4 @@
-//! A 101 names the protocol that it switches to.
+//! 101 without Upgrade and Connection.
 
 use crate::{Level, Rule, Section, Subject, rule::Reporter, section::rfc_section};
 

@@ -1,4 +1,4 @@
-//! A 426 names the protocol that it wants.
+//! 426 without Upgrade and Connection.
 
 use crate::{Level, Rule, Section, Subject, rule::Reporter, section::rfc_section};
 

@@ -1,4 +1,4 @@
-//! After a 1xx comes a final response.
+//! Interim response without a final one.
 
 use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 

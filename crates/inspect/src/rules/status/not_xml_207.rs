@@ -1,4 +1,4 @@
-//! The content of a 207 is XML.
+//! 207 without XML.
 
 use http_status::excerpt;
 

@@ -1,4 +1,4 @@
-//! Content-Range goes with 206 and 416.
+//! Content-Range where it says nothing.
 
 use http_status::excerpt;
 

@@ -1,4 +1,4 @@
-//! Retry-After goes with few statuses.
+//! Retry-After where it has no meaning.
 
 use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 

@@ -1,4 +1,4 @@
-//! A 206 has what was asked for.
+//! 206 with a part that was not asked for.
 
 use http_status::excerpt;
 

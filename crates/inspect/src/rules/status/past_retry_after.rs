@@ -1,4 +1,4 @@
-//! Retry-After lies ahead.
+//! Retry-After in the past.
 
 use http_status::excerpt;
 

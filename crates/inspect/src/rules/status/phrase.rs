@@ -1,4 +1,4 @@
-//! A reason phrase is the registered one.
+//! Unusual reason phrase.
 
 use http_status::{Code, catalog, excerpt};
 

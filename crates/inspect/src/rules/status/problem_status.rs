@@ -1,4 +1,4 @@
-//! A problem document has the status of its response.
+//! Problem document with another status.
 
 use crate::{
     Level, Rule, Subject,

@@ -1,4 +1,4 @@
-//! A 421 is not made by a proxy.
+//! 421 that came through a proxy.
 
 use http_status::excerpt;
 

@@ -1,4 +1,4 @@
-//! Proxy-Status and status say the same.
+//! Proxy-Status of another status.
 
 use http_status::excerpt;
 

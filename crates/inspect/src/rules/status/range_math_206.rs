@@ -1,4 +1,4 @@
-//! The numbers of a 206 add up.
+//! Content-Range that does not add up.
 
 use http_status::excerpt;
 

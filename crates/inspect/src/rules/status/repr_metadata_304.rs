@@ -1,4 +1,4 @@
-//! A 304 does not describe content.
+//! 304 that describes content.
 
 use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 

@@ -1,4 +1,4 @@
-//! 305 and 306 are no longer used.
+//! Status that was given up.
 
 use crate::{Level, Rule, Section, Subject, rule::Reporter, section::rfc_section};
 

@@ -1,4 +1,4 @@
-//! A 408 closes the connection.
+//! 408 that keeps the connection.
 
 use crate::{Level, Rule, Source, Subject, rule::Reporter, section::rfc_section};
 

@@ -1,4 +1,4 @@
-//! A 413 for the moment says until when.
+//! 413 without Retry-After.
 
 use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 

@@ -1,4 +1,4 @@
-//! A safe method creates nothing.
+//! 201 to a safe method.
 
 use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 

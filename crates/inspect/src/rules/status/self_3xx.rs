@@ -1,4 +1,4 @@
-//! A redirect leads somewhere else.
+//! Redirect to itself.
 
 use http_status::excerpt;
 

@@ -1,4 +1,4 @@
-//! A 200 is a success.
+//! Success that reports an error.
 
 use http_status::excerpt;
 

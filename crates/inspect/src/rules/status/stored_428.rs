@@ -1,4 +1,4 @@
-//! A 428 is not for caches.
+//! 428 that caches are told to keep.
 
 use super::stored;
 use crate::{Level, Rule, section::rfc_section};

@@ -1,4 +1,4 @@
-//! A 429 is not for caches.
+//! 429 that caches are told to keep.
 
 use super::stored;
 use crate::{Level, Rule, section::rfc_section};

@@ -1,4 +1,4 @@
-//! A 511 is not for caches.
+//! 511 that caches are told to keep.
 
 use super::stored;
 use crate::{Level, Rule, section::rfc_section};

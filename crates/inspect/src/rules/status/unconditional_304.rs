@@ -1,4 +1,4 @@
-//! A 304 answers a condition.
+//! 304 to a request without a condition.
 
 use http_status::excerpt;
 

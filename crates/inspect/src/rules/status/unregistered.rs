@@ -1,4 +1,4 @@
-//! A status of the registry is one that clients know.
+//! Status that is not registered.
 
 use http_status::{Code, catalog};
 

@@ -1,4 +1,4 @@
-//! A 101 switches to what the request asked for.
+//! 101 to a protocol that was not asked for.
 
 use http_status::excerpt;
 

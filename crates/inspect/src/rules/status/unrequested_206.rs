@@ -1,4 +1,4 @@
-//! A part is sent to those who ask for one.
+//! 206 without a Range in the request.
 
 use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 

@@ -1,4 +1,4 @@
-//! A WebSocket speaks what the client offered.
+//! 101 to WebSocket with what the client did not offer.
 
 use http_status::excerpt;
 

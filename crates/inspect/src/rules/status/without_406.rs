@@ -1,4 +1,4 @@
-//! A 406 answers an Accept field.
+//! 406 to a client that accepts anything.
 
 use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 

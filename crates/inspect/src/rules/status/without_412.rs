@@ -1,4 +1,4 @@
-//! A 412 answers a condition.
+//! 412 to a request without a condition.
 
 use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 

@@ -1,4 +1,4 @@
-//! A 416 answers a Range.
+//! 416 to a request without Range.
 
 use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 

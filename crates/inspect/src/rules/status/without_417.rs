@@ -1,4 +1,4 @@
-//! A 417 answers an Expect.
+//! 417 to a request without Expect.
 
 use crate::{Level, Rule, Subject, rule::Reporter, section::rfc_section};
 
