@@ -47,7 +47,7 @@ fn a_budget_may_be_reached_but_not_passed() {
         ("1.copy-as.wasm", CHUNK, "copy-as: "),
         ("1.inspector.wasm", RULES, "the rules: "),
         // Main and what the two share are 3 000 each.
-        ("1.workbench.wasm", PAGE_WASM - 6_000, "wasm of /codes/502: "),
+        ("1.workbench.wasm", CODE_PAGE_WASM - 6_000, "wasm of /codes/502: "),
         ("2.css", PAGE - 9_000, "all of /: "),
     ];
     for (file, budget, start) in rows {
