@@ -69,7 +69,7 @@ fn an_address_that_asks_for_too_much_gets_a_page_that_says_so() {
         // The page of the code all the same.
         assert!(text.contains("<title>429 Too Many Requests"));
         assert!(text.contains("<h2>What it means</h2>"));
-        assert_eq!(text.contains("id=\"workbench\""), status == 200);
+        assert_eq!(text.contains("class=\"workbench\""), status == 200);
         assert_eq!(text.contains("at most 32 fields"), status == 400);
     }
 }
