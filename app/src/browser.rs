@@ -4,6 +4,7 @@
 pub(crate) mod address;
 pub(crate) mod clipboard;
 pub(crate) mod element;
+pub(crate) mod fault_links;
 pub(crate) mod files;
 pub(crate) mod focus;
 pub(crate) mod form;

@@ -20,7 +20,6 @@
 
 mod browser;
 mod clock;
-mod fault_tally;
 mod filter;
 mod inspector;
 pub mod islands;

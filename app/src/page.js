@@ -17,9 +17,9 @@
     });
   }
   document.addEventListener("click", async ({ target }) => {
-    const button = target.closest("[data-copies]");
+    const button = target.closest(".copy-code");
     if (!button) return;
-    const text = document.getElementById(button.dataset.copies);
+    const text = button.previousElementSibling;
     try {
       await navigator.clipboard.writeText(text.textContent);
       button.textContent = "Copied";

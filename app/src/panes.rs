@@ -7,6 +7,7 @@ mod report_state;
 mod transcript_pane;
 mod transcript_state;
 
+pub(crate) use not_loaded::ChunkNotLoaded;
 pub(crate) use report_pane::ReportPane;
 pub(crate) use report_state::ReportState;
 pub(crate) use transcript_pane::TranscriptPane;

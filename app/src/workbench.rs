@@ -19,7 +19,9 @@ pub(crate) use check::{Checked, check, hint};
 pub(crate) use copyable::{Copied, Copyable};
 pub(crate) use curl::curl_line;
 pub(crate) use json::Kind;
-pub(crate) use link::{fault_link, page_link, simulator_path};
+#[cfg(feature = "ssr")]
+pub(crate) use link::fault_link;
+pub(crate) use link::{page_link, simulator_path};
 pub(crate) use message::{Field, Message, Side};
 pub(crate) use row::{METHODS, Row, method_of, rows_of};
 pub(crate) use seen::seen;

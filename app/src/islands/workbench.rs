@@ -8,6 +8,7 @@ mod message;
 mod options;
 mod report_card;
 mod send;
+mod side_pane;
 mod state;
 
 use leptos::{ev, prelude::*};
@@ -19,6 +20,7 @@ use self::{
     fault_picker::FaultPicker,
     options::{OptionRows, Suggestions},
     report_card::{ReportCard, Reports},
+    side_pane::SideViewsState,
     state::WorkbenchState,
 };
 use crate::{
@@ -34,6 +36,8 @@ pub fn Workbench() -> impl IntoView {
     state.map(|state| {
         provide_context(state);
         provide_context(Reports::new(state));
+        let views = SideViewsState::new();
+        provide_context(views);
         wake(state);
         let on_submit = move |event: ev::SubmitEvent| {
             event.prevent_default();
@@ -43,6 +47,8 @@ pub fn Workbench() -> impl IntoView {
             <div
                 class="workbench"
                 data-ready=move || state.is_ready.get().then_some("")
+                // Whoever comes near may change something.
+                on:pointerenter=move |_| views.load()
             >
                 <form class="ask" aria-label="Request" on:submit=on_submit>
                     // Nothing works before the page is awake.

@@ -1,20 +1,24 @@
-//! What is said where the rules could not be loaded.
+//! What is said where a chunk of the wasm could not be loaded.
 
 use leptos::prelude::*;
 
 use crate::browser::address;
 
 /// A sentence, a button that tries again, and one that loads the page again: the
-/// server may be gone, or hold a newer version of the page and its rules.
+/// server may be gone, or hold a newer version of the page.
 #[component]
-pub(super) fn RulesNotLoaded(
+pub(crate) fn ChunkNotLoaded(
+    /// What is missing: the beginning of the sentence.
+    what: &'static str,
     /// Tries again.
-    retry: impl Fn() + 'static,
+    #[prop(into)]
+    retry: Callback<()>,
 ) -> impl IntoView {
     view! {
         <p class="not-loaded" role="status">
-            "The rules of the Inspector could not be loaded. "
-            <button type="button" on:click=move |_| retry()>"Try again"</button>
+            {what}
+            " could not be loaded. "
+            <button type="button" on:click=move |_| retry.run(())>"Try again"</button>
             " "
             <button type="button" on:click=|_| address::reload()>"Reload the page"</button>
         </p>

@@ -2,7 +2,7 @@
 
 use leptos::{either::EitherOf4, prelude::*};
 
-use super::{ReportState, not_loaded::RulesNotLoaded, report_state::Shown};
+use super::{ReportState, not_loaded::ChunkNotLoaded, report_state::Shown};
 use crate::server_part::server_part;
 
 /// The report of a state: what the server found, until the browser has found
@@ -18,9 +18,9 @@ pub(crate) fn ReportPane(
             let report = (inspector.report)(inspection, state.place);
             EitherOf4::B(view! { <div>{report}</div> })
         }
-        Shown::NotLoaded => {
-            EitherOf4::C(view! { <RulesNotLoaded retry=move || state.retry()/> })
-        }
+        Shown::NotLoaded => EitherOf4::C(
+            view! { <ChunkNotLoaded what="The rules of the Inspector" retry=move |()| state.retry()/> },
+        ),
         Shown::Nothing => {
             EitherOf4::D(state.is_busy.get().then_some("Reading the rules …"))
         }

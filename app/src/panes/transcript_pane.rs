@@ -2,7 +2,7 @@
 
 use leptos::{either::EitherOf4, prelude::*};
 
-use super::{TranscriptState, not_loaded::RulesNotLoaded, transcript_state::Shown};
+use super::{TranscriptState, not_loaded::ChunkNotLoaded, transcript_state::Shown};
 
 /// The transcripts of a state; until there are any, a link to them.
 #[component]
@@ -24,8 +24,8 @@ pub(crate) fn TranscriptPane(
                 <button type="button" on:click=move |_| state.retry()>"Try again"</button>
             </p>
         }),
-        Shown::NotLoaded => {
-            EitherOf4::D(view! { <RulesNotLoaded retry=move || state.retry()/> })
-        }
+        Shown::NotLoaded => EitherOf4::D(
+            view! { <ChunkNotLoaded what="The rules of the Inspector" retry=move |()| state.retry()/> },
+        ),
     }
 }

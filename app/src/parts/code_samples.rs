@@ -33,14 +33,13 @@ fn sample((place, sample): (usize, Snippet)) -> AnyView {
         Side::Server => "server",
         Side::Client => "client",
     };
-    let id = format!("code-{}", tool.id());
     view! {
         <details class="sample" name=group open=place == 0>
             <summary>{tool.name()}</summary>
             {limit.map(|limit| view! { <p class="hint">{limit}</p> })}
             <div class="sample-text">
-                <pre tabindex="0"><code id=id.clone()>{text}</code></pre>
-                <button class="copy-code" type="button" data-copies=id>"Copy"</button>
+                <pre tabindex="0"><code id=format!("code-{}", tool.id())>{text}</code></pre>
+                <button class="copy-code" type="button">"Copy"</button>
             </div>
         </details>
     }

@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use super::{Hydration, Island, refused_ask::refused_ask};
 use crate::{
-    fault_tally::FaultTally,
     islands::Workbench,
     page_address::{code_in, page_address},
     site::site,
@@ -21,11 +20,7 @@ pub(crate) fn WorkbenchView() -> impl IntoView {
         return Some(refused);
     }
     let view = view! {
-        <div
-            class="island-data"
-            data-site=site.to_data()
-            data-faults=FaultTally::from_page().to_data()
-        >
+        <div class="island-data" data-site=site.to_data()>
             <Workbench/>
         </div>
         <Hydration island=Island::Workbench/>

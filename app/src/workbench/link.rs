@@ -1,6 +1,8 @@
 //! The two addresses of an ask: its page and its simulator URL.
 
-use http_status::{Ask, Code, Fault, paths, query};
+#[cfg(feature = "ssr")]
+use http_status::Fault;
+use http_status::{Ask, Code, paths, query};
 
 use super::row::{Row, pairs_of};
 
@@ -21,6 +23,7 @@ pub(crate) fn page_link(
 }
 
 /// Path and query of the page with a fault in place of any other.
+#[cfg(feature = "ssr")]
 pub(crate) fn fault_link(
     code: Code,
     method: &str,

@@ -40,29 +40,30 @@ pub(super) fn CopyFeedback() -> impl IntoView {
     let refused = Memo::new(move |_| {
         state.copied.read().as_ref().and_then(|copied| copied.refused.clone())
     });
-    let by_hand = move || refused.get().map(|text| view! { <CopyByHand text/> });
+    let input = NodeRef::<html::Input>::new();
+    Effect::new(move |_| {
+        if refused.read().is_some()
+            && let Some(input) = input.get_untracked()
+        {
+            focus::input(input);
+        }
+    });
     view! {
         <div class="copy-feedback">
             <p class="copy-done" role="status">{done}</p>
-            {by_hand}
-        </div>
-    }
-}
-
-/// The text, selected.
-#[component]
-fn CopyByHand(text: String) -> impl IntoView {
-    let state = expect_context::<WorkbenchState>();
-    let input = NodeRef::<html::Input>::new();
-    input.on_load(focus::input);
-    view! {
-        <div class="copy-by-hand">
-            <label for="copy-by-hand-text">
-                "The browser keeps the clipboard from this page. The text is selected: press \
-                 Ctrl+C or ⌘C."
-            </label>
-            <input id="copy-by-hand-text" readonly node_ref=input value=text/>
-            <button type="button" on:click=move |_| state.copied.set(None)>"Close"</button>
+            <div class="copy-by-hand" hidden=move || refused.read().is_none()>
+                <label for="copy-by-hand-text">
+                    "The browser keeps the clipboard from this page. The text is selected: press \
+                     Ctrl+C or ⌘C."
+                </label>
+                <input
+                    id="copy-by-hand-text"
+                    readonly
+                    node_ref=input
+                    prop:value=move || refused.get().unwrap_or_default()
+                />
+                <button type="button" on:click=move |_| state.copied.set(None)>"Close"</button>
+            </div>
         </div>
     }
 }

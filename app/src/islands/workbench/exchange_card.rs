@@ -3,7 +3,7 @@
 use http_status::paths::transcript_of;
 use leptos::{ev, html, prelude::*};
 
-use super::{message::SideView, report_card::Reports, state::WorkbenchState};
+use super::{report_card::Reports, side_pane::SidePane, state::WorkbenchState};
 use crate::{
     browser::focus,
     panes::{ReportState, TranscriptPane},
@@ -94,7 +94,7 @@ fn SidePanel(tab: Tab, side: Memo<Side>, report: ReportState) -> impl IntoView {
             tabindex="0"
             hidden=move || state.tab.get() != tab
         >
-            <SideView tab side report/>
+            <SidePane tab side report/>
         </div>
     }
 }

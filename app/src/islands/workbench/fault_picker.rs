@@ -1,22 +1,22 @@
 //! The faults to choose from.
 
-use http_status::Fault;
 use leptos::{ev, html, prelude::*};
 
 use super::state::WorkbenchState;
-use crate::{browser::focus, fault_tally::FaultTally};
+use crate::{
+    browser::{fault_links, focus},
+    server_part::server_part,
+};
 
 /// Every fault, as a link that adds it to what is asked, and what clients make of it.
+/// The list never changes, so the server alone renders it.
 #[component]
 pub(super) fn FaultPicker() -> impl IntoView {
     let state = expect_context::<WorkbenchState>();
     let (details, summary) = (NodeRef::<html::Details>::new(), NodeRef::new());
-    let tally = FaultTally::from_page();
-    let choose = move |event: ev::MouseEvent, fault| {
-        // With a key held down, the link opens elsewhere.
-        if event.ctrl_key() || event.meta_key() || event.shift_key() {
-            return;
-        }
+    let list = NodeRef::<html::Ul>::new();
+    let choose = move |event: ev::MouseEvent| {
+        let Some(fault) = fault_links::chosen(&event) else { return };
         event.prevent_default();
         state.put_fault(fault);
         if let Some(details) = details.get_untracked() {
@@ -24,24 +24,10 @@ pub(super) fn FaultPicker() -> impl IntoView {
         }
         focus::element(summary.get_untracked());
     };
-    let items = Fault::ALL.iter().map(|fault| {
-        let (fault, id) = (*fault, fault.id());
-        let told = tally.text(fault).map(|told| {
-            let about = format!("What clients make of {id}");
-            view! { <a class="told" href=format!("/faults#{id}") title=about>{told}</a> }
-        });
-        view! {
-            <li>
-                <a
-                    href=move || state.fault_link(fault)
-                    aria-current=move || state.has_fault(fault).then_some("true")
-                    on:click=move |event| choose(event, fault)
-                >
-                    <code>{id}</code>
-                </a>
-                {told}
-                <p>{fault.about().summary}</p>
-            </li>
+    Effect::new(move |_| {
+        let fault = state.fault();
+        if let Some(list) = list.get() {
+            fault_links::mark(&list, fault);
         }
     });
     view! {
@@ -52,8 +38,45 @@ pub(super) fn FaultPicker() -> impl IntoView {
                     "fault"
                 </span>
             </summary>
-            <ul>{items.collect_view()}</ul>
+            <ul node_ref=list on:click=choose>
+                {server_part(move || links(state))}
+            </ul>
             <a class="of-faults" href="/faults">"What clients make of them"</a>
         </details>
     }
 }
+
+#[cfg(feature = "ssr")]
+fn links(state: WorkbenchState) -> impl IntoView {
+    use http_status::Fault;
+
+    let current = state.fault();
+    let observed = crate::content::observed();
+    let items = Fault::ALL.iter().map(|fault| {
+        let id = fault.id();
+        let told = observed.map(|observed| {
+            let about = format!("What clients make of {id}");
+            view! {
+                <a class="told" href=format!("/faults#{id}") title=about>
+                    {observed.tally(*fault)}
+                </a>
+            }
+        });
+        view! {
+            <li>
+                <a
+                    href=state.fault_link(*fault)
+                    aria-current=(current == Some(*fault)).then_some("true")
+                >
+                    <code>{id}</code>
+                </a>
+                {told}
+                <p>{fault.about().summary}</p>
+            </li>
+        }
+    });
+    items.collect_view()
+}
+
+#[cfg(not(feature = "ssr"))]
+fn links(_: WorkbenchState) {}

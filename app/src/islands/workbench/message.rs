@@ -9,42 +9,35 @@ use crate::{
 
 /// What a side has to say.
 #[component]
-pub(super) fn SideView(
-    tab: Tab,
-    side: Memo<Side>,
-    report: ReportState,
-) -> impl IntoView {
+pub(super) fn SideView(tab: Tab, side: Side, report: ReportState) -> impl IntoView {
     let lines = Lines { place: tab.id(), report };
-    move || {
-        let Side { summary, request, messages, content, remark, notes, hidden } =
-            side.get();
-        let hidden = (!hidden.is_empty()).then(|| {
-            view! {
-                <div class="browser-notes">
-                    <p>"In a browser"</p>
-                    <ul>{list(hidden)}</ul>
-                </div>
-            }
-        });
-        let is_transcript = !request.is_empty() || !messages.is_empty();
-        let transcript = is_transcript.then(|| {
-            let messages = messages.into_iter();
-            view! {
-                <div class="transcript">
-                    {paragraph("request-line", request)}
-                    {messages.map(|message| view! { <MessageView lines message/> }).collect_view()}
-                    <ContentView content/>
-                    {paragraph("remark", remark)}
-                </div>
-            }
-        });
-        // Notes come before the content, which may fill more than a screen.
+    let Side { summary, request, messages, content, remark, notes, hidden } = side;
+    let hidden = (!hidden.is_empty()).then(|| {
         view! {
-            {(!summary.is_empty()).then(|| view! { <p class="summary" role="status">{summary}</p> })}
-            {(!notes.is_empty()).then(|| view! { <ul class="exchange-notes">{list(notes)}</ul> })}
-            {hidden}
-            {transcript}
+            <div class="browser-notes">
+                <p>"In a browser"</p>
+                <ul>{list(hidden)}</ul>
+            </div>
         }
+    });
+    let is_transcript = !request.is_empty() || !messages.is_empty();
+    let transcript = is_transcript.then(|| {
+        let messages = messages.into_iter();
+        view! {
+            <div class="transcript">
+                {paragraph("request-line", request)}
+                {messages.map(|message| view! { <MessageView lines message/> }).collect_view()}
+                <ContentView content/>
+                {paragraph("remark", remark)}
+            </div>
+        }
+    });
+    // Notes come before the content, which may fill more than a screen.
+    view! {
+        {(!summary.is_empty()).then(|| view! { <p class="summary" role="status">{summary}</p> })}
+        {(!notes.is_empty()).then(|| view! { <ul class="exchange-notes">{list(notes)}</ul> })}
+        {hidden}
+        {transcript}
     }
 }
 

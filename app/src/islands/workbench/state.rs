@@ -9,10 +9,13 @@ use crate::{
     site::Site,
     workbench::{
         Checked, Copied, Copyable, LiveRequest, METHODS, Outcome, Row, Side,
-        Suggestion, Tab, check, curl_line, fault_link, method_of, page_link, rows_of,
-        seen, sent, simulator_path, suggestions,
+        Suggestion, Tab, check, curl_line, method_of, page_link, rows_of, seen, sent,
+        simulator_path, suggestions,
     },
 };
+
+#[cfg(feature = "ssr")]
+use crate::workbench::fault_link;
 
 /// What a person works with. Every copy is the same state.
 #[derive(Clone, Copy)]
@@ -128,15 +131,17 @@ impl WorkbenchState {
     }
 
     /// Path and query of the page with this fault.
+    #[cfg(feature = "ssr")]
     pub(super) fn fault_link(self, fault: Fault) -> String {
         fault_link(self.code, self.method.get(), &plain(&self.rows.read()), fault)
     }
 
-    /// Whether this fault is asked for.
-    pub(super) fn has_fault(self, fault: Fault) -> bool {
+    /// The fault that is asked for.
+    pub(super) fn fault(self) -> Option<Fault> {
         let rows = self.rows.read();
-        let mut faults = rows.iter().filter(|row| row.option == "fault");
-        faults.any(|row| *row.text.read() == fault.id())
+        let row = rows.iter().find(|row| row.option == "fault")?;
+        let id = row.text.read();
+        Fault::ALL.iter().copied().find(|fault| fault.id() == *id)
     }
 
     /// The command for the same request.

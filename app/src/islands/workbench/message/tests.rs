@@ -6,7 +6,6 @@ use super::*;
 fn html(side: Side) -> String {
     Owner::new().with(|| {
         let report = ReportState::empty("seen");
-        let side = Memo::new(move |_| side.clone());
         let html = view! { <SideView tab=Tab::Seen side report/> }.to_html();
         html.replace("<!>", "").replace("><", ">\n<")
     })

@@ -76,7 +76,7 @@ fn a_fault_is_put_in_one_row() {
             assert_eq!(state.fault_link(fault), link);
             state.put_fault(fault);
             assert_eq!(state.page_link(), link);
-            assert!(state.has_fault(fault));
+            assert_eq!(state.fault(), Some(fault));
         }
         assert_eq!(ids(state), [0, 1]);
         assert!(!state.suggestions().iter().any(|one| one.option == "fault"));
