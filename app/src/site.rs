@@ -77,19 +77,6 @@ fn number(count: usize) -> u64 {
     u64::try_from(count).unwrap_or(u64::MAX)
 }
 
-/// The service behind this page; nothing where the page has no data of it.
-pub(crate) fn site() -> Option<Site> {
-    #[cfg(feature = "ssr")]
-    {
-        crate::page_context::page_context().map(|context| context.site)
-    }
-    #[cfg(not(feature = "ssr"))]
-    {
-        crate::browser::served_page::data("site")
-            .and_then(|text| Site::from_data(&text))
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -26,7 +26,7 @@ use self::{
 use crate::{
     browser::{address, pointing},
     page_address::page_address,
-    site::site,
+    site::Site,
 };
 
 /// Everything that a person does with the code of this page.
@@ -66,6 +66,14 @@ pub fn Workbench() -> impl IntoView {
             </div>
         }
     })
+}
+
+/// The service behind this page; nothing where the page has no data of it.
+fn site() -> Option<Site> {
+    #[cfg(feature = "ssr")]
+    return crate::page_context::page_context().map(|context| context.site);
+    #[cfg(not(feature = "ssr"))]
+    return Site::from_data(&crate::browser::served_page::data("site")?);
 }
 
 /// The options to add, and those that are set.

@@ -6,14 +6,14 @@ use super::{Hydration, Island, refused_ask::refused_ask};
 use crate::{
     islands::Workbench,
     page_address::{code_in, page_address},
-    site::site,
+    page_context::page_context,
 };
 
 /// The workbench of the code that this page is about; where its address asks for too
 /// much, what is wrong with that.
 #[component]
 pub(crate) fn WorkbenchView() -> impl IntoView {
-    let site = site()?;
+    let site = page_context()?.site;
     let address = page_address();
     let code = code_in(&address)?;
     if let Some(refused) = refused_ask(&site, code, &address) {
