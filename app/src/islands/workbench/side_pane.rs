@@ -1,6 +1,10 @@
 //! The place of a side of the exchange. What the server rendered stands there until
 //! something changes; the views of what comes then are a chunk of the wasm by
 //! themselves, because whoever only reads needs none of it.
+#![expect(
+    clippy::unnecessary_wraps,
+    reason = "loading may fail, before the function that is loaded is called"
+)]
 
 use leptos::{either::EitherOf3, prelude::*};
 
