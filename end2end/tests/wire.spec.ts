@@ -135,7 +135,7 @@ test("a fault is picked from a list, and shows on the wire", async ({ page }) =>
 test("every fault has its transcript", async ({ page }) => {
   await page.goto("/codes/503");
   const faults = await page
-    .locator(".fault-picker li a[href*="fault="]")
+    .locator(".fault-picker li a[href*='fault=']")
     .evaluateAll((all) => all.map((a) => a.getAttribute("href")!));
   for (const address of faults) {
     await openWire(page, address);

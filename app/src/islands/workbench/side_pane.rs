@@ -73,7 +73,8 @@ pub(super) fn SidePane(
     let views = expect_context::<SideViewsState>();
     let is_changed = RwSignal::new(false);
     Effect::new(move |before: Option<()>| {
-        side.track();
+        // A memo that nobody reads would not follow what it is made of.
+        let _ = side.read();
         if before.is_some() {
             is_changed.set(true);
             views.load();
