@@ -63,7 +63,7 @@ fn a_connection_that_takes_nothing_of_what_was_handed_over_ends() {
 }
 
 /// A large document that is made for each request.
-const LARGE: &str = "/codes/502";
+const LARGE: &str = "/rules";
 
 /// So many streams for this target that take nothing: their statuses, sorted, and
 /// the connection.
