@@ -1,3 +1,5 @@
+//! Budgets may be reached and not passed, and the table shows every file and page.
+
 use super::*;
 
 fn manifest() -> Manifest {

@@ -1,4 +1,4 @@
-//! The text, with its lines behind it, and what can be done with it.
+//! The text area of the paste box, the lines behind it, and its buttons.
 
 use leptos::prelude::*;
 

@@ -1,4 +1,5 @@
-//! The options: those to add, and those that are set.
+//! The options of the workbench: a button for each to add, and a line for each that is
+//! set.
 
 use http_status::option;
 use leptos::{html, prelude::*};

@@ -1,4 +1,4 @@
-//! Lines of content.
+//! Lines of the content of a pasted message.
 
 use super::{End, Reader, Response, State};
 use crate::{
