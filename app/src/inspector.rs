@@ -14,6 +14,7 @@ use leptos::{prelude::*, wasm_split::SplitLoaderError};
 
 use crate::{
     clock,
+    late_view::late_view,
     report::{Inspection, ReportView},
     transcript::{self, Chain, ChainQuestion, chain_view},
 };
@@ -51,9 +52,9 @@ impl Inspector {
             chain: |question| Box::pin(transcript::chain(question)),
             report: |inspection, place| {
                 let inspection = inspection.clone();
-                view! { <ReportView inspection place/> }.into_any()
+                late_view(view! { <ReportView inspection place/> }).into_any()
             },
-            transcripts: |chain| chain_view(chain).into_any(),
+            transcripts: |chain| late_view(chain_view(chain)).into_any(),
         }
     }
 }

@@ -23,6 +23,7 @@ mod clock;
 mod filter;
 mod inspector;
 pub mod islands;
+mod late_view;
 mod page_address;
 mod panes;
 mod paste;

@@ -17,9 +17,8 @@ const RULES: u64 = 290_000;
 /// The most that any other chunk may weigh.
 const CHUNK: u64 = 30_000;
 
-/// The most wasm that the page of a code may load before somebody touches it. No page
-/// should load more than 160 000.
-const CODE_PAGE_WASM: u64 = 165_000;
+/// The most wasm that the page of a code may load before somebody touches it.
+const CODE_PAGE_WASM: u64 = 160_000;
 
 /// The kinds of page that load wasm, each with its lazy island and the most wasm that
 /// it may load before somebody touches it.

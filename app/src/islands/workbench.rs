@@ -3,6 +3,7 @@
 mod command_bar;
 mod copy;
 mod exchange_card;
+mod exchange_chunk;
 mod fault_picker;
 mod message;
 mod options;
@@ -17,10 +18,10 @@ use self::{
     command_bar::{CommandBar, CurlBar},
     copy::CopyFeedback,
     exchange_card::ExchangeCard,
+    exchange_chunk::ExchangeChunkState,
     fault_picker::FaultPicker,
     options::{OptionRows, Suggestions},
     report_card::{ReportCard, Reports},
-    side_pane::SideViewsState,
     state::WorkbenchState,
 };
 use crate::{
@@ -36,8 +37,8 @@ pub fn Workbench() -> impl IntoView {
     state.map(|state| {
         provide_context(state);
         provide_context(Reports::new(state));
-        let views = SideViewsState::new();
-        provide_context(views);
+        let chunk = ExchangeChunkState::new();
+        provide_context(chunk);
         wake(state);
         let on_submit = move |event: ev::SubmitEvent| {
             event.prevent_default();
@@ -48,7 +49,7 @@ pub fn Workbench() -> impl IntoView {
                 class="workbench"
                 data-ready=move || state.is_ready.get().then_some("")
                 // Whoever comes near may change something.
-                on:pointerenter=move |_| views.load()
+                on:pointerenter=move |_| chunk.load()
             >
                 <form class="ask" aria-label="Request" on:submit=on_submit>
                     // Nothing works before the page is awake.

@@ -3,7 +3,7 @@
 use leptos::{either::EitherOf4, prelude::*};
 
 use super::{ReportState, not_loaded::ChunkNotLoaded, report_state::Shown};
-use crate::server_part::server_part;
+use crate::{late_view::late_view, server_part::server_part};
 
 /// The report of a state: what the server found, until the browser has found
 /// something by itself.
@@ -16,11 +16,11 @@ pub(crate) fn ReportPane(
         Shown::Served => EitherOf4::A(view! { <div>{server_part(|| ())}</div> }),
         Shown::Found(inspector, inspection) => {
             let report = (inspector.report)(inspection, state.place);
-            EitherOf4::B(view! { <div>{report}</div> })
+            EitherOf4::B(late_view(view! { <div>{report}</div> }))
         }
-        Shown::NotLoaded => EitherOf4::C(
+        Shown::NotLoaded => EitherOf4::C(late_view(
             view! { <ChunkNotLoaded what="The rules of the Inspector" retry=move |()| state.retry()/> },
-        ),
+        )),
         Shown::Nothing => {
             EitherOf4::D(state.is_busy.get().then_some("Reading the rules …"))
         }

@@ -3,6 +3,7 @@
 use leptos::{either::EitherOf4, prelude::*};
 
 use super::{TranscriptState, not_loaded::ChunkNotLoaded, transcript_state::Shown};
+use crate::late_view::late_view;
 
 /// The transcripts of a state; until there are any, a link to them.
 #[component]
@@ -17,15 +18,17 @@ pub(crate) fn TranscriptPane(
         Shown::Link => EitherOf4::A(view! {
             <p class="summary"><a href=json>"The transcript as JSON"</a></p>
         }),
-        Shown::Found(inspector, chain) => EitherOf4::B((inspector.transcripts)(chain)),
-        Shown::Failed(words) => EitherOf4::C(view! {
+        Shown::Found(inspector, chain) => {
+            EitherOf4::B(late_view((inspector.transcripts)(chain)))
+        }
+        Shown::Failed(words) => EitherOf4::C(late_view(view! {
             <p class="not-loaded" role="status">
                 {format!("There is no transcript: {words} ")}
                 <button type="button" on:click=move |_| state.retry()>"Try again"</button>
             </p>
-        }),
-        Shown::NotLoaded => EitherOf4::D(
+        })),
+        Shown::NotLoaded => EitherOf4::D(late_view(
             view! { <ChunkNotLoaded what="The rules of the Inspector" retry=move |()| state.retry()/> },
-        ),
+        )),
     }
 }

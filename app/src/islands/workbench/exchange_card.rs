@@ -6,8 +6,9 @@ use leptos::{ev, html, prelude::*};
 use super::{report_card::Reports, side_pane::SidePane, state::WorkbenchState};
 use crate::{
     browser::focus,
+    late_view::late_view,
     panes::{ReportState, TranscriptPane},
-    workbench::{Side, Tab},
+    workbench::Tab,
 };
 
 /// Tabs, and the panel of each.
@@ -15,26 +16,26 @@ use crate::{
 pub(super) fn ExchangeCard() -> impl IntoView {
     let state = expect_context::<WorkbenchState>();
     let buttons = Tab::ALL.map(|_| NodeRef::<html::Button>::new());
-    let tabs = move |tab: Tab| view! { <TabButton tab buttons/> };
+    let tabs = Tab::ALL.into_iter().zip(buttons);
+    let tabs = tabs.map(|(tab, button)| view! { <TabButton tab button buttons/> });
+    let tabs: Vec<_> = tabs.collect();
     let reports = expect_context::<Reports>();
-    let sent = Memo::new(move |_| state.sent());
-    let seen = Memo::new(move |_| state.seen());
     let cancel = move || {
         state.is_waiting().then(|| {
-            view! {
+            late_view(view! {
                 <p class="exchange-actions">
                     <button class="cancel" type="button" on:click=move |_| state.cancel()>
                         "Cancel"
                     </button>
                 </p>
-            }
+            })
         })
     };
     view! {
         <section class="exchange-card" aria-label="Exchange">
-            <div class="tabs" role="tablist" aria-label="Exchange">{Tab::ALL.map(tabs)}</div>
-            <SidePanel tab=Tab::Sent side=sent report=reports.sent/>
-            <SidePanel tab=Tab::Seen side=seen report=reports.seen/>
+            <div class="tabs" role="tablist" aria-label="Exchange">{tabs}</div>
+            <SidePanel tab=Tab::Sent report=reports.sent/>
+            <SidePanel tab=Tab::Seen report=reports.seen/>
             <WirePanel/>
             {cancel}
         </section>
@@ -44,7 +45,11 @@ pub(super) fn ExchangeCard() -> impl IntoView {
 /// Opens a side. Only the open one is reached by the tabulator; arrows lead on
 /// (ARIA Authoring Practices, Tabs).
 #[component]
-fn TabButton(tab: Tab, buttons: [NodeRef<html::Button>; 3]) -> impl IntoView {
+fn TabButton(
+    tab: Tab,
+    button: NodeRef<html::Button>,
+    buttons: [NodeRef<html::Button>; 3],
+) -> impl IntoView {
     let state = expect_context::<WorkbenchState>();
     let is_open = move || state.tab.get() == tab;
     let on_key = move |event: ev::KeyboardEvent| {
@@ -55,12 +60,6 @@ fn TabButton(tab: Tab, buttons: [NodeRef<html::Button>; 3]) -> impl IntoView {
         if let Some((_, button)) = all.find(|(tab, _)| *tab == next) {
             focus::element(button.get_untracked());
         }
-    };
-    let [sent, seen, wire] = buttons;
-    let button = match tab {
-        Tab::Sent => sent,
-        Tab::Seen => seen,
-        Tab::Wire => wire,
     };
     view! {
         <button
@@ -83,7 +82,7 @@ fn TabButton(tab: Tab, buttons: [NodeRef<html::Button>; 3]) -> impl IntoView {
 
 /// The panel of a side that is known here.
 #[component]
-fn SidePanel(tab: Tab, side: Memo<Side>, report: ReportState) -> impl IntoView {
+fn SidePanel(tab: Tab, report: ReportState) -> impl IntoView {
     let state = expect_context::<WorkbenchState>();
     view! {
         <div
@@ -94,7 +93,7 @@ fn SidePanel(tab: Tab, side: Memo<Side>, report: ReportState) -> impl IntoView {
             tabindex="0"
             hidden=move || state.tab.get() != tab
         >
-            <SidePane tab side report/>
+            <SidePane tab report/>
         </div>
     }
 }

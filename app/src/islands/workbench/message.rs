@@ -56,7 +56,7 @@ fn MessageView(lines: Lines, message: Message) -> impl IntoView {
     let aside = (!aside.is_empty()).then(|| {
         view! {
             <details class="aside-fields">
-                <summary>{aside.len()} " fields about CORS and safety"</summary>
+                <summary>{counted(aside.len())} " about CORS and safety"</summary>
                 <FieldTable lines fields=aside/>
             </details>
         }
@@ -75,6 +75,10 @@ fn MessageView(lines: Lines, message: Message) -> impl IntoView {
         <FieldTable lines fields/>
         {aside}
     }
+}
+
+fn counted(fields: usize) -> String {
+    format!("{fields} field{}", if fields == 1 { "" } else { "s" })
 }
 
 /// Fields, a line for each. Roles, because a table that is drawn as lines is one to

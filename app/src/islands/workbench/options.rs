@@ -14,13 +14,12 @@ use crate::{
 #[component]
 pub(super) fn Suggestions(is_first: bool) -> impl IntoView {
     let state = expect_context::<WorkbenchState>();
-    let suggestions = Memo::new(move |_| {
-        let mut suggestions = state.suggestions();
-        suggestions.retain(|suggestion| suggestion.is_first == is_first);
-        suggestions
-    });
     let button = |suggestion| view! { <SuggestionButton suggestion/> };
-    move || suggestions.get().into_iter().map(button).collect_view()
+    move || {
+        let mut suggestions = state.suggestions.get();
+        suggestions.retain(|suggestion| suggestion.is_first == is_first);
+        suggestions.into_iter().map(button).collect_view()
+    }
 }
 
 /// Adds an option, or takes it away.

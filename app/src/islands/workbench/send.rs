@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use super::state::WorkbenchState;
+use super::{exchange_chunk::exchange_chunk, state::WorkbenchState};
 use crate::{
     browser::{clipboard, live_request},
     workbench::{Copied, Copyable, LiveRequest, Outcome, Tab},
@@ -24,10 +24,19 @@ impl WorkbenchState {
         self.tab.set(Tab::Seen);
         let signal = live_request::start();
         leptos::task::spawn_local(async move {
-            let outcome = live_request::send(method, &path, signal.as_ref()).await;
+            // Without the chunk nothing is sent; the pane says so.
+            let chunk = exchange_chunk().await;
+            let outcome = match chunk {
+                Ok(chunk) => Some((chunk.send)(method, path, signal.clone()).await),
+                Err(_) => None,
+            };
             // Whoever aborted has said already what became of it.
-            if !signal.is_some_and(|signal| signal.aborted()) {
-                self.end(outcome);
+            if signal.is_some_and(|signal| signal.aborted()) {
+                return;
+            }
+            match outcome {
+                Some(outcome) => self.end(outcome),
+                None => self.live.set(None),
             }
         });
     }

@@ -22,8 +22,6 @@ use crate::workbench::fault_link;
 pub(super) struct WorkbenchState {
     /// The code of the page.
     pub(super) code: Code,
-    /// The service that is asked.
-    pub(super) site: StoredValue<Site>,
     /// Whether the page does what is clicked and typed.
     pub(super) is_ready: RwSignal<bool>,
     /// Scheme and authority of the simulator, as the reader reached it.
@@ -36,6 +34,8 @@ pub(super) struct WorkbenchState {
     pub(super) checked: Memo<Checked>,
     /// Path and query of the simulator.
     pub(super) path: Memo<String>,
+    /// The options to offer.
+    pub(super) suggestions: Memo<Vec<Suggestion>>,
     /// The last request that was sent, and what became of it.
     pub(super) live: RwSignal<Option<LiveRequest>>,
     /// The tab that is open.
@@ -98,15 +98,17 @@ impl WorkbenchState {
         let path = Memo::new(move |_| {
             simulator_path(code, &plain(&rows.read()), checked.read().ask())
         });
+        let suggestions =
+            Memo::new(move |_| suggestions(&site.read_value(), code, method.get()));
         Some(Self {
             code,
-            site,
             is_ready: RwSignal::new(false),
             origin,
             method,
             rows,
             checked,
             path,
+            suggestions,
             live: RwSignal::new(None),
             tab: RwSignal::new(Tab::Sent),
             copied: RwSignal::new(None),
@@ -158,11 +160,6 @@ impl WorkbenchState {
         }
     }
 
-    /// The options to offer.
-    pub(super) fn suggestions(self) -> Vec<Suggestion> {
-        suggestions(&self.site.read_value(), self.code, self.method.get())
-    }
-
     /// The row that a suggestion would add, where it may be there once and is.
     pub(super) fn row_of(self, suggestion: &Suggestion) -> Option<u32> {
         if suggestion.is_repeatable() {
@@ -174,14 +171,25 @@ impl WorkbenchState {
         row.map(|row| row.id)
     }
 
-    /// What the plan sends.
-    pub(super) fn sent(self) -> Side {
-        sent(&self.checked.read(), self.method.get(), &self.path.read())
+    /// A side of the exchange; the transcript is none.
+    pub(super) fn side(self, tab: Tab) -> Side {
+        let (method, path) = (self.method.get(), self.path.read());
+        match tab {
+            Tab::Sent => sent(&self.checked.read(), method, &path),
+            Tab::Seen => seen(self.live.read().as_ref(), method, &path),
+            Tab::Wire => Side::default(),
+        }
     }
 
-    /// What the browser saw.
-    pub(super) fn seen(self) -> Side {
-        seen(self.live.read().as_ref(), self.method.get(), &self.path.read())
+    /// Follows what a side is made of, without making it. A memo has to be read: one
+    /// that is only tracked would not follow what it is made of itself.
+    pub(super) fn track_side(self, tab: Tab) {
+        let _ = (self.method.get(), self.path.read());
+        match tab {
+            Tab::Sent => drop(self.checked.read()),
+            Tab::Seen => self.live.track(),
+            Tab::Wire => {}
+        }
     }
 
     /// Chooses a method, if it is one of those to choose from.

@@ -10,7 +10,7 @@ fn with_state(address: &str, test: impl FnOnce(WorkbenchState)) {
 }
 
 fn suggestion(state: WorkbenchState, label: &str) -> Suggestion {
-    state.suggestions().into_iter().find(|one| one.label() == label).unwrap()
+    state.suggestions.get().into_iter().find(|one| one.label() == label).unwrap()
 }
 
 fn edit(state: WorkbenchState, id: u32, text: &str) {
@@ -79,7 +79,7 @@ fn a_fault_is_put_in_one_row() {
             assert_eq!(state.fault(), Some(fault));
         }
         assert_eq!(ids(state), [0, 1]);
-        assert!(!state.suggestions().iter().any(|one| one.option == "fault"));
+        assert!(!state.suggestions.get().iter().any(|one| one.option == "fault"));
     });
 }
 
