@@ -1,14 +1,26 @@
 //! Builds the site, and the server around it.
 
-use anyhow::Result;
+use std::thread;
+
+use anyhow::{Result, anyhow};
 
 use crate::workspace::{Profile, Workspace};
 use crate::{root, run, site};
 
-/// The front end first: the server embeds the finished site.
+/// The site, and the server with it. A release embeds the finished site. A debug build
+/// reads it from its folder, so it is compiled while the site is made.
 pub(crate) fn build(workspace: &Workspace, profile: Profile) -> Result<()> {
-    site::build(workspace, profile)?;
-    server(profile)
+    if matches!(profile, Profile::Release) {
+        site::build(workspace, profile)?;
+        return server(profile);
+    }
+    site::ensure_folder()?;
+    site::compile(profile)?;
+    thread::scope(|scope| {
+        let server = scope.spawn(|| server(profile));
+        site::renew(workspace, profile)?;
+        server.join().map_err(|_| anyhow!("building the server panicked"))?
+    })
 }
 
 /// Builds `statuslab` around the site as it is.

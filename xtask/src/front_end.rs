@@ -15,13 +15,17 @@ pub(crate) const PACKAGE: &str = "frontend";
 /// of every address. The flag is for the last step alone, or each dependency would be
 /// compiled for it.
 pub(crate) fn compile(profile: Profile) -> Result<()> {
-    run::run(
-        cargo("rustc")
-            .args(["--locked", "-p", PACKAGE, "--lib", "--target", WASM])
-            .args(["--profile", profile.wasm()])
-            .args(["--", "-C", "link-arg=--emit-relocs"])
-            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", short_paths()),
-    )
+    let mut command = cargo("rustc");
+    command
+        .args(["--locked", "-p", PACKAGE, "--lib", "--target", WASM])
+        .args(["--profile", profile.wasm()])
+        .args(["--", "-C", "link-arg=--emit-relocs"])
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", short_paths());
+    if matches!(profile, Profile::Debug) {
+        // Nothing in a browser reads it, and it is most of what would be split.
+        command.env("CARGO_PROFILE_DEV_DEBUG", "false");
+    }
+    run::run(&mut command)
 }
 
 /// A flag that shortens the paths of dependencies, which panics carry along: nobody

@@ -15,11 +15,22 @@ use crate::stamp;
 use crate::workspace::{Profile, Workspace};
 use crate::{content, front_end, install};
 
-/// Builds the site where something changed. That of a release is compressed, and its
-/// sizes are printed; where they are too much, this fails.
+/// Builds the site where something changed.
 pub(crate) fn build(workspace: &Workspace, profile: Profile) -> Result<()> {
+    compile(profile)?;
+    renew(workspace, profile)
+}
+
+/// Compiles the wasm.
+pub(crate) fn compile(profile: Profile) -> Result<()> {
     install::wasm_target()?;
-    front_end::compile(profile)?;
+    front_end::compile(profile)
+}
+
+/// Makes the site of the wasm and the other sources, where something changed. That of a
+/// release is compressed, and its sizes are printed; where they are too much, this
+/// fails.
+pub(crate) fn renew(workspace: &Workspace, profile: Profile) -> Result<()> {
     let wasm = read(&workspace.wasm(front_end::PACKAGE, profile))?;
     if matches!(profile, Profile::Release) {
         content::check(&wasm, &root().join("app/content"))?;
