@@ -32,7 +32,7 @@ pub(crate) fn lay_out(
     let package = package.into_iter().chain([(stylesheet, css)]);
     let mut site = public(sources);
     site.extend(package.map(|(name, bytes)| (format!("{PACKAGE}{name}"), bytes)));
-    if matches!(profile, Profile::Release) {
+    if !matches!(profile, Profile::Debug) {
         site = with_siblings(site)?;
     }
     site.insert(manifest::FILE.to_owned(), manifest.write()?);

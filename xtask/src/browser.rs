@@ -16,13 +16,13 @@ pub(crate) fn requirements() -> Result<()> {
     Ok(())
 }
 
-/// Runs the tests against the release build.
+/// Runs the tests against the server that the other tests were built with.
 pub(crate) fn tests(workspace: &Workspace) -> Result<()> {
     run::run(
         Command::new("npx")
             .args(["playwright", "test"])
             .env("CHROMIUM", install::chromium()?)
-            .env("STATUSLAB_BIN", workspace.binary(Profile::Release))
+            .env("STATUSLAB_BIN", workspace.binary(Profile::Test))
             .current_dir(root().join("end2end")),
     )
 }

@@ -7,10 +7,10 @@ use anyhow::{Result, anyhow};
 use crate::workspace::{Profile, Workspace};
 use crate::{root, run, site};
 
-/// The site, and the server with it. A release embeds the finished site. A debug build
+/// The site, and the server with it. Most servers embed the finished site. A debug build
 /// reads it from its folder, so it is compiled while the site is made.
 pub(crate) fn build(workspace: &Workspace, profile: Profile) -> Result<()> {
-    if matches!(profile, Profile::Release) {
+    if !matches!(profile, Profile::Debug) {
         site::build(workspace, profile)?;
         return server(profile);
     }
@@ -26,6 +26,6 @@ pub(crate) fn build(workspace: &Workspace, profile: Profile) -> Result<()> {
 /// Builds `statuslab` around the site as it is.
 pub(crate) fn server(profile: Profile) -> Result<()> {
     let mut command = root::cargo("build");
-    command.args(["--locked", "-p", "server", "--bin", "statuslab"]);
-    run::run(command.args(profile.flag()))
+    command.args(["--locked", "--profile", profile.name()]);
+    run::run(command.args(["-p", "server", "--bin", "statuslab"]))
 }

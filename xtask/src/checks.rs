@@ -8,24 +8,27 @@ use anyhow::Result;
 
 use crate::root::cargo;
 use crate::run;
-use crate::workspace::WASM;
+use crate::workspace::{Profile, WASM};
 
-/// What runs natively. The server needs `app` as it renders pages.
-const NATIVE: [&[&str]; 2] = [
-    &[
-        "-p",
-        "http-status",
-        "-p",
-        "inspect",
-        "-p",
-        "snippets",
-        "-p",
-        "app",
-        "-p",
-        "server",
-    ],
+/// What runs natively, and how it is built. The server needs `app` as it renders pages.
+const NATIVE: [(Profile, &[&str]); 2] = [
+    (
+        Profile::Test,
+        &[
+            "-p",
+            "http-status",
+            "-p",
+            "inspect",
+            "-p",
+            "snippets",
+            "-p",
+            "app",
+            "-p",
+            "server",
+        ],
+    ),
     // By itself, as `cargo xtask` builds it.
-    &["-p", "xtask"],
+    (Profile::Debug, &["-p", "xtask"]),
 ];
 
 /// What runs in a browser. Clippy warns about named packages only, so `app` is named
@@ -38,23 +41,29 @@ pub(crate) fn format() -> Result<()> {
 }
 
 pub(crate) fn clippy_native() -> Result<()> {
-    NATIVE.iter().try_for_each(|flavour| clippy(flavour, &["--all-targets"]))
+    let mut flavours = NATIVE.iter();
+    flavours.try_for_each(|(profile, flavour)| {
+        clippy(*profile, flavour, &["--all-targets"])
+    })
 }
 
 pub(crate) fn clippy_browser() -> Result<()> {
-    clippy(BROWSER, &[])
+    clippy(Profile::Test, BROWSER, &[])
 }
 
-fn clippy(flavour: &[&str], targets: &[&str]) -> Result<()> {
+fn clippy(profile: Profile, flavour: &[&str], targets: &[&str]) -> Result<()> {
     let mut command = cargo("clippy");
-    command.arg("--locked").args(flavour).args(targets);
+    command.args(["--locked", "--profile", profile.name()]);
+    command.args(flavour).args(targets);
     run::run(command.args(["--", "-D", "warnings"]))
 }
 
 pub(crate) fn tests() -> Result<()> {
-    NATIVE
-        .iter()
-        .try_for_each(|flavour| run::run(cargo("test").arg("--locked").args(*flavour)))
+    NATIVE.iter().try_for_each(|(profile, flavour)| {
+        let mut command = cargo("test");
+        command.args(["--locked", "--profile", profile.name()]);
+        run::run(command.args(*flavour))
+    })
 }
 
 /// The domain crates are those that others may read as a library.

@@ -74,7 +74,7 @@ enum Task {
         #[arg(long)]
         release: bool,
     },
-    /// Run everything: format, lints, tests, release build, browser tests.
+    /// Run everything: format, lints, tests, optimised server, browser tests.
     Test {
         /// Leave out the browser tests, which need Node and Chromium.
         #[arg(long)]

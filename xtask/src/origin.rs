@@ -18,14 +18,14 @@ pub(crate) struct Origin {
 }
 
 impl Origin {
-    /// The given program, or the release build, which is made where it is missing;
+    /// The given program, or the server of the tests, which is made where it is missing;
     /// `flags` are settings of `statuslab`.
     pub(crate) fn new(
         workspace: &Workspace,
         binary: Option<PathBuf>,
         flags: &'static [&'static str],
     ) -> Self {
-        let binary = binary.unwrap_or_else(|| workspace.binary(Profile::Release));
+        let binary = binary.unwrap_or_else(|| workspace.binary(Profile::Test));
         Self { binary, flags, started: OnceCell::new() }
     }
 
@@ -35,7 +35,7 @@ impl Origin {
             return Ok(address);
         }
         if !self.binary.is_file() {
-            crate::build::build(&Workspace::find()?, Profile::Release)?;
+            crate::build::build(&Workspace::find()?, Profile::Test)?;
         }
         let mut command = Command::new(&self.binary);
         command.args(["--listen", "127.0.0.1:0"]).args(self.flags);

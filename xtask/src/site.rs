@@ -32,7 +32,7 @@ pub(crate) fn compile(profile: Profile) -> Result<()> {
 /// fails.
 pub(crate) fn renew(workspace: &Workspace, profile: Profile) -> Result<()> {
     let wasm = read(&workspace.wasm(front_end::PACKAGE, profile))?;
-    if matches!(profile, Profile::Release) {
+    if !matches!(profile, Profile::Debug) {
         content::check(&wasm, &root().join("app/content"))?;
     }
     let mut inputs = sources()?;
@@ -46,7 +46,7 @@ pub(crate) fn renew(workspace: &Workspace, profile: Profile) -> Result<()> {
     }
     match profile {
         Profile::Debug => Ok(()),
-        Profile::Release => check_sizes(&site),
+        Profile::Test | Profile::Release => check_sizes(&site),
     }
 }
 

@@ -26,11 +26,11 @@ pub(crate) fn test(workspace: &Workspace, in_browser: bool) -> Result<()> {
         suite.step("curl", REPEAT, install::curl)?;
         check_steps(suite, workspace)?;
         suite.step("front end", "`cargo xtask build` repeats this step", || {
-            site::build(workspace, Profile::Release)
+            site::build(workspace, Profile::Test)
         })?;
         suite.step("tests", REPEAT, checks::tests)?;
         suite.step("documentation", REPEAT, checks::documentation)?;
-        suite.step("release build", REPEAT, || server(Profile::Release))?;
+        suite.step("server", REPEAT, || server(Profile::Test))?;
         if in_browser {
             suite.step("browser tests", REPEAT, || browser::tests(workspace))?;
         }

@@ -15,6 +15,8 @@ pub(crate) const WASM: &str = "wasm32-unknown-unknown";
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Profile {
     Debug,
+    /// As a release, but for the optimisations that take minutes.
+    Test,
     Release,
 }
 
@@ -23,11 +25,12 @@ impl Profile {
         if release { Self::Release } else { Self::Debug }
     }
 
-    /// The flag that asks cargo for it.
-    pub(crate) fn flag(self) -> Option<&'static str> {
+    /// The name that cargo has for it.
+    pub(crate) fn name(self) -> &'static str {
         match self {
-            Self::Debug => None,
-            Self::Release => Some("--release"),
+            Self::Debug => "dev",
+            Self::Test => "ci",
+            Self::Release => "release",
         }
     }
 
@@ -35,25 +38,14 @@ impl Profile {
     pub(crate) fn wasm(self) -> &'static str {
         match self {
             Self::Debug => "dev",
-            Self::Release => "wasm-release",
+            Self::Test | Self::Release => "wasm-release",
         }
     }
+}
 
-    /// The folder of that profile.
-    fn wasm_folder(self) -> &'static str {
-        match self {
-            Self::Debug => "debug",
-            Self::Release => "wasm-release",
-        }
-    }
-
-    /// The folder that cargo builds it in.
-    fn folder(self) -> &'static str {
-        match self {
-            Self::Debug => "debug",
-            Self::Release => "release",
-        }
-    }
+/// The folder that cargo builds a profile of this name in.
+fn folder(profile: &str) -> &str {
+    if profile == "dev" { "debug" } else { profile }
 }
 
 /// The paths of this checkout.
@@ -108,7 +100,7 @@ impl Workspace {
 
     /// The wasm of a package as cargo makes it.
     pub(crate) fn wasm(&self, package: &str, profile: Profile) -> PathBuf {
-        let folder = self.target.join(WASM).join(profile.wasm_folder());
+        let folder = self.target.join(WASM).join(folder(profile.wasm()));
         folder.join(package).with_extension("wasm")
     }
 
@@ -130,6 +122,6 @@ impl Workspace {
     /// The server.
     pub(crate) fn binary(&self, profile: Profile) -> PathBuf {
         let name = format!("statuslab{}", env::consts::EXE_SUFFIX);
-        self.target.join(profile.folder()).join(name)
+        self.target.join(folder(profile.name())).join(name)
     }
 }
