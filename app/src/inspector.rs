@@ -15,7 +15,7 @@ use leptos::{prelude::*, wasm_split::SplitLoaderError};
 use crate::{
     clock,
     late_view::late_view,
-    report::{Inspection, ReportView},
+    report::{self, Inspection, ReportView},
     transcript::{self, Chain, ChainQuestion, chain_view},
 };
 
@@ -33,6 +33,8 @@ pub(crate) struct Inspector {
     pub(crate) chain: fn(ChainQuestion) -> BoxFuture<Result<Chain, String>>,
     /// Shows a report about lines whose ids begin so.
     pub(crate) report: fn(&Inspection, &'static str) -> AnyView,
+    /// How many findings there are, in words.
+    pub(crate) counts: fn(&Inspection) -> Option<String>,
     /// Shows transcripts.
     pub(crate) transcripts: fn(&Chain) -> AnyView,
 }
@@ -54,6 +56,7 @@ impl Inspector {
                 let inspection = inspection.clone();
                 late_view(view! { <ReportView inspection place/> }).into_any()
             },
+            counts: report::counts,
             transcripts: |chain| late_view(chain_view(chain)).into_any(),
         }
     }

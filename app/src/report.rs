@@ -12,4 +12,4 @@ mod view;
 
 pub(crate) use inspection::{FaultRemark, Inspection};
 pub(crate) use line_levels::LineLevels;
-pub(crate) use view::ReportView;
+pub(crate) use view::{ReportView, counts};

@@ -34,7 +34,7 @@ for (const colorScheme of ["light", "dark"] as const) {
             sample.setAttribute("open", "");
           }
         });
-        await audit(page, ".guide");
+        await audit(page, ".reading");
       }
     });
   });

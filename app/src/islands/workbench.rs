@@ -8,6 +8,7 @@ mod fault_picker;
 mod message;
 mod options;
 mod report_card;
+mod result_bar;
 mod send;
 mod side_pane;
 mod state;
@@ -22,6 +23,7 @@ use self::{
     fault_picker::FaultPicker,
     options::{OptionRows, Suggestions},
     report_card::{ReportCard, Reports},
+    result_bar::{Announcement, ResultBar},
     state::WorkbenchState,
 };
 use crate::{
@@ -51,7 +53,7 @@ pub fn Workbench() -> impl IntoView {
                 // Whoever comes near may change something.
                 on:pointerenter=move |_| chunk.load()
             >
-                <form class="ask" aria-label="Request" on:submit=on_submit>
+                <form class="ask" id="ask" aria-label="Request" on:submit=on_submit>
                     // Nothing works before the page is awake.
                     <fieldset disabled=move || !state.is_ready.get()>
                         <div class="ask-card">
@@ -61,9 +63,11 @@ pub fn Workbench() -> impl IntoView {
                         <Options/>
                     </fieldset>
                 </form>
+                <ResultBar/>
                 <ExchangeCard/>
                 <ReportCard/>
                 <CopyFeedback/>
+                <Announcement/>
             </div>
         }
     })
@@ -104,6 +108,8 @@ fn wake(state: WorkbenchState) {
             if event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) {
                 event.prevent_default();
                 state.send();
+            } else if event.key() == "Escape" && untrack(|| state.is_waiting()) {
+                state.cancel();
             }
         });
     });

@@ -6,12 +6,12 @@ use leptos::prelude::*;
 use crate::{
     content,
     parts::{
-        Advice, CodeHeader, CodeSamples, Explanation, FactCard, PageMeta,
-        WorkbenchView, about_code, card, code_links,
+        Advice, CodeHeader, CodeSamples, Contents, Explanation, FactCard, PageMeta,
+        WorkbenchView, about_code, section,
     },
 };
 
-/// What the code says, a workbench for it, and all that is written about it.
+/// What the code says and a workbench for it; beside them, all that is written about it.
 #[component]
 pub(crate) fn KnownCode(entry: &'static Entry) -> impl IntoView {
     let article = content::article(entry.code);
@@ -28,22 +28,22 @@ pub(crate) fn KnownCode(entry: &'static Entry) -> impl IntoView {
             data
         />
         <div class="code-page">
-            <CodeHeader code=entry.code>
-                <p class="lead" inner_html=lead></p>
-                {code_links("Often confused with", entry.related)}
-            </CodeHeader>
-            <WorkbenchView/>
-            <aside class="explanation" aria-label="Explanation">
+            <div class="instrument">
+                <CodeHeader code=entry.code>
+                    <p class="lead" inner_html=lead></p>
+                </CodeHeader>
+                <WorkbenchView/>
+            </div>
+            <article class="reading" aria-label="Explanation">
+                <Contents has_article=article.is_some()/>
                 {article.map(|article| view! { <Explanation article/> })}
-            </aside>
-            <div class="guide">
-                {article.map(|article| view! { <Advice article/> })}
+                {article.map(|article| view! { <Advice article related=entry.related/> })}
                 <CodeSamples code=entry.code/>
                 <FactCard entry/>
                 {article.map(|article| {
-                    card("history", "History and specification", &article.history)
+                    section("history", "History and specification", &article.history)
                 })}
-            </div>
+            </article>
         </div>
     }
 }

@@ -15,16 +15,18 @@ pub(crate) fn UnassignedCode(code: Code) -> impl IntoView {
     view! {
         <PageMeta title=format!("{code} Unassigned") description/>
         <div class="code-page">
-            <CodeHeader code>
-                <p class="lead">
-                    "Nobody gave " {code.get()} " a meaning: it is neither registered nor the "
-                    "known habit of a vendor. " {treatment(code)}
-                </p>
-                {code_links("Nearest known codes", &nearest(code))}
-            </CodeHeader>
-            <WorkbenchView/>
-            <aside class="explanation" aria-label="Explanation">
-                <section class="card prose">
+            <div class="instrument">
+                <CodeHeader code>
+                    <p class="lead">
+                        "Nobody gave " {code.get()}
+                        " a meaning: it is neither registered nor the known habit of a vendor. "
+                        {treatment(code)}
+                    </p>
+                </CodeHeader>
+                <WorkbenchView/>
+            </div>
+            <article class="reading" aria-label="Explanation">
+                <section class="prose" id="meaning">
                     <h2>"The simulator answers it all the same"</h2>
                     <p>
                         "Clients meet numbers that are on no list, so a client worth its name has \
@@ -33,9 +35,10 @@ pub(crate) fn UnassignedCode(code: Code) -> impl IntoView {
                         " and see what yours does. This page is a 404, because there is nothing \
                          to tell about the code itself."
                     </p>
+                    {code_links("Nearest known codes", &nearest(code))}
                     <p><a href="/">"All codes that mean something"</a></p>
                 </section>
-            </aside>
+            </article>
         </div>
     }
 }

@@ -18,6 +18,8 @@ pub(crate) struct ReportState {
     pub(super) shown: RwSignal<Shown>,
     pub(super) is_busy: RwSignal<bool>,
     levels: RwSignal<LineLevels>,
+    /// How many findings there are, in words.
+    counts: RwSignal<Option<String>>,
     /// How often somebody wants to try again.
     retries: RwSignal<u32>,
     /// How many questions there were.
@@ -46,6 +48,7 @@ impl ReportState {
             shown: RwSignal::new(Shown::Nothing),
             is_busy: RwSignal::new(false),
             levels: RwSignal::default(),
+            counts: RwSignal::new(None),
             retries: RwSignal::new(0),
             questions: StoredValue::new(0),
         }
@@ -119,6 +122,7 @@ impl ReportState {
     /// Shows what was found.
     pub(crate) fn show(self, inspector: Inspector, inspection: Inspection) {
         self.levels.set(LineLevels::from_inspected(&inspection.inspected));
+        self.counts.set((inspector.counts)(&inspection));
         self.shown.set(Shown::Found(inspector, inspection));
         self.is_busy.set(false);
     }
@@ -126,6 +130,7 @@ impl ReportState {
     /// Shows nothing.
     pub(crate) fn clear(self) {
         self.levels.set(LineLevels::default());
+        self.counts.set(None);
         self.shown.set(Shown::Nothing);
         self.is_busy.set(false);
     }
@@ -144,6 +149,11 @@ impl ReportState {
     /// Whether something is being inspected.
     pub(crate) fn is_busy(self) -> bool {
         self.is_busy.get()
+    }
+
+    /// `1 error, 2 notes`, of all that was found.
+    pub(crate) fn counts(self) -> Option<String> {
+        self.counts.get()
     }
 
     /// Whether the browser has found something by itself.

@@ -15,11 +15,11 @@ pub(crate) fn CodeSamples(code: Code) -> impl IntoView {
         samples.cloned().enumerate().map(sample).collect_view()
     };
     view! {
-        <section class="card samples" id="answer-with-it">
+        <section class="samples" id="answer-with-it">
             <h2>"Answer with it"</h2>
             {of(Side::Server)}
         </section>
-        <section class="card samples" id="handle-it">
+        <section class="samples" id="handle-it">
             <h2>"Handle it"</h2>
             {of(Side::Client)}
         </section>

@@ -1,9 +1,9 @@
-//! The written content of a code, in cards.
+//! The written content of a code, section by section.
 
 use leptos::prelude::*;
 
-use super::ToldApart;
-use crate::content::{Article, Fix, Prose};
+use super::{ToldApart, code_links};
+use crate::content::{Article, Fix, Neighbour, Prose};
 
 /// What the articles mean by "measured".
 const MEASURED: &str = "“Measured” means: in November 2026, over HTTP/1.1 without TLS, with \
@@ -13,49 +13,61 @@ const MEASURED: &str = "“Measured” means: in November 2026, over HTTP/1.1 wi
 #[component]
 pub(crate) fn Explanation(article: &'static Article) -> impl IntoView {
     view! {
-        {card("meaning", "What it means", &article.meaning)}
-        {card("causes", "Common causes", &article.causes)}
+        {section("meaning", "What it means", &article.meaning)}
+        {section("causes", "Common causes", &article.causes)}
     }
 }
 
 /// What one reads who has to do something about it.
 #[component]
-pub(crate) fn Advice(article: &'static Article) -> impl IntoView {
+pub(crate) fn Advice(
+    article: &'static Article,
+    /// Codes that it is taken for.
+    related: &'static [u16],
+) -> impl IntoView {
     let Article { fix, neighbours, clients, operations, .. } = article;
     let Fix { client, owner, operator } = fix;
     view! {
-        <section class="card fix" id="fix">
+        <section class="fix" id="fix">
             <h2>"How to fix it"</h2>
             {role("As the client", client)}
             {role("As the server's owner", owner)}
             {role("As the operator in between", operator)}
         </section>
-        <section class="card wide" id="told-apart">
+        <section id="told-apart">
             <h2>"Told apart from"</h2>
             <ToldApart neighbours/>
+            {code_links("See also", &others(related, neighbours))}
         </section>
-        <section class="card prose" id="clients">
+        <section class="prose" id="clients">
             <h2>"What clients do with it"</h2>
             <div inner_html=clients.html()></div>
             <p class="measured">{MEASURED}</p>
         </section>
-        {card("operations", "For operations", operations)}
+        {section("operations", "For operations", operations)}
     }
 }
 
-/// A card with a heading and text.
-pub(crate) fn card(
+/// A section with a heading and text.
+pub(crate) fn section(
     id: &'static str,
     title: &'static str,
     text: &'static Prose,
 ) -> AnyView {
     view! {
-        <section class="card prose" id=id>
+        <section class="prose" id=id>
             <h2>{title}</h2>
             <div inner_html=text.html()></div>
         </section>
     }
     .into_any()
+}
+
+/// Related codes that the table does not tell apart.
+fn others(related: &[u16], neighbours: &[Neighbour]) -> Vec<u16> {
+    let is_told =
+        |code: &u16| neighbours.iter().any(|neighbour| neighbour.code == *code);
+    related.iter().copied().filter(|code| !is_told(code)).collect()
 }
 
 fn role(title: &'static str, text: &'static Prose) -> AnyView {

@@ -20,7 +20,7 @@ pub(crate) fn FactCard(entry: &'static Entry) -> impl IntoView {
     });
     let json = format!("/codes/{}.json", entry.code);
     view! {
-        <section class="card fact-card" id="facts">
+        <section class="fact-card" id="facts">
             <h2>"Facts"</h2>
             <dl>{facts.collect_view()}</dl>
             <p class="as-json"><a href=json>"All of this page as JSON"</a></p>

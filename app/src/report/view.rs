@@ -18,7 +18,7 @@ pub(crate) fn ReportView(
     let Inspection { inspected, fault } = inspection;
     let count = match &*inspected {
         [] => None,
-        [single] => counts(&single.report.findings),
+        [single] => counted(single.report.findings.iter()),
         several => Some(format!("{} responses", several.len())),
     };
     let is_single = inspected.len() == 1;
@@ -27,7 +27,7 @@ pub(crate) fn ReportView(
         .then(|| view! { <p>"There is no response in this text."</p> });
     let reports = inspected.into_iter().map(|one| {
         let heading = (!is_single).then(|| {
-            let count = counts(&one.report.findings);
+            let count = counted(one.report.findings.iter());
             view! { <h3>{title(&one.exchange)} {count.map(count_view)}</h3> }
         });
         (heading, view! { <Findings inspected=one place/> })
@@ -97,12 +97,18 @@ fn list(findings: Vec<Finding>, place: &'static str) -> Option<impl IntoView> {
     Some(view! { <ul class="findings">{items.collect_view()}</ul> })
 }
 
+/// `1 error, 2 notes` of all exchanges; nothing where there are none.
+pub(crate) fn counts(inspection: &Inspection) -> Option<String> {
+    let exchanges = inspection.inspected.iter();
+    counted(exchanges.flat_map(|one| &one.report.findings))
+}
+
 /// `1 error, 2 notes`; nothing where there are none.
-fn counts(findings: &[Finding]) -> Option<String> {
+fn counted<'a>(findings: impl Iterator<Item = &'a Finding> + Clone) -> Option<String> {
     let words =
         [(Level::Error, "error"), (Level::Warning, "warning"), (Level::Note, "note")];
     let counts = words.into_iter().filter_map(|(level, word)| {
-        let count = findings.iter().filter(|finding| finding.level == level).count();
+        let count = findings.clone().filter(|finding| finding.level == level).count();
         let plural = if count == 1 { "" } else { "s" };
         (count > 0).then(|| format!("{count} {word}{plural}"))
     });

@@ -6,6 +6,7 @@ use super::{
     answer::{Answer, Content, LiveRequest, Outcome},
     json::{Kind, tokens},
     message::{Field, Message, Side, excerpt, hidden, rest},
+    result_in_brief::seconds,
 };
 
 /// The last request and what became of it; `method` and `path` are those that would
@@ -38,11 +39,10 @@ pub(crate) fn seen(request: Option<&LiveRequest>, method: &str, path: &str) -> S
 }
 
 fn shown(plan: &Plan, method: &str, answer: &Answer) -> Side {
-    let (seconds, millis) = (answer.millis / 1000, answer.millis % 1000);
     let class = Code::new(answer.status).map_or("", |code| code.class().id());
     let status = format!("{} {}", answer.status, answer.phrase);
     let (content, remark) = content(method, answer);
-    let mut summary = format!("{seconds}.{millis:03} s");
+    let mut summary = seconds(answer.millis);
     // How much of it came, the browser keeps to itself.
     if !matches!(answer.content, Content::Broken(_)) {
         summary = format!("{summary} · {} bytes", answer.length);

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{copy::CopyButton, state::WorkbenchState};
+use super::{copy::CopyButton, result_bar::SendButton, state::WorkbenchState};
 use crate::workbench::{Copyable, METHODS};
 
 /// Method, URL and Send.
@@ -34,13 +34,7 @@ pub(super) fn CommandBar() -> impl IntoView {
                 </code>
             </div>
             <CopyButton what=Copyable::Url/>
-            <button
-                class="send"
-                type="submit"
-                disabled=move || !state.is_valid()
-            >
-                "Send" <span aria-hidden="true">" ↵"</span>
-            </button>
+            <SendButton/>
         </div>
     }
 }

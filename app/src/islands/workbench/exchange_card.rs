@@ -6,7 +6,6 @@ use leptos::{ev, html, prelude::*};
 use super::{report_card::Reports, side_pane::SidePane, state::WorkbenchState};
 use crate::{
     browser::focus,
-    late_view::late_view,
     panes::{ReportState, TranscriptPane},
     workbench::Tab,
 };
@@ -20,24 +19,12 @@ pub(super) fn ExchangeCard() -> impl IntoView {
     let tabs = tabs.map(|(tab, button)| view! { <TabButton tab button buttons/> });
     let tabs: Vec<_> = tabs.collect();
     let reports = expect_context::<Reports>();
-    let cancel = move || {
-        state.is_waiting().then(|| {
-            late_view(view! {
-                <p class="exchange-actions">
-                    <button class="cancel" type="button" on:click=move |_| state.cancel()>
-                        "Cancel"
-                    </button>
-                </p>
-            })
-        })
-    };
     view! {
-        <section class="exchange-card" aria-label="Exchange">
+        <section class="exchange-card" aria-label="Exchange" node_ref=state.exchange>
             <div class="tabs" role="tablist" aria-label="Exchange">{tabs}</div>
             <SidePanel tab=Tab::Sent report=reports.sent/>
             <SidePanel tab=Tab::Seen report=reports.seen/>
             <WirePanel/>
-            {cancel}
         </section>
     }
 }
@@ -90,6 +77,7 @@ fn SidePanel(tab: Tab, report: ReportState) -> impl IntoView {
             role="tabpanel"
             id=format!("panel-{}", tab.id())
             aria-labelledby=format!("tab-{}", tab.id())
+            aria-busy=move || (tab == Tab::Seen && state.is_waiting()).to_string()
             tabindex="0"
             hidden=move || state.tab.get() != tab
         >

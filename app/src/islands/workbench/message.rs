@@ -20,6 +20,7 @@ pub(super) fn SideView(tab: Tab, side: Side, report: ReportState) -> impl IntoVi
             </div>
         }
     });
+    let pill = status_pill(tab, &messages);
     let is_transcript = !request.is_empty() || !messages.is_empty();
     let transcript = is_transcript.then(|| {
         let messages = messages.into_iter();
@@ -34,11 +35,21 @@ pub(super) fn SideView(tab: Tab, side: Side, report: ReportState) -> impl IntoVi
     });
     // Notes come before the content, which may fill more than a screen.
     view! {
-        {(!summary.is_empty()).then(|| view! { <p class="summary" role="status">{summary}</p> })}
+        {(!summary.is_empty())
+            .then(|| view! { <div class="result">{pill} <p class="summary">{summary}</p></div> })}
         {(!notes.is_empty()).then(|| view! { <ul class="exchange-notes">{list(notes)}</ul> })}
         {hidden}
         {transcript}
     }
+}
+
+/// The status that the browser saw, for the eye: the status line says the same.
+fn status_pill(tab: Tab, messages: &[Message]) -> Option<impl IntoView + use<>> {
+    let message = messages.first().filter(|_| tab == Tab::Seen)?;
+    let (class, status) = (message.class, message.status.clone());
+    Some(view! {
+        <span class="status-pill" data-class=class aria-hidden="true">{status}</span>
+    })
 }
 
 fn paragraph(class: &'static str, text: String) -> impl IntoView {

@@ -6,22 +6,31 @@ use leptos::prelude::*;
 
 use super::{exchange_chunk::exchange_chunk, state::WorkbenchState};
 use crate::{
-    browser::{clipboard, live_request},
+    browser::{clipboard, live_request, scroll},
     workbench::{Copied, Copyable, LiveRequest, Outcome, Tab},
 };
 
 /// How long it is said that something was copied.
 const SHOWN: Duration = Duration::from_secs(2);
+/// How often the time of a request that is under way is counted.
+const TICK: Duration = Duration::from_millis(100);
 
 impl WorkbenchState {
-    /// Sends the ask, and gives up on the request that is under way.
+    /// Sends the ask, and gives up on the request that is under way. What was seen
+    /// before stays until there is something to show.
     pub(super) fn send(self) {
         let plan = self.checked.read_untracked().plan().cloned();
         let Some(plan) = plan else { return };
         let (method, path) = (self.method.get_untracked(), self.path.get_untracked());
         let outcome = Outcome::Waiting;
-        self.live.set(Some(LiveRequest { method, path: path.clone(), plan, outcome }));
+        let request = LiveRequest { method, path: path.clone(), plan, outcome };
+        if !self.live.read_untracked().as_ref().is_some_and(LiveRequest::is_answered) {
+            self.live.set(Some(request.clone()));
+        }
+        self.pending.set(Some(request));
         self.tab.set(Tab::Seen);
+        self.start_clock();
+        scroll::into_view(self.exchange.get_untracked());
         let signal = live_request::start();
         leptos::task::spawn_local(async move {
             // Without the chunk nothing is sent; the pane says so.
@@ -36,7 +45,7 @@ impl WorkbenchState {
             }
             match outcome {
                 Some(outcome) => self.end(outcome),
-                None => self.live.set(None),
+                None => self.forget_request(),
             }
         });
     }
@@ -48,11 +57,33 @@ impl WorkbenchState {
     }
 
     fn end(self, outcome: Outcome) {
-        self.live.update(|live| {
-            if let Some(live) = live {
-                live.outcome = outcome;
-            }
-        });
+        self.stop_clock();
+        let pending = self.pending.try_update(Option::take).flatten();
+        if let Some(request) = pending {
+            self.live.set(Some(LiveRequest { outcome, ..request }));
+        }
+    }
+
+    fn forget_request(self) {
+        self.stop_clock();
+        self.pending.set(None);
+        self.live.set(None);
+    }
+
+    fn start_clock(self) {
+        self.stop_clock();
+        self.ticks.set(0);
+        let clock = set_interval_with_handle(
+            move || self.ticks.update(|ticks| *ticks += 1),
+            TICK,
+        );
+        self.clock.set_value(clock.ok());
+    }
+
+    fn stop_clock(self) {
+        if let Some(clock) = self.clock.try_update_value(Option::take).flatten() {
+            clock.clear();
+        }
     }
 
     /// Copies a text about the ask, or offers it where the browser refuses.

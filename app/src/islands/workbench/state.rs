@@ -8,9 +8,9 @@ use crate::{
     page_address::{code_in, parameters_in},
     site::Site,
     workbench::{
-        Checked, Copied, Copyable, LiveRequest, METHODS, Outcome, Row, Side,
+        Checked, Copied, Copyable, LiveRequest, METHODS, ResultInBrief, Row, Side,
         Suggestion, Tab, check, curl_line, method_of, page_link, rows_of, seen, sent,
-        simulator_path, suggestions,
+        simulator_path, suggestions, waited,
     },
 };
 
@@ -36,8 +36,16 @@ pub(super) struct WorkbenchState {
     pub(super) path: Memo<String>,
     /// The options to offer.
     pub(super) suggestions: Memo<Vec<Suggestion>>,
-    /// The last request that was sent, and what became of it.
+    /// The request that is shown, and what became of it.
     pub(super) live: RwSignal<Option<LiveRequest>>,
+    /// The request that is under way.
+    pub(super) pending: RwSignal<Option<LiveRequest>>,
+    /// For how many tenths of a second it has been.
+    pub(super) ticks: RwSignal<u32>,
+    /// What counts them.
+    pub(super) clock: StoredValue<Option<IntervalHandle>>,
+    /// Shows the exchange.
+    pub(super) exchange: NodeRef<html::Section>,
     /// The tab that is open.
     pub(super) tab: RwSignal<Tab>,
     /// What was copied last, and whether that worked.
@@ -110,6 +118,10 @@ impl WorkbenchState {
             path,
             suggestions,
             live: RwSignal::new(None),
+            pending: RwSignal::new(None),
+            ticks: RwSignal::new(0),
+            clock: StoredValue::new(None),
+            exchange: NodeRef::new(),
             tab: RwSignal::new(Tab::Sent),
             copied: RwSignal::new(None),
             more_options: NodeRef::new(),
@@ -121,9 +133,34 @@ impl WorkbenchState {
         self.checked.read().ask().is_some()
     }
 
+    /// Whether Send sends.
+    pub(super) fn can_send(self) -> bool {
+        self.is_ready.get() && self.is_valid()
+    }
+
     /// Whether a request is under way.
     pub(super) fn is_waiting(self) -> bool {
-        self.live.read().as_ref().is_some_and(|live| live.outcome == Outcome::Waiting)
+        self.pending.read().is_some()
+    }
+
+    /// How long a request has been under way, once that is longer than a click takes,
+    /// and how long it was asked to take.
+    pub(super) fn waited(self) -> Option<String> {
+        /// Tenths of a second: whoever clicks twice does not mean to cancel.
+        const CLICKS: u32 = 3;
+        let ticks = self.ticks.get();
+        let asked = self.pending.read().as_ref().map(LiveRequest::asked_wait)?;
+        (ticks >= CLICKS).then(|| waited(ticks, asked))
+    }
+
+    /// The last result in a few words.
+    pub(super) fn result(self) -> Option<ResultInBrief> {
+        self.live.read().as_ref()?.in_brief()
+    }
+
+    /// The last result, to be said aloud.
+    pub(super) fn announcement(self) -> Option<String> {
+        self.live.read().as_ref()?.announcement()
     }
 
     /// Path and query of the page for this state.

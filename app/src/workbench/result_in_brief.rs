@@ -1,0 +1,77 @@
+//! The result of a request in a few words.
+
+use http_status::{Code, Millis};
+
+use super::{LiveRequest, Outcome};
+
+/// A result, as a bar at the edge of a phone has room for it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct ResultInBrief {
+    /// The status.
+    pub(crate) status: u16,
+    /// The class of the status, as style sheets name it.
+    pub(crate) class: &'static str,
+    /// How long it took: `0.020 s`.
+    pub(crate) time: String,
+}
+
+impl LiveRequest {
+    /// Whether the browser showed an answer.
+    pub(crate) fn is_answered(&self) -> bool {
+        matches!(self.outcome, Outcome::Answered(_))
+    }
+
+    /// How long the answer was asked to take.
+    pub(crate) fn asked_wait(&self) -> Millis {
+        let plan = &self.plan;
+        Millis::new(plan.delay.get() + plan.body_delay.get() + plan.drip.get())
+    }
+
+    /// The result; nothing while there is none.
+    pub(crate) fn in_brief(&self) -> Option<ResultInBrief> {
+        let Outcome::Answered(answer) = &self.outcome else { return None };
+        Some(ResultInBrief {
+            status: answer.status,
+            class: Code::new(answer.status).map_or("", |code| code.class().id()),
+            time: seconds(answer.millis),
+        })
+    }
+
+    /// `502 Bad Gateway, 20 ms`, to be said aloud; nothing while there is no result.
+    pub(crate) fn announcement(&self) -> Option<String> {
+        match &self.outcome {
+            Outcome::Waiting => None,
+            Outcome::Cancelled => Some("Cancelled".to_owned()),
+            Outcome::Refused(_) => Some("The browser shows no answer".to_owned()),
+            Outcome::Answered(answer) => {
+                let (status, phrase, millis) =
+                    (answer.status, &answer.phrase, answer.millis);
+                Some(format!("{status} {phrase}, {millis} ms"))
+            }
+        }
+    }
+}
+
+/// Milliseconds as seconds: `0.020 s`.
+pub(super) fn seconds(millis: u32) -> String {
+    format!("{}.{:03} s", millis / 1000, millis % 1000)
+}
+
+/// Tenths of a second, and what was asked for: `3.2 s of 10s`.
+pub(crate) fn waited(tenths: u32, asked: Millis) -> String {
+    let time = format!("{}.{} s", tenths / 10, tenths % 10);
+    if asked.is_zero() { time } else { format!("{time} of {asked}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn times_are_written_with_what_was_asked_for() {
+        assert_eq!(seconds(20), "0.020 s");
+        assert_eq!(seconds(61_005), "61.005 s");
+        assert_eq!(waited(32, Millis::ZERO), "3.2 s");
+        assert_eq!(waited(4, Millis::new(10_000)), "0.4 s of 10s");
+    }
+}
