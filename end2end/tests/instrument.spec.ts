@@ -1,0 +1,123 @@
+import { expect, hydrated, test } from "../fixtures.ts";
+
+const seen = "#panel-seen";
+const phone = { width: 360, height: 740 };
+
+test("the article stands beside the instrument, which stays in view", async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto("/codes/502");
+  const instrument = (await page.locator(".instrument").boundingBox())!;
+  const article = (await page.getByRole("article").boundingBox())!;
+  expect(article.x).toBeGreaterThan(instrument.x + instrument.width - 1);
+  expect(Math.abs(article.y - instrument.y)).toBeLessThan(32);
+
+  await page.getByRole("navigation", { name: "On this page" }).getByText("History").click();
+  await expect(page.getByRole("heading", { name: "History" })).toBeInViewport();
+  await expect(page.getByRole("button", { name: "Send" })).toBeInViewport();
+});
+
+test("every entry of the table of contents leads to its section", async ({ page }) => {
+  for (const address of ["/codes/502", "/codes/418"]) {
+    await page.goto(address);
+    const links = page.getByRole("navigation", { name: "On this page" }).getByRole("link");
+    const targets = await links.evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+    expect(targets.length).toBeGreaterThan(6);
+    for (const target of targets) {
+      await expect(page.locator(`.reading > ${target}`), `${address}${target}`).toHaveCount(1);
+    }
+  }
+});
+
+test.describe("on a phone", () => {
+  test.use({ viewport: phone });
+
+  test("what the code means comes before what the Inspector notes", async ({ page }) => {
+    await page.goto("/codes/502");
+    await hydrated(page);
+    const top = async (selector: string) => (await page.locator(selector).boundingBox())!.y;
+    const order = [".code-header", ".ask", ".exchange-card", "#meaning", ".report", "#causes"];
+    const tops = await Promise.all(order.map(top));
+    expect(tops).toEqual([...tops].sort((a, b) => a - b));
+  });
+
+  test("after Send the status is seen without a touch", async ({ page, errors }) => {
+    await page.goto("/codes/502");
+    await hydrated(page);
+    await page.getByRole("button", { name: "Send" }).click();
+    await expect(page.locator(`${seen} .status-pill`)).toHaveText("502 Bad Gateway");
+    await expect(page.locator(`${seen} .status-pill`)).toBeInViewport();
+    await expect(page.locator(".result-bar")).toContainText(/502\s*\d\.\d{3} s/);
+    await expect(page.getByRole("button", { name: "Send" })).toBeInViewport();
+    expect(errors.filter((error) => !error.includes("502"))).toEqual([]);
+    errors.length = 0;
+  });
+});
+
+test("a late answer can be cancelled by the button and by Escape", async ({ page }) => {
+  await page.goto("/codes/200?delay=20s");
+  await hydrated(page);
+  const send = page.getByRole("button", { name: "Send" });
+  const cancel = page.getByRole("button", { name: "Cancel" });
+  // Whoever clicks twice does not mean to cancel.
+  await send.dblclick();
+  await expect(cancel).toContainText(/\d+\.\d s of 20s/);
+  await expect(page.locator(seen)).toHaveAttribute("aria-busy", "true");
+  await cancel.click();
+  await expect(page.locator(seen)).toContainText("Cancelled:");
+  await expect(send).toBeEnabled();
+
+  await send.click();
+  await expect(cancel).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(send).toBeVisible();
+  await expect(page.locator(seen)).toHaveAttribute("aria-busy", "false");
+});
+
+test("an answer stays until the next one is there", async ({ page }) => {
+  await page.goto("/codes/200?delay=1ms");
+  await hydrated(page);
+  await page.getByRole("button", { name: "Send" }).click();
+  const status = page.locator(`${seen} .status-line`);
+  await expect(status).toHaveText("200 OK");
+  await page.getByLabel("delay", { exact: true }).fill("20s");
+  await page.getByRole("button", { name: "Send" }).click();
+  await expect(page.getByRole("button", { name: "Cancel" })).toBeVisible();
+  await expect(status).toHaveText("200 OK");
+  await page.keyboard.press("Escape");
+  await expect(page.locator(seen)).toContainText("Cancelled:");
+  await expect(status).toHaveCount(0);
+});
+
+test("each result is said aloud, with what was found", async ({ page, errors }) => {
+  await page.goto("/codes/405?omit=Allow");
+  await hydrated(page);
+  await page.getByRole("button", { name: "Send" }).click();
+  const said = page.getByRole("status").filter({ hasText: /405 Method Not Allowed, \d+ ms, 1 error/ });
+  await expect(said).toHaveCount(1);
+  errors.length = 0;
+});
+
+test("ten quick sends move nothing", async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto("/codes/200");
+  await hydrated(page);
+  const send = page.getByRole("button", { name: "Send" });
+  await send.click();
+  await expect(page.locator(`${seen} .status-pill`)).toBeVisible();
+  await page.evaluate(() => {
+    const shifts: number[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        shifts.push((entry as PerformanceEntry & { value: number }).value);
+      }
+    }).observe({ type: "layout-shift" });
+  });
+  for (let sent = 0; sent < 10; sent++) {
+    await send.click();
+    await page.waitForTimeout(50);
+  }
+  await page.waitForTimeout(500);
+  const shifts = await page.evaluate(() => (window as never as { shifts: number[] }).shifts);
+  expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBeLessThan(0.05);
+});
