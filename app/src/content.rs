@@ -6,6 +6,7 @@ mod example;
 mod guide;
 pub(crate) mod markdown;
 mod observed;
+mod picture;
 mod search;
 #[cfg(test)]
 mod tests;
@@ -21,6 +22,7 @@ pub use self::example::{Example, examples};
 pub(crate) use self::{
     guide::{Answer, Guide, Question, Target, which_code},
     observed::{Client, ClientReport, Observed, Occasion, observed},
+    picture::{Picture, Step, picture_of},
     search::{Hit, search},
 };
 

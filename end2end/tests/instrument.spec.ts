@@ -121,3 +121,16 @@ test("ten quick sends move nothing", async ({ page }) => {
   const shifts = await page.evaluate(() => (window as never as { shifts: number[] }).shifts);
   expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBeLessThan(0.05);
 });
+
+test("a picture shows who sends what to whom, and reads as text", async ({ page }) => {
+  await page.goto("/codes/502");
+  const steps = page.locator("figure.picture li");
+  await expect(steps).toHaveText([
+    "Client to Gateway: GET",
+    "Gateway to Upstream: GET",
+    "Upstream to Gateway: no usable answer",
+    "Gateway to Client: 502",
+  ]);
+  await page.goto("/codes/418");
+  await expect(page.locator("figure.picture")).toHaveCount(0);
+});

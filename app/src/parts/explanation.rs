@@ -1,9 +1,10 @@
 //! The written content of a code, section by section.
 
+use http_status::Code;
 use leptos::prelude::*;
 
-use super::{ToldApart, code_links};
-use crate::content::{Article, Fix, Neighbour, Prose};
+use super::{PictureView, ToldApart, code_links};
+use crate::content::{Article, Fix, Neighbour, Prose, picture_of};
 
 /// What the articles mean by "measured".
 const MEASURED: &str = "“Measured” means: in November 2026, over HTTP/1.1 without TLS, with \
@@ -12,8 +13,14 @@ const MEASURED: &str = "“Measured” means: in November 2026, over HTTP/1.1 wi
 /// What one reads first, beside the exchange.
 #[component]
 pub(crate) fn Explanation(article: &'static Article) -> impl IntoView {
+    let picture = picture_of(article.front.code);
+    let class = Code::new(article.front.code).map(|code| code.class().id());
     view! {
-        {section("meaning", "What it means", &article.meaning)}
+        <section class="prose" id="meaning" data-class=class>
+            <h2>"What it means"</h2>
+            <div inner_html=article.meaning.html()></div>
+            {picture.map(|picture| view! { <PictureView picture/> })}
+        </section>
         {section("causes", "Common causes", &article.causes)}
     }
 }
