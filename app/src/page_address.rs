@@ -1,7 +1,7 @@
-//! The address of this page, which server and browser know alike: its code and its
+//! The address of this page, which server and browser know alike: its codes and its
 //! parameters.
 
-use http_status::{Code, query};
+use http_status::{Codes, query};
 
 /// Path and query of this page, the same text on the server and in the browser.
 pub(crate) fn page_address() -> String {
@@ -27,8 +27,8 @@ fn without_origin(url: &str) -> &str {
     rest.find('/').and_then(|slash| rest.get(slash..)).unwrap_or("/")
 }
 
-/// The code that a page is about, from its address.
-pub(crate) fn code_in(address: &str) -> Option<Code> {
+/// The code that a page is about, or the codes, from its address.
+pub(crate) fn codes_in(address: &str) -> Option<Codes> {
     let (path, _) = split(address);
     let segment = path.strip_prefix("/codes/")?.trim_end_matches('/');
     query::decode_text(segment)?.parse().ok()
@@ -71,16 +71,18 @@ mod tests {
     }
 
     #[test]
-    fn the_code_is_the_last_segment() {
+    fn the_codes_are_the_last_segment() {
         for (address, code) in [
-            ("/codes/502", Some(502)),
-            ("/codes/502/?delay=1s", Some(502)),
-            ("/codes/%35%30%32", Some(502)),
-            ("/codes/200,503", None),
+            ("/codes/502", Some("502")),
+            ("/codes/502/?delay=1s", Some("502")),
+            ("/codes/%35%30%32", Some("502")),
+            ("/codes/200,503", Some("200,503")),
+            ("/codes/200%3A9%2C500-504?seed=1", Some("200:9,500-504")),
             ("/codes/0502", None),
             ("/", None),
         ] {
-            assert_eq!(code_in(address).map(Code::get), code, "{address}");
+            let codes = codes_in(address).map(|codes| codes.to_string());
+            assert_eq!(codes.as_deref(), code, "{address}");
         }
     }
 

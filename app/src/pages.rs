@@ -10,6 +10,7 @@ mod no_code;
 mod not_found;
 mod rules;
 mod search;
+mod several_codes;
 mod unassigned_code;
 mod which_code;
 
@@ -24,6 +25,7 @@ pub(crate) use search::SearchPage;
 
 use known_code::KnownCode;
 use no_code::NoCode;
+use several_codes::SeveralCodes;
 use unassigned_code::UnassignedCode;
 pub(crate) use which_code::WhichCodePage;
 

@@ -134,3 +134,31 @@ test("a picture shows who sends what to whom, and reads as text", async ({ page 
   await page.goto("/codes/418");
   await expect(page.locator("figure.picture")).toHaveCount(0);
 });
+
+test("a sequence has a page, and each Send is its next step", async ({ page, errors }) => {
+  const key = `e2e-${Date.now()}`;
+  await page.goto(`/codes/503,200?order=sequence&key=${key}`);
+  await hydrated(page);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("503, 200");
+  await expect(page.locator(".simulator-url")).toContainText(
+    `/api/status/503,200?key=${key}&order=sequence`,
+  );
+  const status = page.locator(`${seen} .status-line`);
+  for (const [place, line] of [["1/2", "503 Service Unavailable"], ["2/2", "200 OK"]]) {
+    await page.getByRole("button", { name: "Send" }).click();
+    await expect(page.locator(seen)).toContainText(`sequence: ${place}`);
+    await expect(status).toHaveText(line);
+  }
+  expect(errors.filter((error) => !error.includes("503"))).toEqual([]);
+  errors.length = 0;
+});
+
+test("a choice of codes has a page, with its weights", async ({ page }) => {
+  await page.goto("/codes/200:9,500-504?seed=7");
+  await hydrated(page);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("200:9, 500-504");
+  await expect(page.locator(".simulator-url")).toContainText("/api/status/200:9,500-504?seed=7");
+  await expect(page.locator("#codes tbody tr")).toHaveCount(6);
+  const link = page.getByRole("link", { name: "One after the other" });
+  await expect(link).toHaveAttribute("href", "/codes/200:9,500-504?key=my-test&order=sequence");
+});

@@ -1,17 +1,20 @@
 //! The page of a code, whatever stands in its place in the address.
 
-use http_status::catalog;
+use http_status::{Codes, catalog};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
-use super::{KnownCode, NoCode, UnassignedCode};
+use super::{KnownCode, NoCode, SeveralCodes, UnassignedCode};
 
-/// A code of the catalogue, a number without a meaning, or no code at all.
+/// A code of the catalogue, a number without a meaning, several codes, or none at all.
 #[component]
 pub(crate) fn CodePage() -> impl IntoView {
     let text = use_params_map().read_untracked().get("code").unwrap_or_default();
-    let Ok(code) = text.parse() else {
+    let Ok(codes) = text.parse::<Codes>() else {
         return view! { <NoCode text/> }.into_any();
+    };
+    let Some(code) = codes.single() else {
+        return view! { <SeveralCodes codes/> }.into_any();
     };
     match catalog::entry(code) {
         Some(entry) => view! { <KnownCode entry/> }.into_any(),

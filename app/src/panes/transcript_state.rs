@@ -31,7 +31,7 @@ pub(super) enum Shown {
     /// A link to the transcript.
     Link,
     /// Transcripts.
-    Found(Inspector, Chain),
+    Found(Inspector, Box<Chain>),
     /// Why there is none.
     Failed(String),
     /// The rules could not be loaded.
@@ -80,7 +80,7 @@ impl TranscriptState {
         }
         let shown = match inspector().await {
             Ok(inspector) => match (inspector.chain)(question.clone()).await {
-                Ok(chain) => Shown::Found(inspector, chain),
+                Ok(chain) => Shown::Found(inspector, Box::new(chain)),
                 Err(words) => Shown::Failed(words),
             },
             Err(_) => Shown::NotLoaded,

@@ -1,6 +1,6 @@
 //! What stands in place of a workbench where an address asks for too much.
 
-use http_status::Code;
+use http_status::Codes;
 use leptos::prelude::*;
 
 use crate::{
@@ -11,7 +11,11 @@ use crate::{
 ///
 /// Such an address could make a page that is many times its own size, so none of its
 /// options is shown.
-pub(super) fn refused_ask(site: &Site, code: Code, address: &str) -> Option<AnyView> {
+pub(super) fn refused_ask(
+    site: &Site,
+    codes: &Codes,
+    address: &str,
+) -> Option<AnyView> {
     let problems = site.limits.check_counts(&parameters_in(address)).err()?;
     answer_bad_request();
     let items: Vec<_> = problems
@@ -28,7 +32,7 @@ pub(super) fn refused_ask(site: &Site, code: Code, address: &str) -> Option<AnyV
             <h2>"This address asks for too much"</h2>
             <p>"Its options were not read, and the simulator refuses them with a 400:"</p>
             <ul>{items}</ul>
-            <p><a href=format!("/codes/{code}")>{format!("{code} without options")}</a></p>
+            <p><a href=format!("/codes/{codes}")>{format!("{codes} without options")}</a></p>
         </section>
     };
     Some(view.into_any())

@@ -5,18 +5,18 @@ use leptos::prelude::*;
 use super::{Hydration, Island, refused_ask::refused_ask};
 use crate::{
     islands::Workbench,
-    page_address::{code_in, page_address},
+    page_address::{codes_in, page_address},
     page_context::page_context,
 };
 
-/// The workbench of the code that this page is about; where its address asks for too
+/// The workbench of the codes that this page is about; where its address asks for too
 /// much, what is wrong with that.
 #[component]
 pub(crate) fn WorkbenchView() -> impl IntoView {
     let site = page_context()?.site;
     let address = page_address();
-    let code = code_in(&address)?;
-    if let Some(refused) = refused_ask(&site, code, &address) {
+    let codes = codes_in(&address)?;
+    if let Some(refused) = refused_ask(&site, &codes, &address) {
         return Some(refused);
     }
     let view = view! {

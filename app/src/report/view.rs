@@ -104,11 +104,12 @@ pub(crate) fn counts(inspection: &Inspection) -> Option<String> {
 }
 
 /// `1 error, 2 notes`; nothing where there are none.
-fn counted<'a>(findings: impl Iterator<Item = &'a Finding> + Clone) -> Option<String> {
+fn counted<'a>(findings: impl Iterator<Item = &'a Finding>) -> Option<String> {
+    let levels: Vec<_> = findings.map(|finding| finding.level).collect();
     let words =
         [(Level::Error, "error"), (Level::Warning, "warning"), (Level::Note, "note")];
     let counts = words.into_iter().filter_map(|(level, word)| {
-        let count = findings.clone().filter(|finding| finding.level == level).count();
+        let count = levels.iter().filter(|found| **found == level).count();
         let plural = if count == 1 { "" } else { "s" };
         (count > 0).then(|| format!("{count} {word}{plural}"))
     });

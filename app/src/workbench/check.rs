@@ -1,6 +1,6 @@
 //! Whether the rows are an ask, and what it will send.
 
-use http_status::{Ask, Chance, Code, Plan, Problem, Problems, plan};
+use http_status::{Ask, Chance, Codes, Plan, Problem, Problems, plan};
 
 use super::row::{Row, pairs_of};
 use crate::site::Site;
@@ -40,8 +40,8 @@ impl Checked {
 }
 
 /// Checks the rows one by one and together, by the limits of the service.
-pub(crate) fn check(site: &Site, code: Code, method: &str, rows: &[Row]) -> Checked {
-    let checking = Checking { site, code, method };
+pub(crate) fn check(site: &Site, codes: &Codes, method: &str, rows: &[Row]) -> Checked {
+    let checking = Checking { site, codes, method };
     match checking.outcome(&pairs_of(rows)) {
         Ok((ask, plan)) => {
             let varies = checking.varies(&ask, &plan);
@@ -63,13 +63,13 @@ pub(crate) fn hint(text: &str) -> String {
 /// What rows are checked against.
 struct Checking<'a> {
     site: &'a Site,
-    code: Code,
+    codes: &'a Codes,
     method: &'a str,
 }
 
 impl Checking<'_> {
     fn outcome(&self, pairs: &[(String, String)]) -> Result<(Ask, Plan), Problems> {
-        let ask = Ask::from_pairs(&self.code.to_string(), pairs)?;
+        let ask = Ask::from_pairs(&self.codes.to_string(), pairs)?;
         let plan = self.plan(&ask, 0)?;
         Ok((ask, plan))
     }
@@ -114,7 +114,7 @@ impl Checking<'_> {
 pub(super) mod tests {
     use std::sync::Arc;
 
-    use http_status::{Limits, Millis};
+    use http_status::{Code, Limits, Millis};
 
     use super::*;
     use crate::workbench::rows_of;
@@ -122,6 +122,10 @@ pub(super) mod tests {
     pub(crate) fn site() -> Site {
         let origin = "http://127.0.0.1:3000".to_owned();
         Site { origin, limits: Arc::default() }
+    }
+
+    pub(crate) fn codes(code: u16) -> Codes {
+        Codes::one(Code::new(code).unwrap())
     }
 
     pub(crate) fn checked_as(
@@ -132,7 +136,7 @@ pub(super) mod tests {
         let owned =
             |(name, text): &(&str, &str)| ((*name).to_owned(), (*text).to_owned());
         let rows = rows_of(&pairs.iter().map(owned).collect::<Vec<_>>());
-        check(&site(), Code::new(code).unwrap(), method, &rows)
+        check(&site(), &codes(code), method, &rows)
     }
 
     fn checked(pairs: &[(&str, &str)]) -> Checked {
@@ -163,7 +167,7 @@ pub(super) mod tests {
         ] {
             let rows = [row(option, text)];
             let checked = [&site(), &wide, &narrow]
-                .map(|site| check(site, Code::OK, "GET", &rows).ask().is_some());
+                .map(|site| check(site, &codes(200), "GET", &rows).ask().is_some());
             assert_eq!(checked, right, "{option}={text}");
         }
     }
@@ -212,7 +216,7 @@ pub(super) mod tests {
     #[test]
     fn a_new_row_says_nothing_yet() {
         let row = Row { id: 0, option: "delay", text: String::new(), is_given: false };
-        let checked = check(&site(), Code::OK, "GET", &[row]);
+        let checked = check(&site(), &codes(200), "GET", &[row]);
         assert_eq!(checked.ask().map(Ask::to_query).as_deref(), Some(""));
     }
 }

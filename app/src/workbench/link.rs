@@ -2,7 +2,7 @@
 
 #[cfg(feature = "ssr")]
 use http_status::Fault;
-use http_status::{Ask, Code, paths, query};
+use http_status::{Ask, Codes, paths, query};
 
 use super::row::{Row, pairs_of};
 
@@ -11,7 +11,7 @@ use super::row::{Row, pairs_of};
 /// A valid ask is written canonically; otherwise the rows go in as they were
 /// typed, so that nothing is lost on a reload.
 pub(crate) fn page_link(
-    code: Code,
+    codes: &Codes,
     method: &str,
     rows: &[Row],
     ask: Option<&Ask>,
@@ -19,13 +19,13 @@ pub(crate) fn page_link(
     let method = (method != "GET").then(|| query::encode([("method", method)]));
     let query = options(rows, ask);
     let parts: Vec<_> = method.into_iter().chain(query).collect();
-    with_query(format!("/codes/{code}"), &parts.join("&"))
+    with_query(format!("/codes/{codes}"), &parts.join("&"))
 }
 
 /// Path and query of the page with a fault in place of any other.
 #[cfg(feature = "ssr")]
 pub(crate) fn fault_link(
-    code: Code,
+    codes: &Codes,
     method: &str,
     rows: &[Row],
     fault: Fault,
@@ -41,14 +41,14 @@ pub(crate) fn fault_link(
             is_given: true,
         }),
     }
-    let ask = Ask::from_pairs(&code.to_string(), &pairs_of(&rows)).ok();
-    page_link(code, method, &rows, ask.as_ref())
+    let ask = Ask::from_pairs(&codes.to_string(), &pairs_of(&rows)).ok();
+    page_link(codes, method, &rows, ask.as_ref())
 }
 
 /// Path and query of the simulator for the same ask.
-pub(crate) fn simulator_path(code: Code, rows: &[Row], ask: Option<&Ask>) -> String {
+pub(crate) fn simulator_path(codes: &Codes, rows: &[Row], ask: Option<&Ask>) -> String {
     let query = options(rows, ask).unwrap_or_default();
-    with_query(format!("{}{code}", paths::STATUS), &query)
+    with_query(format!("{}{codes}", paths::STATUS), &query)
 }
 
 fn options(rows: &[Row], ask: Option<&Ask>) -> Option<String> {
@@ -67,23 +67,25 @@ fn with_query(path: String, query: &str) -> String {
 mod tests {
     use super::*;
     use crate::{
-        page_address::{code_in, parameters_in},
+        page_address::{codes_in, parameters_in},
         workbench::{check, check::tests::site, method_of, rows_of},
     };
 
     /// The link of the page that this address opens.
     fn reopened(address: &str) -> String {
-        let code = code_in(address).unwrap();
+        let codes = codes_in(address).unwrap();
         let parameters = parameters_in(address);
         let (method, rows) = (method_of(&parameters), rows_of(&parameters));
-        let checked = check(&site(), code, method, &rows);
-        page_link(code, method, &rows, checked.ask())
+        let checked = check(&site(), &codes, method, &rows);
+        page_link(&codes, method, &rows, checked.ask())
     }
 
     #[test]
     fn page_links_round_trip() {
         for link in [
             "/codes/502",
+            "/codes/503,503,200?key=mytest&order=sequence",
+            "/codes/200:9,500-504?seed=7",
             "/codes/502?method=POST",
             "/codes/503?method=DELETE&delay=1.5s&retry_after=120",
             "/codes/405?header=Allow:%20GET,%20HEAD&header=X-A:%20%25%26=%2B",
@@ -120,9 +122,9 @@ mod tests {
     fn the_simulator_url_has_the_options_and_not_the_method() {
         let parameters = parameters_in("/codes/502?method=POST&delay=1500ms");
         let rows = rows_of(&parameters);
-        let code = code_in("/codes/502").unwrap();
-        let checked = check(&site(), code, "POST", &rows);
-        let path = simulator_path(code, &rows, checked.ask());
+        let codes = codes_in("/codes/502").unwrap();
+        let checked = check(&site(), &codes, "POST", &rows);
+        let path = simulator_path(&codes, &rows, checked.ask());
         assert_eq!(path, "/api/status/502?delay=1.5s");
     }
 
@@ -138,8 +140,8 @@ mod tests {
         ] {
             let parameters = parameters_in(address);
             let (method, rows) = (method_of(&parameters), rows_of(&parameters));
-            let code = code_in(address).unwrap();
-            assert_eq!(fault_link(code, method, &rows, Fault::Stall), link);
+            let codes = codes_in(address).unwrap();
+            assert_eq!(fault_link(&codes, method, &rows, Fault::Stall), link);
         }
     }
 }

@@ -54,8 +54,10 @@ const COMMON: [&str; 4] = ["delay", "header", "body", "interim"];
 /// The option that has a list of its own to pick from.
 const PICKED: &str = "fault";
 
-/// The options to offer for a code and a method, in order.
-pub(crate) fn suggestions(site: &Site, code: Code, method: &str) -> Vec<Suggestion> {
+/// The options to offer for codes and a method, in order. What means something for one
+/// code alone is offered where there is one.
+pub(crate) fn suggestions(site: &Site, codes: &Codes, method: &str) -> Vec<Suggestion> {
+    let Some(code) = codes.single().or(Code::new(PLAIN)) else { return Vec::new() };
     let Some(own) = default_plan(site, code, method) else { return Vec::new() };
     let mut suggestions = fields_of_its_own(site, &own, method);
     let has_content = !matches!(own.content, Content::Forbidden | Content::Empty);
@@ -115,10 +117,10 @@ fn default_plan(site: &Site, code: Code, method: &str) -> Option<Plan> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::workbench::check::tests::site;
+    use crate::workbench::check::tests::{codes, site};
 
     fn first(code: u16, method: &str) -> Vec<String> {
-        let offered = suggestions(&site(), Code::new(code).unwrap(), method);
+        let offered = suggestions(&site(), &codes(code), method);
         let first = offered.iter().filter(|suggestion| suggestion.is_first);
         first
             .map(|suggestion| match &suggestion.default {
@@ -154,7 +156,7 @@ mod tests {
     #[test]
     fn no_suggestion_leads_to_a_problem_or_to_nothing() {
         for code in Code::all() {
-            for suggestion in suggestions(&site(), code, "GET") {
+            for suggestion in suggestions(&site(), &Codes::one(code), "GET") {
                 let text = if suggestion.text.is_empty() {
                     option(suggestion.option).unwrap().example.to_owned()
                 } else {
@@ -172,7 +174,7 @@ mod tests {
     #[test]
     fn every_option_is_offered_once_for_every_code() {
         for code in [100, 204, 301, 405, 503] {
-            let offered = suggestions(&site(), Code::new(code).unwrap(), "GET");
+            let offered = suggestions(&site(), &codes(code), "GET");
             for entry in OPTIONS {
                 let offered = offered.iter().filter(|suggestion| {
                     suggestion.option == entry.name

@@ -1,11 +1,11 @@
 //! The state of a workbench: a signal for each thing that changes by itself, and a
 //! memo for each thing that follows.
 
-use http_status::{Code, Fault};
+use http_status::{Codes, Fault};
 use leptos::{html, prelude::*};
 
 use crate::{
-    page_address::{code_in, parameters_in},
+    page_address::{codes_in, parameters_in},
     site::Site,
     workbench::{
         Checked, Copied, Copyable, LiveRequest, METHODS, ResultInBrief, Row, Side,
@@ -20,8 +20,8 @@ use crate::workbench::fault_link;
 /// What a person works with. Every copy is the same state.
 #[derive(Clone, Copy)]
 pub(super) struct WorkbenchState {
-    /// The code of the page.
-    pub(super) code: Code,
+    /// The codes of the page.
+    codes: StoredValue<Codes>,
     /// Whether the page does what is clicked and typed.
     pub(super) is_ready: RwSignal<bool>,
     /// Scheme and authority of the simulator, as the reader reached it.
@@ -91,9 +91,9 @@ impl OptionRow {
 }
 
 impl WorkbenchState {
-    /// The state that an address restores; nothing where it is no code's.
+    /// The state that an address restores; nothing where it is no page of codes.
     pub(super) fn restore(address: &str, site: Site) -> Option<Self> {
-        let code = code_in(address)?;
+        let codes = StoredValue::new(codes_in(address)?);
         let parameters = parameters_in(address);
         let rows = rows_of(&parameters).into_iter().map(OptionRow::restored);
         let rows = RwSignal::new(rows.collect::<Vec<_>>());
@@ -101,15 +101,21 @@ impl WorkbenchState {
         let origin = RwSignal::new(site.origin.clone());
         let site = StoredValue::new(site);
         let checked = Memo::new(move |_| {
-            check(&site.read_value(), code, method.get(), &plain(&rows.read()))
+            let (site, codes) = (site.read_value(), codes.read_value());
+            check(&site, &codes, method.get(), &plain(&rows.read()))
         });
         let path = Memo::new(move |_| {
-            simulator_path(code, &plain(&rows.read()), checked.read().ask())
+            simulator_path(
+                &codes.read_value(),
+                &plain(&rows.read()),
+                checked.read().ask(),
+            )
         });
-        let suggestions =
-            Memo::new(move |_| suggestions(&site.read_value(), code, method.get()));
+        let suggestions = Memo::new(move |_| {
+            suggestions(&site.read_value(), &codes.read_value(), method.get())
+        });
         Some(Self {
-            code,
+            codes,
             is_ready: RwSignal::new(false),
             origin,
             method,
@@ -166,13 +172,23 @@ impl WorkbenchState {
     /// Path and query of the page for this state.
     pub(super) fn page_link(self) -> String {
         let rows = plain(&self.rows.read());
-        page_link(self.code, self.method.get(), &rows, self.checked.read().ask())
+        page_link(
+            &self.codes.read_value(),
+            self.method.get(),
+            &rows,
+            self.checked.read().ask(),
+        )
     }
 
     /// Path and query of the page with this fault.
     #[cfg(feature = "ssr")]
     pub(super) fn fault_link(self, fault: Fault) -> String {
-        fault_link(self.code, self.method.get(), &plain(&self.rows.read()), fault)
+        fault_link(
+            &self.codes.read_value(),
+            self.method.get(),
+            &plain(&self.rows.read()),
+            fault,
+        )
     }
 
     /// The fault that is asked for.
