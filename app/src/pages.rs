@@ -3,10 +3,13 @@
 mod code;
 mod compare;
 mod faults;
+mod field;
+mod fields;
 mod home;
 mod inspect;
 mod known_code;
 mod no_code;
+mod no_field;
 mod not_found;
 mod rules;
 mod search;
@@ -16,6 +19,8 @@ mod which_code;
 pub(crate) use code::CodePage;
 pub(crate) use compare::ComparePage;
 pub(crate) use faults::FaultsPage;
+pub(crate) use field::FieldPage;
+pub(crate) use fields::FieldsPage;
 pub(crate) use home::HomePage;
 pub(crate) use inspect::InspectPage;
 pub(crate) use not_found::NotFoundPage;
@@ -24,6 +29,7 @@ pub(crate) use search::SearchPage;
 
 use known_code::KnownCode;
 use no_code::NoCode;
+use no_field::NoField;
 use unassigned_code::UnassignedCode;
 pub(crate) use which_code::WhichCodePage;
 
