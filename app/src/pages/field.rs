@@ -69,14 +69,19 @@ fn facts(field: &'static FieldText) -> Vec<(&'static str, Option<AnyView>)> {
     };
     let example = format!("{}: {}", field.name, field.example);
     vec![
-        ("Set by", Some(field.set_by.join(", ").into_any())),
+        ("Set by", Some(set_by(field).into_any())),
         ("Example", Some(view! { <code>{example}</code> }.into_any())),
         ("Specification", Some(specification)),
-        ("Required by", codes(field, |entry| entry.required)),
-        ("Recommended for", codes(field, |entry| entry.recommended)),
+        ("Required in", codes(field, |entry| entry.required)),
+        ("Recommended in", codes(field, |entry| entry.recommended)),
         ("Not allowed in", codes(field, |entry| entry.forbidden)),
         ("Simulator", Some(simulator(field))),
     ]
+}
+
+fn set_by(field: &FieldText) -> String {
+    let names = field.set_by.join(", ");
+    if names == "any" { "whoever sends the message".to_owned() } else { names }
 }
 
 /// The codes of which the catalogue lists the field so.
