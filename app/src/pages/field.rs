@@ -123,7 +123,7 @@ fn rules(field: &FieldText) -> Option<AnyView> {
     (!rows.is_empty()).then(|| {
         view! {
             <section class="card">
-                <h2>"Rules of the Inspector about it"</h2>
+                <h2>"Rules of the Inspector"</h2>
                 <ul class="rule-list">{rows}</ul>
             </section>
         }
