@@ -1,10 +1,13 @@
-//! What is written about the codes, from Markdown: an article a code, and the
-//! guides; and what clients made of faults. On the server only.
+//! What is written about codes and fields, from Markdown: an article a code, a text a
+//! field, and the guides; and what clients made of faults. On the server only.
 
 mod article;
 mod example;
+mod field_rules;
+mod fields;
 mod guide;
 pub(crate) mod markdown;
+mod near;
 mod observed;
 mod picture;
 mod search;
@@ -19,8 +22,12 @@ use include_dir::{Dir, include_dir};
 pub use self::article::{Article, Fix, Front, Neighbour, Prose};
 pub(crate) use self::example::example;
 pub use self::example::{Example, examples};
+pub use self::fields::{
+    Definition, FieldGroup, FieldText, field, field_groups, fields,
+};
 pub(crate) use self::{
     guide::{Answer, Guide, Question, Target, which_code},
+    near::near_fields,
     observed::{Client, ClientReport, Observed, Occasion, observed},
     picture::{Picture, Step, picture_of},
     search::{Hit, search},

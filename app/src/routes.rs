@@ -9,8 +9,8 @@ use leptos_router::{
 
 use crate::{
     pages::{
-        CodePage, ComparePage, FaultsPage, HomePage, InspectPage, NotFoundPage,
-        RulePage, RulesPage, SearchPage, WhichCodePage,
+        CodePage, ComparePage, FaultsPage, FieldPage, FieldsPage, HomePage,
+        InspectPage, NotFoundPage, RulePage, RulesPage, SearchPage, WhichCodePage,
     },
     parts::{SiteFooter, SiteHeader},
 };
@@ -28,6 +28,8 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/codes/:code") view=CodePage/>
                     <Route path=path!("/compare/:pair") view=ComparePage/>
                     <Route path=path!("/faults") view=FaultsPage/>
+                    <Route path=path!("/fields") view=FieldsPage/>
+                    <Route path=path!("/fields/:name") view=FieldPage/>
                     <Route path=path!("/inspect") view=InspectPage/>
                     <Route path=path!("/rules") view=RulesPage/>
                     <Route path=path!("/rules/:id") view=RulePage/>

@@ -35,6 +35,8 @@ const PAGES = [
   { address: "/faults", wasm: 0, all: 40_000 },
   { address: "/rules", wasm: 0, all: 40_000 },
   { address: "/rules/405-no-allow", wasm: 0, all: 40_000 },
+  { address: "/fields", wasm: 0, all: 40_000 },
+  { address: "/fields/retry-after", wasm: 0, all: 40_000 },
   { address: "/which-code", wasm: 0, all: 40_000 },
   { address: "/compare/301-vs-308", wasm: 0, all: 40_000 },
   { address: "/search?q=proxy", wasm: 0, all: 40_000 },

@@ -11,6 +11,9 @@ const PAGES = [
   "/rules",
   "/rules/405-no-allow",
   "/faults",
+  "/fields",
+  "/fields/retry-after",
+  "/fields/set-cookie",
 ];
 
 for (const colorScheme of ["light", "dark"] as const) {

@@ -31,16 +31,19 @@ fn main() {
     let codes = catalog::entries().map(|entry| format!("/codes/{}", entry.code));
     let pairs = app::content::pairs().map(|(a, b)| format!("/compare/{a}-vs-{b}"));
     let rules = RULES.iter().map(|rule| format!("/rules/{}", rule.id));
+    let fields = app::content::fields().map(app::content::FieldText::path);
     let others = [
         "/",
         "/which-code",
         "/rules",
+        "/fields",
         "/search?q=upstream+timed+out",
         "/search?q=the",
         "/nothing",
     ];
     let others = others.map(str::to_owned);
-    let pages: Vec<_> = codes.chain(pairs).chain(rules).chain(others).collect();
+    let pages: Vec<_> =
+        codes.chain(pairs).chain(rules).chain(fields).chain(others).collect();
 
     let mut is_slow = false;
     for (words, coding) in [("rendered", "identity"), ("rendered and compressed", "br")]

@@ -104,11 +104,17 @@ pub struct Prose {
 
 impl Prose {
     fn paragraphs(source: &str) -> Self {
-        Self { source: source.trim().to_owned(), html: markdown::html(source) }
+        Self {
+            source: source.trim().to_owned(),
+            html: markdown::html_with_field_links(source),
+        }
     }
 
     fn inline(source: &str) -> Self {
-        Self { source: source.trim().to_owned(), html: markdown::inline_html(source) }
+        Self {
+            source: source.trim().to_owned(),
+            html: markdown::inline_html_with_field_links(source),
+        }
     }
 
     /// The Markdown.
@@ -116,7 +122,7 @@ impl Prose {
         &self.source
     }
 
-    /// The HTML.
+    /// The HTML; names of fields in code lead to the pages of the fields.
     pub fn html(&self) -> &str {
         &self.html
     }

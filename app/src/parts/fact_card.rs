@@ -6,6 +6,8 @@ use http_status::{
 };
 use leptos::prelude::*;
 
+use crate::content;
+
 /// Facts, one a line.
 #[component]
 pub(crate) fn FactCard(entry: &'static Entry) -> impl IntoView {
@@ -57,7 +59,17 @@ fn vendors(entry: &Entry) -> Option<AnyView> {
 }
 
 fn fields(fields: &'static [&'static str]) -> Option<AnyView> {
-    let list = fields.iter().map(|field| view! { <code>{*field}</code>" " });
+    let list = fields.iter().map(|name| {
+        let view = match content::field(name) {
+            Some(field) => {
+                let path = field.path();
+                view! { <a class="field-link" href=path><code>{*name}</code></a> }
+                    .into_any()
+            }
+            None => view! { <code>{*name}</code> }.into_any(),
+        };
+        view! { {view}" " }
+    });
     (!fields.is_empty()).then(|| list.collect_view().into_any())
 }
 

@@ -10,6 +10,7 @@ pub(crate) fn SiteFooter() -> impl IntoView {
             <nav aria-label="More">
                 <a href="/which-code">"Which code?"</a>
                 <a href="/faults">"Faults"</a>
+                <a href="/fields">"Fields"</a>
                 <a href="/rules">"Rules of the Inspector"</a>
                 <a href=http_status::paths::CODES>"All codes as JSON"</a>
                 <a href="/sitemap.xml">"All pages"</a>

@@ -24,6 +24,7 @@ pub(crate) fn SiteHeader() -> impl IntoView {
                     "Which code?"
                 </a>
                 <a class="wide-only" href="/faults" aria-current=current("/faults")>"Faults"</a>
+                <a class="wide-only" href="/fields" aria-current=current("/fields")>"Fields"</a>
                 <a class="wide-only" href="/rules" aria-current=current("/rules")>"Rules"</a>
                 <a class="wide-only" href=http_status::paths::CODES>"API"</a>
                 <a class="search-link" href="/search" aria-current=current("/search")>

@@ -74,6 +74,11 @@ async fn nothing_here(method: Method, uri: Uri) -> Problem {
             "two codes of {CODES} are compared, as in /compare/502-vs-504"
         ));
     }
+    if path.starts_with("/fields/") {
+        return Problem::not_found(
+            "nothing is written about a field of this name: all that are known are at /fields",
+        );
+    }
     if path.starts_with("/rules/") {
         return Problem::not_found("no rule has this id: all of them are at /rules");
     }

@@ -17,7 +17,8 @@ use crate::{
 };
 
 /// Pages that are about no code.
-const PAGES: [&str; 5] = ["/", "/inspect", "/which-code", "/rules", "/faults"];
+const PAGES: [&str; 6] =
+    ["/", "/inspect", "/which-code", "/rules", "/fields", "/faults"];
 
 /// For crawlers: what to leave alone, and where the list of pages is.
 pub(crate) async fn show_robots(
@@ -52,7 +53,8 @@ pub(crate) async fn show_sitemap(
     let codes = catalog::entries().map(|entry| format!("/codes/{}", entry.code));
     let pairs = app::content::pairs().map(|(a, b)| format!("/compare/{a}-vs-{b}"));
     let rules = RULES.iter().map(|rule| format!("/rules/{}", rule.id));
-    let addresses = pages.chain(codes).chain(pairs).chain(rules);
+    let fields = app::content::fields().map(app::content::FieldText::path);
+    let addresses = pages.chain(codes).chain(pairs).chain(rules).chain(fields);
     let addresses: String = addresses
         // A host may have an ampersand (RFC 3986 section 3.2.2).
         .map(|path| escape(&format!("{origin}{path}")))

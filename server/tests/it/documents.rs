@@ -8,12 +8,14 @@ use http_status::catalog;
 use crate::service::Service;
 
 /// One of each kind.
-const DOCUMENTS: [&str; 12] = [
+const DOCUMENTS: [&str; 14] = [
     "/",
     "/codes/502",
     "/codes/429?retry_after=120",
     "/compare/502-vs-504",
     "/which-code",
+    "/fields",
+    "/fields/retry-after",
     "/search?q=timeout",
     "/codes/502.json",
     "/api/codes",

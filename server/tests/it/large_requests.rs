@@ -32,6 +32,7 @@ fn a_page_has_at_most_twenty_copies_of_its_query() {
         ("/compare/", "%22", 404),
         ("/compare/502-vs-504?", "a=b&", 200),
         ("/rules/", "%22", 404),
+        ("/fields/", "%22", 404),
         ("/rules?", "a=b&", 200),
         ("/?q=", "e+", 200),
         ("/?q=", "%22", 200),

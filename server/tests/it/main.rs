@@ -16,6 +16,7 @@ mod documents;
 mod every_code;
 mod faults;
 mod faults_http2;
+mod fields;
 mod frames;
 mod http2;
 mod inspect;

@@ -5,7 +5,7 @@ use inspect::{Content, Finding, Level, Source, inspect, paste};
 use crate::service::Service;
 
 /// Every kind of answer of the service, simulated ones apart.
-const TARGETS: [&str; 26] = [
+const TARGETS: [&str; 30] = [
     "/",
     "/?q=gateway",
     "/codes/502",
@@ -22,6 +22,10 @@ const TARGETS: [&str; 26] = [
     "/faults",
     "/api/wire/503?interim=103",
     "/rules/405-no-allow",
+    "/fields",
+    "/fields/retry-after",
+    "/fields/Retry-After",
+    "/fields/nothing",
     "/nothing",
     "/codes/502.json",
     "/api/codes",

@@ -90,6 +90,7 @@ fn an_error_is_a_page_for_who_names_html_and_a_problem_for_all_others() {
             ("GET", "/codes/200,503", 404),
             ("GET", "/compare/nonsense", 404),
             ("GET", "/rules/nonsense", 404),
+            ("GET", "/fields/nonsense", 404),
             ("GET", "/codes/200?delay=1s&delay=1s&delay=1s", 400),
         ] {
             let response = service.ask(method, target, &fields);
@@ -123,6 +124,7 @@ fn a_problem_says_what_would_be_there() {
         "/codes/abc",
         "/compare/nonsense",
         "/rules/nonsense",
+        "/fields/nonsense",
         "/codes/200?delay=1s&delay=1s&delay=1s",
     ];
     let problems =

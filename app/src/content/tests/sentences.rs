@@ -40,6 +40,20 @@ fn sentences_are_taken_apart() {
 }
 
 #[test]
+fn no_two_fields_share_a_sentence() {
+    let mut owners: BTreeMap<Vec<String>, &str> = BTreeMap::new();
+    for field in fields() {
+        let texts = [field.summary, field.details].into_iter().flat_map(sentences);
+        for sentence in texts.filter(|sentence| sentence.len() > MOST_SHARED) {
+            let text = sentence.join(" ");
+            let owner = *owners.entry(sentence).or_insert(field.name);
+            assert_eq!(owner, field.name, "both say: {text}");
+        }
+    }
+    assert!(owners.len() > 200, "only {} sentences were compared", owners.len());
+}
+
+#[test]
 fn no_two_codes_share_a_sentence() {
     let mut owners: BTreeMap<Vec<String>, String> = BTreeMap::new();
     for (path, text) in files() {
