@@ -9,6 +9,7 @@ mod content;
 mod count;
 pub(crate) mod dialect;
 mod document;
+pub(crate) mod echo;
 mod fault;
 mod interim;
 pub(crate) mod planning;

@@ -1,6 +1,9 @@
 //! The diagnostic document: the request as it was received, and what is returned.
 
-use std::{borrow::Cow, fmt::Write as _, net::SocketAddr};
+mod page;
+mod text;
+
+use std::{borrow::Cow, net::SocketAddr};
 
 use axum::http::request::Parts;
 use http_status::{
@@ -8,10 +11,13 @@ use http_status::{
 };
 use serde::Serialize;
 
-use super::request::{fields, version};
+use super::{
+    echo::Echo,
+    request::{fields, version},
+};
 use crate::{
     clock::Moment,
-    http::{json, markup::escape, target::Target},
+    http::{json, request_content::ReadContent, target::Target},
 };
 
 /// A request, as far as the document describes it.
@@ -20,8 +26,8 @@ pub(super) struct Received<'a> {
     pub(super) target: &'a Target,
     /// Scheme and authority of its URL.
     pub(super) origin: &'a str,
-    /// How many bytes of its content were read.
-    pub(super) content_length: u64,
+    /// What was read of its content.
+    pub(super) content: &'a ReadContent,
     /// The address of the peer.
     pub(super) remote: SocketAddr,
 }
@@ -59,6 +65,8 @@ struct RequestMember<'a> {
     http_version: &'static str,
     headers: Vec<(&'a str, Cow<'a, str>)>,
     content_length: u64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    content: Option<Echo<'a>>,
     remote_addr: String,
 }
 
@@ -87,7 +95,7 @@ impl<'a> Document<'a> {
         plan: &'a Plan,
         moment: &Moment,
     ) -> Self {
-        let Received { parts, target, origin, .. } = *received;
+        let Received { parts, target, origin, content, .. } = *received;
         let asked = catalog::entry(plan.asked);
         let fields = fields(parts);
         let mask = credentials::mask_in_document(origin, &fields, &plan.fields);
@@ -117,7 +125,9 @@ impl<'a> Document<'a> {
                 query: &target.query,
                 http_version: version(parts).name(),
                 headers: credentials::shown(mask, &fields),
-                content_length: received.content_length,
+                content_length: content.length,
+                content: Echo::new(&parts.headers, content)
+                    .filter(|_| plan.shows_request()),
                 remote_addr: received.remote.to_string(),
             },
             notes: &plan.notes,
@@ -140,42 +150,10 @@ impl<'a> Document<'a> {
                 detail: self.description,
                 document: self,
             }),
-            Format::Text => self.text().into_bytes(),
-            Format::Html => self.html().into_bytes(),
+            Format::Text => text::write(self).into_bytes(),
+            Format::Html => page::write(self).into_bytes(),
             Format::None => Vec::new(),
         }
-    }
-
-    fn text(&self) -> String {
-        let mut text =
-            format!("{} {}\n{}\n", self.status, self.reason, self.description);
-        for note in self.notes {
-            // Writing to a string cannot fail.
-            let _ = writeln!(text, "note: {note}");
-        }
-        let _ = writeln!(
-            text,
-            "\nsimulated at {}\n{} {}\n{}",
-            self.time, self.request.method, self.request.url, self.links.explanation
-        );
-        text
-    }
-
-    fn html(&self) -> String {
-        let title = format!("{} {}", self.status, escape(self.reason));
-        let notes: String = self
-            .notes
-            .iter()
-            .map(|note| format!("<p>{}</p>\n", escape(note)))
-            .collect();
-        let link = escape(&self.links.explanation);
-        format!(
-            "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n\
-             <title>{title}</title>\n<h1>{title}</h1>\n<p>{}</p>\n{notes}\
-             <p>Simulated at {}. <a href=\"{link}\">{link}</a></p>\n</html>\n",
-            escape(self.description),
-            self.time,
-        )
     }
 }
 
