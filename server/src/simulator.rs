@@ -13,6 +13,7 @@ pub(crate) mod echo;
 mod fault;
 mod interim;
 pub(crate) mod planning;
+mod representation;
 pub(crate) mod request;
 mod response;
 pub(crate) mod state;

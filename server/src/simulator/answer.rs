@@ -11,7 +11,7 @@ use http_status::{Content, Message, Plan};
 use super::{
     content::Delivery,
     document::{Document, Received},
-    fault, interim, planning,
+    fault, interim, planning, representation,
     request::{Attempt, SimulatorRequest, is_content_read, version},
     response::{fields_of, respond},
     state::Simulator,
@@ -97,7 +97,8 @@ fn message(received: &Received<'_>, plan: &Plan, connection: &Connection) -> Mes
     let moment = connection.clock.now();
     let document = match &plan.content {
         Content::Diagnostic(format) => {
-            Document::new(received, plan, &moment).render(*format)
+            let document = Document::new(received, plan, &moment);
+            representation::render(&document, *format)
         }
         _ => Vec::new(),
     };

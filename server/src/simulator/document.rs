@@ -1,14 +1,9 @@
 //! The diagnostic document: the request as it was received, and what is returned.
 
-mod page;
-mod text;
-
 use std::{borrow::Cow, net::SocketAddr};
 
 use axum::http::request::Parts;
-use http_status::{
-    Class, Code, Entry, Format, Plan, catalog, credentials, paths::KEYS,
-};
+use http_status::{Class, Code, Entry, Plan, catalog, credentials, paths::KEYS};
 use serde::Serialize;
 
 use super::{
@@ -17,7 +12,7 @@ use super::{
 };
 use crate::{
     clock::Moment,
-    http::{json, request_content::ReadContent, target::Target},
+    http::{request_content::ReadContent, target::Target},
 };
 
 /// A request, as far as the document describes it.
@@ -35,58 +30,50 @@ pub(super) struct Received<'a> {
 /// The document, borrowed from the request and the plan.
 #[derive(Serialize)]
 pub(super) struct Document<'a> {
-    status: u16,
-    reason: &'a str,
-    class: &'static str,
-    description: &'a str,
-    simulated: bool,
+    pub(super) status: u16,
+    pub(super) reason: &'a str,
+    pub(super) class: &'static str,
+    pub(super) description: &'a str,
+    pub(super) simulated: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
-    asked: Option<u16>,
+    pub(super) asked: Option<u16>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    chosen_from: Vec<u16>,
+    pub(super) chosen_from: Vec<u16>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    attempt: Option<u64>,
+    pub(super) attempt: Option<u64>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    sequence: Option<String>,
+    pub(super) sequence: Option<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    interim: Vec<u16>,
-    request: RequestMember<'a>,
-    notes: &'a [String],
-    time: String,
-    links: Links<'a>,
+    pub(super) interim: Vec<u16>,
+    pub(super) request: RequestMember<'a>,
+    pub(super) notes: &'a [String],
+    pub(super) time: String,
+    pub(super) links: Links<'a>,
 }
 
+/// What came.
 #[derive(Serialize)]
-struct RequestMember<'a> {
-    method: &'a str,
-    url: String,
-    path: &'a str,
-    query: &'a [(String, String)],
-    http_version: &'static str,
-    headers: Vec<(&'a str, Cow<'a, str>)>,
-    content_length: u64,
+pub(super) struct RequestMember<'a> {
+    pub(super) method: &'a str,
+    pub(super) url: String,
+    pub(super) path: &'a str,
+    pub(super) query: &'a [(String, String)],
+    pub(super) http_version: &'static str,
+    pub(super) headers: Vec<(&'a str, Cow<'a, str>)>,
+    pub(super) content_length: u64,
     #[serde(skip_serializing_if = "Option::is_none")]
-    content: Option<Echo<'a>>,
-    remote_addr: String,
+    pub(super) content: Option<Echo<'a>>,
+    pub(super) remote_addr: String,
 }
 
+/// What leads further.
 #[derive(Serialize)]
-struct Links<'a> {
-    explanation: String,
+pub(super) struct Links<'a> {
+    pub(super) explanation: String,
     #[serde(skip_serializing_if = "Option::is_none")]
-    specification: Option<&'a str>,
+    pub(super) specification: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    key: Option<String>,
-}
-
-/// The same as a problem (RFC 9457), for 4xx and 5xx.
-#[derive(Serialize)]
-struct ProblemDocument<'a> {
-    r#type: &'a str,
-    title: &'a str,
-    detail: &'a str,
-    #[serde(flatten)]
-    document: &'a Document<'a>,
+    pub(super) key: Option<String>,
 }
 
 impl<'a> Document<'a> {
@@ -137,22 +124,6 @@ impl<'a> Document<'a> {
                 specification: asked.and_then(|e| e.specification).map(|s| s.url),
                 key,
             },
-        }
-    }
-
-    /// The document in a format.
-    pub(super) fn render(&self, format: Format) -> Vec<u8> {
-        match format {
-            Format::Json => json::to_vec(self),
-            Format::Problem => json::to_vec(&ProblemDocument {
-                r#type: &self.links.explanation,
-                title: self.reason,
-                detail: self.description,
-                document: self,
-            }),
-            Format::Text => text::write(self).into_bytes(),
-            Format::Html => page::write(self).into_bytes(),
-            Format::None => Vec::new(),
         }
     }
 }

@@ -7,10 +7,12 @@ use std::fmt::{Display, Write as _};
 
 use http_status::query;
 
-use super::Document;
 use crate::{
     http::markup,
-    simulator::echo::{Echo, Shown, base64},
+    simulator::{
+        document::Document,
+        echo::{Echo, Shown, base64},
+    },
 };
 
 /// The style sheet. Its colours are those of `style/`.

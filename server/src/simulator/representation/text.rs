@@ -2,8 +2,10 @@
 
 use std::fmt::Write as _;
 
-use super::Document;
-use crate::simulator::echo::{Echo, Shown, base64};
+use crate::simulator::{
+    document::Document,
+    echo::{Echo, Shown, base64},
+};
 
 // Writing to a string cannot fail.
 pub(super) fn write(document: &Document<'_>) -> String {
