@@ -65,6 +65,17 @@ pub struct Settings {
     )]
     pub max_request_content: u64,
 
+    /// Most of a request's content that its diagnostic document shows, in bytes; it is
+    /// in memory until that is sent
+    #[arg(
+        long,
+        env = "STATUSLAB_MAX_ECHOED_CONTENT_BYTES",
+        default_value_t = 64 * 1024,
+        value_parser = number::<usize>(0..=MIB),
+        value_name = "BYTES"
+    )]
+    pub max_echoed_content: usize,
+
     /// Longest time to send a request's content, as in 30s
     #[arg(
         long,

@@ -139,6 +139,14 @@ impl Plan {
         !self.head && self.content.has_bytes(self.size)
     }
 
+    /// Whether its content tells what the request was. That of a HEAD is never sent, and
+    /// a fault may leave all of it out.
+    pub fn shows_request(&self) -> bool {
+        !self.head
+            && matches!(self.content, Content::Diagnostic(_))
+            && self.fault.is_none_or(Fault::begins)
+    }
+
     fn start(ask: &Ask, request: &Request<'_>, asked: Code) -> Self {
         let status = final_status(request, asked);
         let phrase = match &ask.reason {

@@ -18,15 +18,24 @@ use std::fmt::Write;
 /// assert!(query::decode("a=%ff").is_err());
 /// ```
 pub fn decode(query: &str) -> Result<Vec<(String, String)>, String> {
-    query
-        .split('&')
-        .filter(|part| !part.is_empty())
-        .map(|part| {
-            let (name, value) = part.split_once('=').unwrap_or((part, ""));
-            let text = |text: &str| decode_text(&text.replace('+', " "));
-            text(name).zip(text(value)).ok_or_else(|| crate::text::excerpt(part))
-        })
-        .collect()
+    pairs(query).collect()
+}
+
+/// The same pairs one by one, for whoever keeps none of them.
+///
+/// ```
+/// use http_status::query;
+///
+/// let mut pairs = query::pairs("a=%41&%ff");
+/// assert_eq!(pairs.next(), Some(Ok(("a".to_owned(), "A".to_owned()))));
+/// assert_eq!(pairs.next(), Some(Err("%ff".to_owned())));
+/// ```
+pub fn pairs(query: &str) -> impl Iterator<Item = Result<(String, String), String>> {
+    query.split('&').filter(|part| !part.is_empty()).map(|part| {
+        let (name, value) = part.split_once('=').unwrap_or((part, ""));
+        let text = |text: &str| decode_text(&text.replace('+', " "));
+        text(name).zip(text(value)).ok_or_else(|| crate::text::excerpt(part))
+    })
 }
 
 /// Percent-decodes one part of a URL; nothing where that is not UTF-8.

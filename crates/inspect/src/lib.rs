@@ -44,6 +44,7 @@ pub use report::{Inspected, Report};
 pub use rule::{Finding, Level, Rule};
 pub use rules::{FAMILIES, RULES};
 pub use section::Section;
+pub use syntax::media_type::MediaType;
 
 use rule::Reporter;
 use subject::Subject;

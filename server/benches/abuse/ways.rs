@@ -23,6 +23,10 @@ const TRANSCRIPT: &str = "/api/wire/200?size=1048576";
 const INSPECT: &str = "/api/inspect";
 /// Spares a client that waits for a 100 its content, and so does not read it.
 const UNREAD: &str = "/api/status/500?delay=30s";
+/// Keeps content to show it, and waits.
+const ECHOED: &str = "/api/status/200?delay=30s";
+/// As much of it as is kept, in bytes.
+const SHOWN: usize = 64 * 1024;
 
 /// All of them; one asks for this file.
 pub(crate) fn all(wasm: &str) -> Vec<Way> {
@@ -67,12 +71,20 @@ fn websockets() -> [Way; 4] {
     ]
 }
 
-fn contents() -> [Way; 3] {
+fn contents() -> [Way; 5] {
     let begun = format!(
         "POST {INSPECT} HTTP/1.1\r\nHost: lab.example\r\nContent-Length: {TEXT}\r\n\r\n{}",
         "x".repeat(TEXT - 1)
     );
     let name = format!("HTTP/1.1 content that does not end: {INSPECT}");
+    // Ten times as much in the page.
+    let form = format!(
+        "POST {ECHOED}&format=html HTTP/1.1\r\nHost: lab.example\r\n\
+         Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {SHOWN}\r\n\
+         \r\n{}",
+        "\"&".repeat(SHOWN / 2)
+    );
+    let shown = format!("HTTP/1.1 content that is shown late: {ECHOED}");
     let post = |target: &str, field, connections, length| {
         let name = format!("HTTP/2 content that does not end: {target}");
         Way {
@@ -83,7 +95,9 @@ fn contents() -> [Way; 3] {
     };
     [
         send(name, MANY, begun, &[]),
+        send(shown, MANY, form, &[]),
         post(INSPECT, ("accept", "*/*"), POSTING, TEXT - 1),
+        post(ECHOED, ("accept", "text/html"), POSTING, SHOWN),
         post(UNREAD, ("expect", "100-continue"), MULTIPLEXED, 2 * 16 * 1024),
     ]
 }

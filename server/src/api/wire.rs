@@ -40,7 +40,9 @@ use crate::{
         unsent::body::count_response,
     },
     settings::Settings,
-    simulator::{answer, planning, request::Attempt, state::Simulator},
+    simulator::{
+        answer, echo::MAX_ECHO_GROWTH, planning, request::Attempt, state::Simulator,
+    },
 };
 
 /// What transcripts are made with.
@@ -94,7 +96,7 @@ impl Transcripts {
         let content = request::content(body, &unsent).await?;
         let head = request::head(&parts, &content);
         let sent = [&*head, &*content].concat();
-        let making = unsent.reserve(self.memory(&plan, &connection))?;
+        let making = unsent.reserve(self.memory(&plan, &connection, content.len()))?;
         let clock = Clock::planned();
         let (transport, recorder) = RecordingTransport::new(
             head.into(),
@@ -116,16 +118,17 @@ impl Transcripts {
 
     /// How many bytes a transcript takes while it is made: what went over the wire is
     /// kept as it was, as base64, as text, and in the document.
-    fn memory(&self, plan: &Plan, connection: &Connection) -> usize {
+    fn memory(&self, plan: &Plan, connection: &Connection, sent: usize) -> usize {
         const FORMS: u64 = 6;
+        let sent = sent as u64;
         let content = match (plan.fault, &plan.content) {
             (Some(Fault::EndlessHeaders), _) => self.max_content,
             (_, Content::Custom(text)) => plan.size.max(text.len() as u64),
-            (_, Content::Diagnostic(_)) => plan.size,
+            (_, Content::Diagnostic(_)) => plan.size.max(sent * MAX_ECHO_GROWTH),
             _ => 0,
         };
         let head = connection.limits.max_head as u64;
-        let all = content.saturating_add(head).saturating_mul(FORMS);
+        let all = content.saturating_add(head + sent).saturating_mul(FORMS);
         usize::try_from(all).unwrap_or(usize::MAX)
     }
 

@@ -1,6 +1,7 @@
 //! Request content: read whole, or dropped, within a time limit, and never left unread on a
 //! connection that goes on.
 
+mod counted_buffer;
 mod timed;
 mod unread;
 
@@ -19,6 +20,7 @@ use http_body_util::BodyExt as _;
 use hyper::body::Incoming;
 
 use self::{
+    counted_buffer::CountedBuffer,
     timed::{ContentTimeout, LeftSlot, TimedContent},
     unread::Unread,
 };
@@ -95,36 +97,49 @@ pub(crate) async fn collect(
         return Err(too_large());
     }
     let largest = hint.upper().map_or(most, bytes);
-    let mut counted = unsent.reserve(0)?;
-    let mut all = Vec::new();
+    let mut all = CountedBuffer::new(largest, unsent)?;
     while let Some(frame) = content.frame().await {
         let frame = frame.map_err(|error| unreadable(&error))?;
         let Ok(data) = frame.into_data() else { continue };
-        let length = all.len() + data.len();
-        if length > most {
+        if all.len() + data.len() > most {
             return Err(too_large());
         }
-        if length > all.capacity() {
-            // Twice as much as came: memory is taken for no content that was only
-            // announced.
-            let capacity = largest.min(2 * length).max(length);
-            counted.grow(capacity - all.capacity())?;
-            all.reserve_exact(capacity - all.len());
-        }
-        all.extend_from_slice(&data);
+        all.extend(&data)?;
     }
-    Ok(counted.count(all))
+    Ok(all.into_bytes())
 }
 
-/// Reads the content up to a limit and drops it; the count of its bytes.
-pub(crate) async fn discard(mut content: Body, limit: u64) -> Result<u64, Problem> {
-    let mut received: u64 = 0;
-    while received < limit {
+/// What was read of the content of a request.
+#[derive(Default)]
+pub(crate) struct ReadContent {
+    /// Its first bytes, which count as long as they are in memory.
+    pub(crate) start: Bytes,
+    /// How many bytes were read, with those that were dropped.
+    pub(crate) length: u64,
+}
+
+/// Reads the content up to a limit, and keeps at most so many of its first bytes. The
+/// rest is dropped, and so is what the budget has no room for: an answer that shows less
+/// is better than none.
+pub(crate) async fn read_start(
+    mut content: Body,
+    limit: u64,
+    most: usize,
+    unsent: &UnsentBudget,
+) -> Result<ReadContent, Problem> {
+    let hint = content.size_hint().upper();
+    let hint = hint.map_or(most, |upper| usize::try_from(upper).unwrap_or(most));
+    let mut start = CountedBuffer::new(hint.min(most), unsent)?;
+    let (mut length, mut has_room) = (0, true);
+    while length < limit {
         let Some(frame) = content.frame().await else { break };
         let frame = frame.map_err(|error| unreadable(&error))?;
-        received += frame.data_ref().map_or(0, |data| data.len() as u64);
+        let Some(data) = frame.data_ref() else { continue };
+        length += data.len() as u64;
+        let kept = data.len().min(most.saturating_sub(start.len()));
+        has_room = has_room && start.extend(data.get(..kept).unwrap_or(data)).is_ok();
     }
-    Ok(received)
+    Ok(ReadContent { start: start.into_bytes(), length })
 }
 
 /// What is wrong with content that cannot be read to its end.

@@ -1,7 +1,7 @@
 //! The answer of the simulator: sends what a plan says, when it says so.
 
 use axum::{
-    body::Body,
+    body::{Body, HttpBody as _},
     extract::Request,
     http::{Response, request::Parts},
     response::IntoResponse,
@@ -11,14 +11,18 @@ use http_status::{Content, Message, Plan};
 use super::{
     content::Delivery,
     document::{Document, Received},
-    fault, interim, planning,
+    fault, interim, planning, representation,
     request::{Attempt, SimulatorRequest, is_content_read, version},
     response::{fields_of, respond},
     state::Simulator,
     websocket,
 };
 use crate::{
-    http::{problem::Problem, request_content::discard, target::Target},
+    http::{
+        problem::Problem,
+        request_content::{ReadContent, read_start},
+        target::Target,
+    },
     net::connection::Connection,
 };
 
@@ -57,18 +61,29 @@ async fn simulate(
     });
     let (plan, permit) = admitted.await?;
     interim::send(&plan, parts, connection).await;
-    let content_length = if is_content_read(parts, &plan) {
-        discard(body, simulator.max_request_content()).await?
+    let mut content = if body.is_end_stream() || !is_content_read(parts, &plan) {
+        ReadContent::default()
     } else {
-        0
+        let most =
+            if plan.shows_request() { simulator.max_echoed_content() } else { 0 };
+        let limit = simulator.max_request_content();
+        // In a box as well.
+        Box::pin(read_start(body, limit, most, &connection.unsent)).await?
     };
     if !plan.delay.is_zero() {
         connection.clock.sleep(plan.delay).await;
     }
-    let remote = connection.remote;
-    let origin = origin.as_str();
-    let received = Received { parts, target, origin, content_length, remote };
-    let message = message(&received, &plan, connection);
+    let tell = |content: &ReadContent| {
+        let (origin, remote) = (origin.as_str(), connection.remote);
+        let received = Received { parts, target, origin, content, remote };
+        message(&received, &plan, connection)
+    };
+    let mut message = tell(&content);
+    // It is in the message now; where there is no room for that, it is left out.
+    let was_kept = !std::mem::take(&mut content.start).is_empty();
+    if was_kept && connection.unsent.reserve(message.content.bytes.len()).is_err() {
+        message = tell(&content);
+    }
     let delivery = Delivery { plan: &plan, connection, permit };
     if !plan.websocket && plan.fault.is_none() {
         return respond(message, delivery);
@@ -82,7 +97,8 @@ fn message(received: &Received<'_>, plan: &Plan, connection: &Connection) -> Mes
     let moment = connection.clock.now();
     let document = match &plan.content {
         Content::Diagnostic(format) => {
-            Document::new(received, plan, &moment).render(*format)
+            let document = Document::new(received, plan, &moment);
+            representation::render(&document, *format)
         }
         _ => Vec::new(),
     };

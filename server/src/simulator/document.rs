@@ -1,17 +1,18 @@
 //! The diagnostic document: the request as it was received, and what is returned.
 
-use std::{borrow::Cow, fmt::Write as _, net::SocketAddr};
+use std::{borrow::Cow, net::SocketAddr};
 
 use axum::http::request::Parts;
-use http_status::{
-    Class, Code, Entry, Format, Plan, catalog, credentials, paths::KEYS,
-};
+use http_status::{Class, Code, Entry, Plan, catalog, credentials, paths::KEYS};
 use serde::Serialize;
 
-use super::request::{fields, version};
+use super::{
+    echo::Echo,
+    request::{fields, version},
+};
 use crate::{
     clock::Moment,
-    http::{json, markup::escape, target::Target},
+    http::{request_content::ReadContent, target::Target},
 };
 
 /// A request, as far as the document describes it.
@@ -20,8 +21,8 @@ pub(super) struct Received<'a> {
     pub(super) target: &'a Target,
     /// Scheme and authority of its URL.
     pub(super) origin: &'a str,
-    /// How many bytes of its content were read.
-    pub(super) content_length: u64,
+    /// What was read of its content.
+    pub(super) content: &'a ReadContent,
     /// The address of the peer.
     pub(super) remote: SocketAddr,
 }
@@ -29,56 +30,50 @@ pub(super) struct Received<'a> {
 /// The document, borrowed from the request and the plan.
 #[derive(Serialize)]
 pub(super) struct Document<'a> {
-    status: u16,
-    reason: &'a str,
-    class: &'static str,
-    description: &'a str,
-    simulated: bool,
+    pub(super) status: u16,
+    pub(super) reason: &'a str,
+    pub(super) class: &'static str,
+    pub(super) description: &'a str,
+    pub(super) simulated: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
-    asked: Option<u16>,
+    pub(super) asked: Option<u16>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    chosen_from: Vec<u16>,
+    pub(super) chosen_from: Vec<u16>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    attempt: Option<u64>,
+    pub(super) attempt: Option<u64>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    sequence: Option<String>,
+    pub(super) sequence: Option<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    interim: Vec<u16>,
-    request: RequestMember<'a>,
-    notes: &'a [String],
-    time: String,
-    links: Links<'a>,
+    pub(super) interim: Vec<u16>,
+    pub(super) request: RequestMember<'a>,
+    pub(super) notes: &'a [String],
+    pub(super) time: String,
+    pub(super) links: Links<'a>,
 }
 
+/// What came.
 #[derive(Serialize)]
-struct RequestMember<'a> {
-    method: &'a str,
-    url: String,
-    path: &'a str,
-    query: &'a [(String, String)],
-    http_version: &'static str,
-    headers: Vec<(&'a str, Cow<'a, str>)>,
-    content_length: u64,
-    remote_addr: String,
-}
-
-#[derive(Serialize)]
-struct Links<'a> {
-    explanation: String,
+pub(super) struct RequestMember<'a> {
+    pub(super) method: &'a str,
+    pub(super) url: String,
+    pub(super) path: &'a str,
+    pub(super) query: &'a [(String, String)],
+    pub(super) http_version: &'static str,
+    pub(super) headers: Vec<(&'a str, Cow<'a, str>)>,
+    pub(super) content_length: u64,
     #[serde(skip_serializing_if = "Option::is_none")]
-    specification: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    key: Option<String>,
+    pub(super) content: Option<Echo<'a>>,
+    pub(super) remote_addr: String,
 }
 
-/// The same as a problem (RFC 9457), for 4xx and 5xx.
+/// What leads further.
 #[derive(Serialize)]
-struct ProblemDocument<'a> {
-    r#type: &'a str,
-    title: &'a str,
-    detail: &'a str,
-    #[serde(flatten)]
-    document: &'a Document<'a>,
+pub(super) struct Links<'a> {
+    pub(super) explanation: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) specification: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) key: Option<String>,
 }
 
 impl<'a> Document<'a> {
@@ -87,7 +82,7 @@ impl<'a> Document<'a> {
         plan: &'a Plan,
         moment: &Moment,
     ) -> Self {
-        let Received { parts, target, origin, .. } = *received;
+        let Received { parts, target, origin, content, .. } = *received;
         let asked = catalog::entry(plan.asked);
         let fields = fields(parts);
         let mask = credentials::mask_in_document(origin, &fields, &plan.fields);
@@ -117,7 +112,9 @@ impl<'a> Document<'a> {
                 query: &target.query,
                 http_version: version(parts).name(),
                 headers: credentials::shown(mask, &fields),
-                content_length: received.content_length,
+                content_length: content.length,
+                content: Echo::new(&parts.headers, content)
+                    .filter(|_| plan.shows_request()),
                 remote_addr: received.remote.to_string(),
             },
             notes: &plan.notes,
@@ -128,54 +125,6 @@ impl<'a> Document<'a> {
                 key,
             },
         }
-    }
-
-    /// The document in a format.
-    pub(super) fn render(&self, format: Format) -> Vec<u8> {
-        match format {
-            Format::Json => json::to_vec(self),
-            Format::Problem => json::to_vec(&ProblemDocument {
-                r#type: &self.links.explanation,
-                title: self.reason,
-                detail: self.description,
-                document: self,
-            }),
-            Format::Text => self.text().into_bytes(),
-            Format::Html => self.html().into_bytes(),
-            Format::None => Vec::new(),
-        }
-    }
-
-    fn text(&self) -> String {
-        let mut text =
-            format!("{} {}\n{}\n", self.status, self.reason, self.description);
-        for note in self.notes {
-            // Writing to a string cannot fail.
-            let _ = writeln!(text, "note: {note}");
-        }
-        let _ = writeln!(
-            text,
-            "\nsimulated at {}\n{} {}\n{}",
-            self.time, self.request.method, self.request.url, self.links.explanation
-        );
-        text
-    }
-
-    fn html(&self) -> String {
-        let title = format!("{} {}", self.status, escape(self.reason));
-        let notes: String = self
-            .notes
-            .iter()
-            .map(|note| format!("<p>{}</p>\n", escape(note)))
-            .collect();
-        let link = escape(&self.links.explanation);
-        format!(
-            "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n\
-             <title>{title}</title>\n<h1>{title}</h1>\n<p>{}</p>\n{notes}\
-             <p>Simulated at {}. <a href=\"{link}\">{link}</a></p>\n</html>\n",
-            escape(self.description),
-            self.time,
-        )
     }
 }
 

@@ -14,6 +14,7 @@ pub(crate) struct Simulator(Arc<State>);
 struct State {
     limits: Limits,
     max_request_content: u64,
+    max_echoed_content: usize,
     waiting: Arc<Semaphore>,
     keys: Arc<dyn KeyStore>,
 }
@@ -23,6 +24,7 @@ impl Simulator {
         Self(Arc::new(State {
             limits: settings.limits(),
             max_request_content: settings.max_request_content,
+            max_echoed_content: settings.max_echoed_content,
             waiting: Arc::new(Semaphore::new(settings.max_waiting)),
             keys,
         }))
@@ -36,6 +38,11 @@ impl Simulator {
     /// Most of a request's content that is read, in bytes.
     pub(super) fn max_request_content(&self) -> u64 {
         self.0.max_request_content
+    }
+
+    /// Most of it that a document shows, in bytes.
+    pub(super) fn max_echoed_content(&self) -> usize {
+        self.0.max_echoed_content
     }
 
     /// The counts of keys.

@@ -23,6 +23,7 @@ fn another_site_reads_none_of_them() {
         "/api/status/503",
         "/api/status/503?format=problem",
         "/api/status/200?type=text/css",
+        "/api/status/503?format=html",
         "/api/status/503?format=text",
         "/api/wire/503",
         "/api/wire/503?fault=truncate&size=9999",

@@ -13,6 +13,7 @@ mod content_coding;
 mod cors;
 mod credentials;
 mod documents;
+mod echo;
 mod every_code;
 mod faults;
 mod faults_http2;

@@ -30,8 +30,28 @@ fn representations_answer_word_for_word() {
     ] {
         let target = "/api/status/404?%3Cscript%3E";
         let response = service.ask("GET", target, &[("Accept", accept)]);
-        insta::assert_snapshot!(format!("as_{name}"), response.show());
+        insta::assert_snapshot!(format!("as_{name}"), without_style(&response.show()));
     }
+}
+
+#[test]
+fn a_page_says_what_is_particular_to_its_response() {
+    let service = Service::start();
+    let options = "order=sequence&key=a&interim=103&format=html&%22%3Cb%3E";
+    let target = format!("/api/status/404,503?{options}");
+    let mut client = service.connect();
+    client.send("GET", &target, &[], "");
+    assert_eq!(client.receive("GET").status(), 103);
+    let page = client.receive("GET").show();
+    insta::assert_snapshot!("page_of_a_sequence", without_style(&page));
+}
+
+/// A page without its style sheet, which has tests of its own.
+fn without_style(shown: &str) -> String {
+    let Some((start, rest)) = shown.split_once("<style>") else {
+        return shown.to_owned();
+    };
+    format!("{start}<style>…</style>{}", rest.split_once("</style>").unwrap().1)
 }
 
 #[test]

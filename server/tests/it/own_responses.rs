@@ -87,6 +87,27 @@ fn no_answer_of_ours_has_a_fault() {
     assert!(found.is_empty(), "{}", found.join("\n"));
 }
 
+/// The policy of the page among them, too.
+#[test]
+fn no_representation_of_a_document_has_a_fault() {
+    let service = Service::start();
+    let mut found = Vec::new();
+    for options in [
+        "200?format=json",
+        "200?format=text",
+        "200?format=html",
+        "404?format=problem",
+        "404?format=html",
+        "503?format=html&key=a&order=sequence",
+    ] {
+        let target = format!("/api/status/{options}");
+        found.extend(faults(&service, "GET", &target, ""));
+        found.extend(faults(&service, "HEAD", &target, ""));
+    }
+    found.extend(faults(&service, "GET", "/api/status/404", "Accept: text/html\r\n"));
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
 /// Fields of ours are as good as any other.
 #[test]
 fn a_count_raises_no_finding() {

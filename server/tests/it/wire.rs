@@ -27,7 +27,7 @@ fn times(transcript: &Value) -> Vec<u64> {
 /// Without the dates and the addresses, which differ.
 fn alike(bytes: &[u8]) -> String {
     let text = bytes.escape_ascii().to_string().replace("\\n", "\\n\n");
-    let varying = ["date: ", "\\\"time\\\": ", "\\\"remote_addr\\\": "];
+    let varying = ["date: ", "\\\"time\\\": ", "\\\"remote_addr\\\": ", "imulated at "];
     let lines = text.lines().map(|line| {
         let found = varying.iter().find_map(|name| Some(line.find(name)? + name.len()));
         found.map_or_else(|| line.to_owned(), |end| format!("{}…", &line[..end]))

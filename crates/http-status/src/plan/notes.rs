@@ -112,7 +112,7 @@ fn http2(notes: &mut Vec<String>, ask: &Ask, request: &Request<'_>, plan: &Plan)
 /// Where the document does not show what came.
 fn masked(notes: &mut Vec<String>, request: &Request<'_>, plan: &Plan) {
     let is_told =
-        matches!(plan.content, Content::Diagnostic(Format::Json | Format::Problem));
+        matches!(plan.content, Content::Diagnostic(format) if format != Format::Text);
     let mask =
         credentials::mask_in_document(request.origin, request.fields, &plan.fields);
     let names = credentials::names(request.fields);

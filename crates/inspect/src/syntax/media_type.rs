@@ -2,10 +2,19 @@
 
 use super::scanner::{Parameter, Scanner, SyntaxError};
 
-/// A media type with its parameters.
+/// A media type with its parameters (RFC 9110 section 8.3.1).
+///
+/// ```
+/// use inspect::MediaType;
+///
+/// let media_type = MediaType::read("Application/Problem+JSON; charset=utf-8").unwrap();
+/// assert_eq!(media_type.essence(), "application/problem+json");
+/// assert_eq!(media_type.charset(), Some("utf-8"));
+/// assert!(media_type.is_json() && media_type.is_text());
+/// assert_eq!(MediaType::read("json"), None);
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct MediaType {
-    /// `type/subtype`, in lower case.
+pub struct MediaType {
     pub(crate) essence: String,
     pub(crate) parameters: Vec<Parameter>,
 }
@@ -33,6 +42,16 @@ pub(crate) fn parse(value: &str) -> Result<MediaType, SyntaxError> {
 }
 
 impl MediaType {
+    /// Reads the value of a `Content-Type`; nothing where it is no media type.
+    pub fn read(value: &str) -> Option<Self> {
+        parse(value).ok()
+    }
+
+    /// `type/subtype`, in lower case.
+    pub fn essence(&self) -> &str {
+        &self.essence
+    }
+
     /// The value of the first parameter of this name, given in lower case.
     pub(crate) fn parameter(&self, name: &str) -> Option<&str> {
         let found = self.parameters.iter().find(|parameter| parameter.name == name);
@@ -40,11 +59,12 @@ impl MediaType {
     }
 
     /// The charset, if one is named.
-    pub(crate) fn charset(&self) -> Option<&str> {
+    pub fn charset(&self) -> Option<&str> {
         self.parameter("charset")
     }
 
-    pub(crate) fn is_json(&self) -> bool {
+    /// Whether its content is JSON, by its name or its suffix (RFC 6839 section 3.1).
+    pub fn is_json(&self) -> bool {
         self.essence == "application/json" || self.essence.ends_with("+json")
     }
 
@@ -53,7 +73,7 @@ impl MediaType {
     }
 
     /// Whether its content is text, whatever the charset.
-    pub(crate) fn is_text(&self) -> bool {
+    pub fn is_text(&self) -> bool {
         const OTHERS: [&str; 4] = [
             "application/javascript",
             "application/x-javascript",
