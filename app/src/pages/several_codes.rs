@@ -84,7 +84,11 @@ fn Ways(codes: Codes, is_sequence: bool) -> impl IntoView {
         }
         .into_any();
     }
-    let sequence = format!("/codes/{codes}?key=my-test&order=sequence");
+    // A sequence takes no weights.
+    let sequence = (!codes.is_weighted()).then(|| {
+        let address = format!("/codes/{codes}?key=my-test&order=sequence");
+        view! { <p><a href=address>"One after the other, with a key"</a></p> }
+    });
     view! {
         <p>
             "A code that is named twice is twice as likely. " <code>"200:9,503:1"</code>
@@ -92,7 +96,7 @@ fn Ways(codes: Codes, is_sequence: bool) -> impl IntoView {
             " is every code of the range. The option " <code>"seed"</code>
             " makes a choice that is the same each time."
         </p>
-        <p><a href=sequence>"One after the other, with a key"</a></p>
+        {sequence}
     }
     .into_any()
 }

@@ -75,8 +75,8 @@ impl Codes {
         self.at(chance.below(self.total()))
     }
 
-    /// Whether some codes are likelier than others, which a sequence has no use for.
-    pub(crate) fn is_weighted(&self) -> bool {
+    /// Whether some codes have a weight of their own, which a sequence has no use for.
+    pub fn is_weighted(&self) -> bool {
         self.items().any(|item| item.weight != Weight::ONE)
     }
 
