@@ -9,6 +9,6 @@ mod transcript_state;
 
 pub(crate) use not_loaded::ChunkNotLoaded;
 pub(crate) use report_pane::ReportPane;
-pub(crate) use report_state::ReportState;
+pub(crate) use report_state::{Question, ReportState};
 pub(crate) use transcript_pane::TranscriptPane;
 pub(crate) use transcript_state::TranscriptState;

@@ -74,7 +74,7 @@ test("arrows move through the grid", async ({ page }) => {
 });
 
 test("an unknown code gets a helpful page that is a real 404", async ({ page, errors }) => {
-  for (const address of ["/codes/299", "/codes/abc", "/codes/200,503", "/nowhere"]) {
+  for (const address of ["/codes/299", "/codes/abc", "/codes/200,50x", "/nowhere"]) {
     const response = await page.goto(address);
     expect(response?.status()).toBe(404);
     await expect(page.locator('main a[href="/"]').first()).toBeVisible();

@@ -23,7 +23,7 @@ use self::{
     fault_picker::FaultPicker,
     options::{OptionRows, Suggestions},
     report_card::{ReportCard, Reports},
-    result_bar::{Announcement, ResultBar},
+    result_bar::ResultBar,
     state::WorkbenchState,
 };
 use crate::{
@@ -67,7 +67,6 @@ pub fn Workbench() -> impl IntoView {
                 <ExchangeCard/>
                 <ReportCard/>
                 <CopyFeedback/>
-                <Announcement/>
             </div>
         }
     })
@@ -101,7 +100,11 @@ fn Options() -> impl IntoView {
 /// Brings the page to life, and keeps its address in step with it from now on.
 fn wake(state: WorkbenchState) {
     Effect::new(move |_| {
-        state.origin.set(address::origin());
+        let origin = address::origin();
+        // Nothing is made anew of what is the same.
+        if *state.origin.read_untracked() != origin {
+            state.origin.set(origin);
+        }
         state.is_ready.set(true);
         pointing::listen();
         let _ = window_event_listener(ev::keydown, move |event| {

@@ -26,6 +26,10 @@ pub(crate) struct ReportState {
     questions: StoredValue<u32>,
 }
 
+/// What is to be inspected, and how: the rules come as an argument, because they may
+/// have to be loaded first.
+pub(crate) type Question = Box<dyn FnOnce(Inspector) -> Inspection>;
+
 /// What a report shows.
 #[derive(Clone)]
 pub(super) enum Shown {
@@ -54,27 +58,30 @@ impl ReportState {
         }
     }
 
-    /// The report about a question, which is inspected by `answer`; an empty one
-    /// where there is no question.
-    pub(crate) fn new<Q>(
+    /// The report about a question, which the rules answer; an empty one where there is
+    /// no question. Whenever a signal changes that it is made of, it is asked again.
+    pub(crate) fn new(
         place: &'static str,
-        question: impl Fn() -> Option<Q> + Send + Sync + 'static,
-        answer: fn(Inspector, &Q) -> Inspection,
-    ) -> Self
-    where
-        Q: PartialEq + Clone + Send + Sync + 'static,
-    {
+        question: impl Fn() -> Option<Question> + Send + Sync + 'static,
+    ) -> Self {
+        Self::follow(place, Box::new(question))
+    }
+
+    /// Not generic: its code is there once for all reports.
+    fn follow(
+        place: &'static str,
+        question: Box<dyn Fn() -> Option<Question> + Send + Sync>,
+    ) -> Self {
         let state = Self::empty(place);
-        let question = Memo::new(move |_| question());
-        if let Some(question) = &*question.read_untracked() {
-            state.show_first(|inspector| answer(inspector, question));
+        if let Some(question) = untrack(&question) {
+            state.show_first(question);
         }
         Effect::new(move |before: Option<()>| {
-            let question = question.get();
+            let question = question();
             state.retries.track();
             // The first one was answered by the server.
             if before.is_some() {
-                state.ask(question, answer);
+                state.ask(question);
             }
         });
         state
@@ -82,24 +89,20 @@ impl ReportState {
 
     /// Inspects what there is first.
     #[cfg(feature = "ssr")]
-    fn show_first(self, answer: impl FnOnce(Inspector) -> Inspection) {
+    fn show_first(self, question: Question) {
         let inspector = Inspector::new();
-        self.show(inspector, answer(inspector));
+        self.show(inspector, question(inspector));
     }
 
     /// Takes over what the server found.
     #[cfg(not(feature = "ssr"))]
-    fn show_first(self, _: impl FnOnce(Inspector) -> Inspection) {
+    fn show_first(self, _: Question) {
         self.shown.set(Shown::Served);
         self.levels.set(crate::browser::served_page::line_levels(self.place));
     }
 
     /// Answers a question, unless another one comes while the rules are loaded.
-    fn ask<Q: 'static>(
-        self,
-        question: Option<Q>,
-        answer: fn(Inspector, &Q) -> Inspection,
-    ) {
+    fn ask(self, question: Option<Question>) {
         let number = self.questions.get_value().wrapping_add(1);
         self.questions.set_value(number);
         let Some(question) = question else {
@@ -113,7 +116,7 @@ impl ReportState {
                 return;
             }
             match inspector {
-                Ok(inspector) => self.show(inspector, answer(inspector, &question)),
+                Ok(inspector) => self.show(inspector, question(inspector)),
                 Err(_) => self.fail(),
             }
         });

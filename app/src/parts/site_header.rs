@@ -1,8 +1,20 @@
 //! The line at the top of every page.
 
+use http_status::paths;
 use leptos::prelude::*;
 
 use crate::page_address::page_address;
+
+/// The sections of the site, and whether they stand in the line on a phone, too.
+const SECTIONS: [(&str, &str, bool); 7] = [
+    ("/", "Codes", true),
+    ("/inspect", "Inspect", true),
+    ("/which-code", "Which code?", false),
+    ("/faults", "Faults", false),
+    ("/fields", "Fields", false),
+    ("/rules", "Rules", false),
+    (paths::CODES, "API", false),
+];
 
 /// The name, the places to go, and the choice between light and dark.
 #[component]
@@ -10,6 +22,13 @@ pub(crate) fn SiteHeader() -> impl IntoView {
     let here = page_address();
     let path = here.split('?').next().unwrap_or_default().to_owned();
     let current = |address: &str| (path == address).then_some("page");
+    let links = SECTIONS.map(|(address, name, is_always_there)| {
+        let class = (!is_always_there).then_some("wide-only");
+        view! { <a class=class href=address aria-current=current(address)>{name}</a> }
+    });
+    let menu = SECTIONS.map(|(address, name, _)| {
+        view! { <li><a href=address aria-current=current(address)>{name}</a></li> }
+    });
     view! {
         <header class="site-header">
             <a class="brand" href="/">
@@ -17,19 +36,15 @@ pub(crate) fn SiteHeader() -> impl IntoView {
                 <span class="brand-name">"Statuslab"</span>
             </a>
             <nav aria-label="Main">
-                <a href="/" aria-current=current("/")>"Codes"</a>
-                <a href="/inspect" aria-current=current("/inspect")>"Inspect"</a>
-                // The footer has these too, for there is no room on a phone.
-                <a class="wide-only" href="/which-code" aria-current=current("/which-code")>
-                    "Which code?"
-                </a>
-                <a class="wide-only" href="/faults" aria-current=current("/faults")>"Faults"</a>
-                <a class="wide-only" href="/fields" aria-current=current("/fields")>"Fields"</a>
-                <a class="wide-only" href="/rules" aria-current=current("/rules")>"Rules"</a>
-                <a class="wide-only" href=http_status::paths::CODES>"API"</a>
+                {links}
                 <a class="search-link" href="/search" aria-current=current("/search")>
                     "Search"
                 </a>
+                // Where there is no room for all of them in a line.
+                <details class="site-menu">
+                    <summary>"Menu"</summary>
+                    <ul>{menu}</ul>
+                </details>
             </nav>
             {(!matches!(path.as_str(), "/" | "/search")).then(search_form)}
             <button class="theme-button" type="button" aria-label="Switch between light and dark">

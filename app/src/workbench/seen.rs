@@ -3,10 +3,10 @@
 use http_status::{Code, Plan};
 
 use super::{
+    announcement::seconds,
     answer::{Answer, Content, LiveRequest, Outcome},
     json::{Kind, tokens},
     message::{Field, Message, Side, excerpt, hidden, rest},
-    result_in_brief::seconds,
 };
 
 /// The last request and what became of it; `method` and `path` are those that would

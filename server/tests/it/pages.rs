@@ -43,10 +43,37 @@ fn every_entry_has_a_page() {
 }
 
 #[test]
+fn several_codes_have_a_page_as_the_simulator_takes_them() {
+    let service = Service::start();
+    let many = format!("/codes/{}", ["100-999"; 40].join(","));
+    for (target, heading, url) in [
+        (
+            "/codes/503,503,200?order=sequence&key=a",
+            "503, 503, 200",
+            "/api/status/503,503,200?key=a&amp;order=sequence",
+        ),
+        ("/codes/200:9,503:1", "200:9, 503:1", "/api/status/200:9,503:1"),
+        ("/codes/500-504?seed=7", "500-504", "/api/status/500-504?seed=7"),
+        // Without a key it is no ask, and the page says so.
+        ("/codes/503,200?order=sequence", "503, 200", "needs a key"),
+        (&many, "…</h1>", "… and 876 more."),
+    ] {
+        let response = service.ask("GET", target, &[("Accept", "text/html")]);
+        assert_eq!(response.status(), 200, "{target}");
+        let page = response.text().replace("<!>", "");
+        let text = |part: &str| page.contains(part);
+        assert!(text(heading), "{target}");
+        let spans = ["<span class=\"query\">", "</span>", "<span class=\"path\">"];
+        let plain = spans.iter().fold(page.clone(), |page, tag| page.replace(tag, ""));
+        assert!(plain.contains(url), "{target}: {url}");
+    }
+}
+
+#[test]
 fn pages_that_are_not_there_are_404_pages() {
     let service = Service::start();
     for target in
-        ["/codes/299", "/codes/abc", "/codes/200,503", "/nothing", "/codes/0200"]
+        ["/codes/299", "/codes/abc", "/codes/200,50x", "/nothing", "/codes/0200"]
     {
         let response = service.ask("GET", target, &[("Accept", "text/html")]);
         assert_eq!(response.status(), 404, "{target}");
@@ -87,7 +114,7 @@ fn an_error_is_a_page_for_who_names_html_and_a_problem_for_all_others() {
             ("HEAD", "/nothing", 404),
             ("GET", "/codes/299", 404),
             ("GET", "/codes/abc", 404),
-            ("GET", "/codes/200,503", 404),
+            ("GET", "/codes/200,50x", 404),
             ("GET", "/compare/nonsense", 404),
             ("GET", "/rules/nonsense", 404),
             ("GET", "/fields/nonsense", 404),

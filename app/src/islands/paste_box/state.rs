@@ -44,9 +44,9 @@ impl PasteState {
     /// The box as the server rendered it.
     pub(super) fn new() -> Self {
         let input = RwSignal::new(served_input());
-        let question = move || Some(input.get()).filter(|input| !input.is_empty());
-        let report = ReportState::new(PLACE, question, |inspector, input| {
-            (inspector.paste)(input)
+        let report = ReportState::new(PLACE, move || {
+            let input = Some(input.get()).filter(|input| !input.is_empty())?;
+            Some(Box::new(move |inspector| (inspector.paste)(&input)))
         });
         Self {
             form: NodeRef::new(),

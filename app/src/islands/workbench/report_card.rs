@@ -1,12 +1,10 @@
 //! What the Inspector finds in each side of the exchange.
 
-use http_status::Plan;
-use inspect::BrowserResponse;
 use leptos::prelude::*;
 
 use super::state::WorkbenchState;
 use crate::{
-    panes::{ReportPane, ReportState, TranscriptState},
+    panes::{Question, ReportPane, ReportState, TranscriptState},
     transcript::ChainQuestion,
     workbench::Tab,
 };
@@ -19,50 +17,33 @@ pub(super) struct Reports {
     pub(super) transcript: TranscriptState,
 }
 
-/// A response that is planned, and the request that it answers.
-#[derive(Debug, Clone, PartialEq)]
-struct Planned {
-    plan: Plan,
-    method: &'static str,
-    origin: String,
-    path: String,
-}
-
 impl Reports {
     /// The reports on what a workbench shows, from now on.
     pub(super) fn new(state: WorkbenchState) -> Self {
         Self {
-            sent: ReportState::new(
-                Tab::Sent.id(),
-                move || planned(state),
-                |inspector, Planned { plan, method, origin, path }| {
-                    (inspector.plan)(plan, method, origin, path)
-                },
-            ),
-            seen: ReportState::new(
-                Tab::Seen.id(),
-                move || response(state),
-                |inspector, response| (inspector.browser_response)(response),
-            ),
+            sent: ReportState::new(Tab::Sent.id(), move || planned(state)),
+            seen: ReportState::new(Tab::Seen.id(), move || response(state)),
             transcript: TranscriptState::new(move || wire_question(state)),
         }
     }
 }
 
-fn planned(state: WorkbenchState) -> Option<Planned> {
-    Some(Planned {
-        plan: state.checked.read().plan()?.clone(),
-        method: state.method.get(),
-        origin: state.origin.get(),
-        path: state.path.get(),
-    })
+fn planned(state: WorkbenchState) -> Option<Question> {
+    let plan = state.checked.read().plan()?.clone();
+    let (method, origin, path) =
+        (state.method.get(), state.origin.get(), state.path.get());
+    Some(Box::new(move |inspector| (inspector.plan)(&plan, method, &origin, &path)))
 }
 
 /// What the browser shows of the last request; of no answer there is nothing to say.
-fn response(state: WorkbenchState) -> Option<BrowserResponse> {
+fn response(state: WorkbenchState) -> Option<Question> {
     let live = state.live.read();
-    let response = live.as_ref()?.response(&state.origin.read());
-    response.filter(|response| response.status > 0)
+    let response = live.as_ref()?.response(&state.origin.read())?;
+    (response.status > 0).then(|| {
+        let question: Question =
+            Box::new(move |inspector| (inspector.browser_response)(&response));
+        question
+    })
 }
 
 /// What the wire is asked about: nothing until somebody looks at it.

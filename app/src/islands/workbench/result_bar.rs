@@ -1,9 +1,9 @@
-//! Send, wherever it stands, and the last result in a few words: for the thumb, and for
-//! those who listen.
+//! Send, wherever it stands, and the last result in a few words.
 
 use leptos::prelude::*;
 
 use super::{report_card::Reports, state::WorkbenchState};
+use crate::workbench::LiveRequest;
 
 /// Sends the ask. While an answer is late, it says how long it has been and cancels.
 #[component]
@@ -35,26 +35,10 @@ pub(super) fn SendButton() -> impl IntoView {
     }
 }
 
-/// On a phone: the last result, and Send in reach.
+/// The last result, said aloud once it is inspected. On a phone it is seen too, beside
+/// Send, in reach of the thumb.
 #[component]
 pub(super) fn ResultBar() -> impl IntoView {
-    let state = expect_context::<WorkbenchState>();
-    let result = Memo::new(move |_| state.result());
-    let class = move || result.read().as_ref().map(|result| result.class);
-    view! {
-        <div class="result-bar">
-            <span class="status-pill" data-class=class hidden=move || result.read().is_none()>
-                {move || result.read().as_ref().map(|result| result.status)}
-            </span>
-            <span class="time">{move || result.get().map(|result| result.time)}</span>
-            <SendButton/>
-        </div>
-    }
-}
-
-/// What is said aloud of each result, once it is inspected.
-#[component]
-pub(super) fn Announcement() -> impl IntoView {
     let state = expect_context::<WorkbenchState>();
     let Reports { seen, .. } = expect_context();
     let words = move || {
@@ -62,5 +46,15 @@ pub(super) fn Announcement() -> impl IntoView {
         let counts = seen.counts().map(|counts| format!(", {counts}"));
         said.map(|said| said + &counts.unwrap_or_default())
     };
-    view! { <p class="visually-hidden" role="status">{words}</p> }
+    view! {
+        <div class="result-bar">
+            <p
+                role="status"
+                data-class=move || state.live.read().as_ref().and_then(LiveRequest::class)
+            >
+                {words}
+            </p>
+            <SendButton/>
+        </div>
+    }
 }

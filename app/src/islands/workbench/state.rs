@@ -8,9 +8,9 @@ use crate::{
     page_address::{codes_in, parameters_in},
     site::Site,
     workbench::{
-        Checked, Copied, Copyable, LiveRequest, METHODS, ResultInBrief, Row, Side,
-        Suggestion, Tab, check, curl_line, method_of, page_link, rows_of, seen, sent,
-        simulator_path, suggestions, waited,
+        Checked, Copied, Copyable, LiveRequest, METHODS, Row, Side, Suggestion, Tab,
+        check, curl_line, method_of, page_link, rows_of, seen, sent, simulator_path,
+        suggestions, waited,
     },
 };
 
@@ -160,11 +160,6 @@ impl WorkbenchState {
     }
 
     /// The last result in a few words.
-    pub(super) fn result(self) -> Option<ResultInBrief> {
-        self.live.read().as_ref()?.in_brief()
-    }
-
-    /// The last result, to be said aloud.
     pub(super) fn announcement(self) -> Option<String> {
         self.live.read().as_ref()?.announcement()
     }

@@ -1,19 +1,8 @@
-//! The result of a request in a few words.
+//! The result of a request in a few words, and the time that it takes.
 
 use http_status::{Code, Millis};
 
 use super::{LiveRequest, Outcome};
-
-/// A result, as a bar at the edge of a phone has room for it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct ResultInBrief {
-    /// The status.
-    pub(crate) status: u16,
-    /// The class of the status, as style sheets name it.
-    pub(crate) class: &'static str,
-    /// How long it took: `0.020 s`.
-    pub(crate) time: String,
-}
 
 impl LiveRequest {
     /// Whether the browser showed an answer.
@@ -27,17 +16,13 @@ impl LiveRequest {
         Millis::new(plan.delay.get() + plan.body_delay.get() + plan.drip.get())
     }
 
-    /// The result; nothing while there is none.
-    pub(crate) fn in_brief(&self) -> Option<ResultInBrief> {
+    /// The class of the answer's status, as style sheets name it.
+    pub(crate) fn class(&self) -> Option<&'static str> {
         let Outcome::Answered(answer) = &self.outcome else { return None };
-        Some(ResultInBrief {
-            status: answer.status,
-            class: Code::new(answer.status).map_or("", |code| code.class().id()),
-            time: seconds(answer.millis),
-        })
+        Code::new(answer.status).map(|code| code.class().id())
     }
 
-    /// `502 Bad Gateway, 20 ms`, to be said aloud; nothing while there is no result.
+    /// `502 Bad Gateway, 20 ms`; nothing while there is no result.
     pub(crate) fn announcement(&self) -> Option<String> {
         match &self.outcome {
             Outcome::Waiting => None,
