@@ -15,7 +15,7 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   // A test that passes the second time has found something.
   retries: 0,
-  workers: 2,
+  workers: 3,
   reporter: "list",
   use: {
     browserName: "chromium",

@@ -5,7 +5,6 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Result, anyhow};
 
-use crate::build::server;
 use crate::workspace::{Profile, Workspace};
 use crate::{browser, checks, install, site, tools};
 
@@ -28,9 +27,9 @@ pub(crate) fn test(workspace: &Workspace, in_browser: bool) -> Result<()> {
         suite.step("front end", "`cargo xtask build` repeats this step", || {
             site::build(workspace, Profile::Test)
         })?;
+        // They build the server, too, which the browser tests start.
         suite.step("tests", REPEAT, checks::tests)?;
         suite.step("documentation", REPEAT, checks::documentation)?;
-        suite.step("server", REPEAT, || server(Profile::Test))?;
         if in_browser {
             suite.step("browser tests", REPEAT, || browser::tests(workspace))?;
         }

@@ -52,10 +52,15 @@ fn several_codes_have_a_page_as_the_simulator_takes_them() {
             "503, 503, 200",
             "/api/status/503,503,200?key=a&amp;order=sequence",
         ),
-        ("/codes/200:9,503:1", "200:9, 503:1", "/api/status/200:9,503:1"),
+        // A weight of 1 is the usual one.
+        ("/codes/200:9,503:1", "200:9, 503", "/api/status/200:9,503"),
         ("/codes/500-504?seed=7", "500-504", "/api/status/500-504?seed=7"),
         // Without a key it is no ask, and the page says so.
-        ("/codes/503,200?order=sequence", "503, 200", "needs a key"),
+        (
+            "/codes/503,200?order=sequence",
+            "503, 200",
+            "counts by a key: add key=mytest",
+        ),
         (&many, "…</h1>", "… and 876 more."),
     ] {
         let response = service.ask("GET", target, &[("Accept", "text/html")]);
