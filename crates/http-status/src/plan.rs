@@ -139,11 +139,10 @@ impl Plan {
         !self.head && self.content.has_bytes(self.size)
     }
 
-    /// Whether its content tells what the request was. That of a HEAD is never sent, and
-    /// a fault may leave all of it out.
+    /// Whether its content tells what the request was. That of a HEAD is made for its
+    /// length (RFC 9110 section 8.6); a fault may leave all of it out.
     pub fn shows_request(&self) -> bool {
-        !self.head
-            && matches!(self.content, Content::Diagnostic(_))
+        matches!(self.content, Content::Diagnostic(_))
             && self.fault.is_none_or(Fault::begins)
     }
 

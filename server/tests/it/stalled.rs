@@ -124,17 +124,24 @@ fn is_free_at_last(service: &Service) -> bool {
 fn what_waits_counts_on_http_1_too() {
     let length = Service::start().get(LARGE).content.len();
     let service = Service::with(&["--max-unsent", &length.to_string()]);
-    let mut client = service.connect();
-    // More than the sockets of both sides hold.
-    for _ in 0..500 {
-        client.send("GET", LARGE, &[], "");
-    }
+    // Each of them asks for more than the sockets of both sides hold. Where the last
+    // response gets stuck near its end, what is left may have room in what a connection
+    // has to itself; so each gets stuck at another place.
+    let stuck = |offset: usize| {
+        let mut client = service.connect();
+        client.send("GET", &format!("/api/status/200?size={offset}"), &[], "");
+        for _ in 0..500 {
+            client.send("GET", LARGE, &[], "");
+        }
+        client
+    };
+    let clients = [1_000, 31_000, 61_000].map(stuck);
     let is_full = (0..500).any(|_| {
         std::thread::sleep(Duration::from_millis(20));
         service.get(LARGE).status() == 503
     });
     assert!(is_full, "what waits does not count");
-    drop(client);
+    drop(clients);
     assert!(is_free_at_last(&service), "what waited for a client that left");
 }
 
