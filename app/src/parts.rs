@@ -23,7 +23,7 @@ pub(crate) use code_link::{CodeLink, code_links};
 pub(crate) use code_samples::CodeSamples;
 pub(crate) use contents::Contents;
 pub(crate) use explanation::{Advice, Explanation, section};
-pub(crate) use fact_card::{FactCard, facts_of};
+pub(crate) use fact_card::{FactCard, fact_list, facts_of};
 pub(crate) use hydration::{Hydration, Island};
 pub(crate) use linked_data::{about_code, about_page};
 pub(crate) use page_meta::PageMeta;

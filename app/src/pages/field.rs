@@ -8,7 +8,7 @@ use leptos_router::hooks::use_params_map;
 use super::{NoField, answer_moved};
 use crate::{
     content::{self, FieldText, markdown},
-    parts::{CodeLink, PageMeta, about_page},
+    parts::{CodeLink, PageMeta, about_page, fact_list},
 };
 
 /// What is written about a field. Names of fields have no case (RFC 9110 section 5.1), so
@@ -35,15 +35,6 @@ fn OneField(field: &'static FieldText) -> impl IntoView {
         let html = markdown::html_with_field_links(field.details);
         view! { <section class="card prose"><div inner_html=html></div></section> }
     });
-    let facts = facts(field).into_iter().filter_map(|(name, value)| {
-        let value = value?;
-        Some(view! {
-            <div>
-                <dt>{name}</dt>
-                <dd>{value}</dd>
-            </div>
-        })
-    });
     let summary = markdown::inline_html_with_field_links(field.summary);
     view! {
         <PageMeta title description path data/>
@@ -53,7 +44,7 @@ fn OneField(field: &'static FieldText) -> impl IntoView {
             {details}
             <section class="card fact-card">
                 <h2>"Facts"</h2>
-                <dl>{facts.collect_view()}</dl>
+                {fact_list(facts(field))}
             </section>
             {rules(field)}
             <p><a href="/fields">"All fields"</a></p>

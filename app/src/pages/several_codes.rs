@@ -27,7 +27,7 @@ pub(crate) fn SeveralCodes(codes: Codes) -> impl IntoView {
         <PageMeta title=name.clone() description=format!("{name}. {lead}")/>
         <div class="code-page">
             <div class="instrument">
-                <header class="code-header several">
+                <header class="code-header">
                     <div class="code-title">
                         <h1>{name}</h1>
                     </div>

@@ -11,7 +11,19 @@ use crate::content;
 /// Facts, one a line.
 #[component]
 pub(crate) fn FactCard(entry: &'static Entry) -> impl IntoView {
-    let facts = facts_of(entry).into_iter().filter_map(|(name, value)| {
+    let json = format!("/codes/{}.json", entry.code);
+    view! {
+        <section class="fact-card" id="facts">
+            <h2>"Facts"</h2>
+            {fact_list(facts_of(entry))}
+            <p class="as-json"><a href=json>"All of this page as JSON"</a></p>
+        </section>
+    }
+}
+
+/// Facts by their names, one a line; nothing of those without a value.
+pub(crate) fn fact_list(facts: Vec<(&'static str, Option<AnyView>)>) -> impl IntoView {
+    let facts = facts.into_iter().filter_map(|(name, value)| {
         let value = value?;
         Some(view! {
             <div>
@@ -20,14 +32,7 @@ pub(crate) fn FactCard(entry: &'static Entry) -> impl IntoView {
             </div>
         })
     });
-    let json = format!("/codes/{}.json", entry.code);
-    view! {
-        <section class="fact-card" id="facts">
-            <h2>"Facts"</h2>
-            <dl>{facts.collect_view()}</dl>
-            <p class="as-json"><a href=json>"All of this page as JSON"</a></p>
-        </section>
-    }
+    view! { <dl>{facts.collect_view()}</dl> }
 }
 
 /// What is known, always under the same names in the same order; nothing where
