@@ -39,7 +39,8 @@ export default defineConfig({
     // uncaught error of the page, which no script of the page can prevent.
     contextOptions: { reducedMotion: "reduce" },
     permissions: ["clipboard-read", "clipboard-write"],
-    trace: "retain-on-failure",
+    // Costly for every test that passes: `--trace on` where one fails.
+    trace: "off",
   },
   projects: [{ name: "chromium" }],
 });

@@ -4,32 +4,30 @@
 //! flavour is named. What can be built together is, so that no dependency is compiled
 //! for two sets of features.
 
+use std::process::Command;
+
 use anyhow::Result;
 
 use crate::root::cargo;
 use crate::run;
 use crate::workspace::{Profile, WASM};
 
-/// What runs natively, and how it is built. The server needs `app` as it renders pages.
-const NATIVE: [(Profile, &[&str]); 2] = [
-    (
-        Profile::Test,
-        &[
-            "-p",
-            "http-status",
-            "-p",
-            "inspect",
-            "-p",
-            "snippets",
-            "-p",
-            "app",
-            "-p",
-            "server",
-        ],
-    ),
-    // By itself, as `cargo xtask` builds it.
-    (Profile::Debug, &["-p", "xtask"]),
+/// What runs natively. The server needs `app` as it renders pages.
+const NATIVE: &[&str] = &[
+    "-p",
+    "http-status",
+    "-p",
+    "inspect",
+    "-p",
+    "snippets",
+    "-p",
+    "app",
+    "-p",
+    "server",
 ];
+
+/// This tool, by itself, as `cargo xtask` builds it.
+const TOOL: &[&str] = &["-p", "xtask"];
 
 /// What runs in a browser. Clippy warns about named packages only, so `app` is named
 /// beside the crate that hydrates it.
@@ -40,14 +38,13 @@ pub(crate) fn format() -> Result<()> {
     run::run(cargo("fmt").args(["--all", "--check"]))
 }
 
-pub(crate) fn clippy_native() -> Result<()> {
-    let mut flavours = NATIVE.iter();
-    flavours.try_for_each(|(profile, flavour)| {
-        clippy(*profile, flavour, &["--all-targets"])
-    })
+/// The lints alone, for one who is not about to run the tests.
+pub(crate) fn lints() -> Result<()> {
+    clippy(Profile::Test, NATIVE, &["--all-targets"])?;
+    clippy(Profile::Debug, TOOL, &["--all-targets"])
 }
 
-pub(crate) fn clippy_browser() -> Result<()> {
+pub(crate) fn browser_lints() -> Result<()> {
     clippy(Profile::Test, BROWSER, &[])
 }
 
@@ -58,13 +55,32 @@ fn clippy(profile: Profile, flavour: &[&str], targets: &[&str]) -> Result<()> {
     run::run(command.args(["--", "-D", "warnings"]))
 }
 
+/// Builds with lints, and runs. The benchmarks are only built.
 pub(crate) fn tests() -> Result<()> {
-    NATIVE.iter().try_for_each(|(profile, flavour)| {
-        let mut command = cargo("test");
-        command.args(["--locked", "--profile", profile.name()]);
-        run::run(command.args(*flavour))
-    })
+    run::run(&mut test(Profile::Test, NATIVE))?;
+    run::run(test(Profile::Test, NATIVE).args(["--benches", "--no-run"]))
 }
+
+pub(crate) fn tool_tests() -> Result<()> {
+    run::run(&mut test(Profile::Debug, TOOL))
+}
+
+fn test(profile: Profile, flavour: &[&str]) -> Command {
+    let mut command = cargo("test");
+    command.args(["--locked", "--profile", profile.name()]).args(flavour);
+    lint(&mut command);
+    command
+}
+
+/// Lets clippy compile what is ours, so that lints and tests share one compilation:
+/// `cargo clippy` by itself would check every dependency, and `cargo test` compile it
+/// again. A warning is an error.
+fn lint(command: &mut Command) {
+    command.env("RUSTC_WORKSPACE_WRAPPER", "clippy-driver").env("CLIPPY_ARGS", DENY);
+}
+
+/// `-D warnings`, in the way that `cargo clippy` tells it to its compiler.
+const DENY: &str = "-D__CLIPPY_HACKERY__warnings__CLIPPY_HACKERY__";
 
 /// The domain crates are those that others may read as a library.
 pub(crate) fn documentation() -> Result<()> {
@@ -72,4 +88,29 @@ pub(crate) fn documentation() -> Result<()> {
     command.env("RUSTDOCFLAGS", "-D warnings");
     command.args(["--locked", "--no-deps"]);
     run::run(command.args(["-p", "http-status", "-p", "inspect"]))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+
+    #[test]
+    fn a_lint_fails_a_compilation() {
+        let folder = std::env::temp_dir().join(format!("lint-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        let compiled = |source: &str| {
+            fs::write(folder.join("a.rs"), source).unwrap();
+            let mut command = Command::new("clippy-driver");
+            lint(&mut command);
+            command.args(["--crate-type", "lib", "a.rs"]).current_dir(&folder);
+            let output = command.output().unwrap();
+            (output.status.success(), String::from_utf8(output.stderr).unwrap())
+        };
+        assert_eq!(compiled("pub fn zero() -> u8 { 0 }"), (true, String::new()));
+        let (success, said) = compiled("pub fn zero() -> u8 { return 0; }");
+        assert!(!success && said.contains("clippy::needless-return"), "{said}");
+        fs::remove_dir_all(folder).unwrap();
+    }
 }

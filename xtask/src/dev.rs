@@ -13,7 +13,7 @@ use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
 
 use crate::assets::{PUBLIC, STYLE};
 use crate::build::build;
-use crate::root::root;
+use crate::root::{cargo, root};
 use crate::workspace::{Profile, Workspace};
 use crate::{manifest, run};
 
@@ -25,6 +25,14 @@ const QUIET: Duration = Duration::from_millis(100);
 enum Event {
     Changed(PathBuf),
     Stop,
+}
+
+/// This tool compiled with optimisation: it pays from the second build on.
+pub(crate) fn optimised(args: &[OsString]) -> Command {
+    let mut command = cargo("run");
+    command.args(["--locked", "--profile", "tool", "--package", "xtask", "--"]);
+    command.args(["dev", "--optimised", "--"]).args(args);
+    command
 }
 
 /// Builds and serves until Ctrl-C. A build that fails leaves the server as it was.

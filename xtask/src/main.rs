@@ -7,6 +7,7 @@
 #![expect(clippy::print_stderr, reason = "a command-line tool speaks here")]
 
 mod assets;
+mod beside;
 mod browser;
 mod build;
 mod checks;
@@ -29,6 +30,7 @@ mod sizes;
 mod snippets;
 mod split;
 mod stamp;
+mod step;
 mod suite;
 mod tools;
 mod workspace;
@@ -41,6 +43,7 @@ use clap::{Parser, Subcommand};
 
 use crate::build::build;
 use crate::root::root;
+use crate::step::Step;
 use crate::workspace::{Profile, Workspace};
 
 /// Builds, serves and tests Statuslab.
@@ -64,6 +67,9 @@ enum Task {
     },
     /// Serve a debug build; build and restart it when a source changes.
     Dev {
+        /// This is the tool in the profile `tool` already.
+        #[arg(long, hide = true)]
+        optimised: bool,
         /// What follows `--` goes to `statuslab`.
         #[arg(last = true, value_name = "ARGS")]
         args: Vec<OsString>,
@@ -74,11 +80,18 @@ enum Task {
         #[arg(long)]
         release: bool,
     },
-    /// Run everything: format, lints, tests, optimised server, browser tests.
+    /// Run everything: format, lints, tests, browser tests.
     Test {
         /// Leave out the browser tests, which need Node and Chromium.
         #[arg(long)]
         no_browser: bool,
+        /// Run the code of the pages too, in every language that is on the machine.
+        #[arg(long)]
+        snippets: bool,
+        /// Run these steps only, one after another.
+        #[arg(long, value_delimiter = ',', value_name = "STEPS")]
+        #[arg(conflicts_with_all = ["no_browser", "snippets"])]
+        only: Vec<Step>,
     },
     /// Check format, lints, spelling and dependencies only.
     Check,
@@ -105,14 +118,22 @@ fn perform(task: Task) -> Result<ExitCode> {
                 Command::new(workspace.binary(profile)).args(args).current_dir(root()),
             );
         }
-        Task::Dev { args } => dev::dev(&workspace, &args)?,
+        Task::Dev { optimised: false, args } => {
+            return run::replace(&mut dev::optimised(&args));
+        }
+        Task::Dev { optimised: true, args } => dev::dev(&workspace, &args)?,
         Task::Build { release } => {
             let profile = Profile::new(release);
             build(&workspace, profile)?;
             eprintln!("\nBuilt {}", workspace.binary(profile).display());
         }
-        Task::Test { no_browser } => suite::test(&workspace, !no_browser)?,
-        Task::Check => suite::check(&workspace)?,
+        Task::Test { only, .. } if !only.is_empty() => {
+            suite::one_by_one(&workspace, &only)?;
+        }
+        Task::Test { no_browser, snippets, .. } => {
+            suite::test(&workspace, !no_browser, snippets)?;
+        }
+        Task::Check => suite::one_by_one(&workspace, &suite::CHECK)?,
         Task::Snippets(choice) => snippets::prove(&workspace, &choice)?,
         Task::Observe(choice) => observe::observe(&workspace, &choice)?,
     }

@@ -30,7 +30,7 @@ use crate::origin::Origin;
 use crate::workspace::Workspace;
 
 /// What to run.
-#[derive(Args)]
+#[derive(Args, Default)]
 pub(crate) struct Choice {
     /// Run these tools only: express, fastapi, spring, go-server, axum, curl,
     /// fetch, httpx, go-client, reqwest, java.

@@ -1,96 +1,137 @@
-//! The steps of `test` and `check`: one after another, timed, summed up at the end.
+//! The steps of `test` and `check`: timed, two at a time where that is faster, summed up
+//! at the end.
 
 use std::fmt::Write as _;
+use std::sync::Mutex;
+use std::thread;
 use std::time::{Duration, Instant};
 
-use anyhow::{Result, anyhow};
+use anyhow::{Result, anyhow, bail};
 
-use crate::workspace::{Profile, Workspace};
-use crate::{browser, checks, install, site, tools};
+use crate::beside;
+use crate::step::Step;
+use crate::workspace::Workspace;
 
-/// What to do where the failing command says enough.
-const REPEAT: &str = "mend what it says; that command alone repeats this step";
+/// What a developer waits for: format, lints, spelling and dependencies.
+pub(crate) const CHECK: [Step; 6] = [
+    Step::RustTools,
+    Step::Format,
+    Step::Spelling,
+    Step::Dependencies,
+    Step::Lints,
+    Step::BrowserLints,
+];
 
-/// Format, lints, spelling and dependencies.
-pub(crate) fn check(workspace: &Workspace) -> Result<()> {
-    timed(|suite| check_steps(suite, workspace))
+/// What needs a browser, and Node to drive it.
+const IN_BROWSER: [Step; 2] = [Step::Chromium, Step::BrowserTests];
+
+/// Runs steps one after another.
+pub(crate) fn one_by_one(workspace: &Workspace, steps: &[Step]) -> Result<()> {
+    Suite::default().run(|suite| suite.steps(workspace, steps))
 }
 
-/// Everything, in the order in which faults are cheapest to find.
-pub(crate) fn test(workspace: &Workspace, in_browser: bool) -> Result<()> {
-    timed(|suite| {
-        if in_browser {
-            suite.step("Node and Chromium", REPEAT, browser::requirements)?;
-        }
-        suite.step("curl", REPEAT, install::curl)?;
-        check_steps(suite, workspace)?;
-        suite.step("front end", "`cargo xtask build` repeats this step", || {
-            site::build(workspace, Profile::Test)
+/// Everything, with the browser and with the code of the pages or without. What fails
+/// at once comes first. Browsers wait half of their time, and a linker is busy on one
+/// core: other steps run beside them.
+pub(crate) fn test(
+    workspace: &Workspace,
+    in_browser: bool,
+    snippets: bool,
+) -> Result<()> {
+    let chosen = |steps: &[Step]| -> Vec<Step> {
+        let left_out = |step: &Step| {
+            (!in_browser && IN_BROWSER.contains(step))
+                || (!snippets && *step == Step::Snippets)
+        };
+        steps.iter().copied().filter(|step| !left_out(step)).collect()
+    };
+    Suite::default().run(|suite| {
+        let first = [Step::Chromium, Step::Curl, Step::RustTools, Step::Format];
+        suite.steps(workspace, &chosen(&first))?;
+        suite.beside(&[Step::Spelling, Step::Dependencies], |suite| {
+            suite.steps(workspace, &[Step::FrontEnd])
         })?;
-        // They build the server, too, which the browser tests start.
-        suite.step("tests", REPEAT, checks::tests)?;
-        suite.step("documentation", REPEAT, checks::documentation)?;
-        if in_browser {
-            suite.step("browser tests", REPEAT, || browser::tests(workspace))?;
-        }
-        Ok(())
+        // They are about time now and then: nothing runs beside them.
+        suite.steps(workspace, &[Step::Tests])?;
+        let rest =
+            [Step::BrowserLints, Step::ToolTests, Step::Documentation, Step::Snippets];
+        suite.beside(&chosen(&rest), |suite| {
+            suite.steps(workspace, &chosen(&[Step::BrowserTests]))
+        })
     })
-}
-
-fn check_steps(suite: &mut Suite, workspace: &Workspace) -> Result<()> {
-    suite.step("Rust's tools", "then run this again", || {
-        install::components()?;
-        install::wasm_target()?;
-        site::ensure_folder()
-    })?;
-    suite.step("format", "`cargo fmt --all` mends it", checks::format)?;
-    suite.step("spelling", REPEAT, || tools::spelling(workspace))?;
-    suite.step("dependencies", REPEAT, || tools::dependencies(workspace))?;
-    suite.step("clippy, native", REPEAT, checks::clippy_native)?;
-    suite.step("clippy, browser", REPEAT, checks::clippy_browser)
-}
-
-/// Runs the steps and sums them up, wherever they ended.
-fn timed(steps: impl FnOnce(&mut Suite) -> Result<()>) -> Result<()> {
-    let mut suite = Suite::default();
-    let result = steps(&mut suite);
-    eprint!("\n{}", suite.summary());
-    result
 }
 
 /// The steps so far.
 #[derive(Default)]
 struct Suite {
-    done: Vec<Done>,
+    done: Mutex<Vec<Done>>,
 }
 
 struct Done {
-    name: &'static str,
+    step: Step,
     took: Duration,
     passed: bool,
 }
 
 impl Suite {
-    fn step(
-        &mut self,
-        name: &'static str,
-        mend: &str,
-        work: impl FnOnce() -> Result<()>,
-    ) -> Result<()> {
-        eprintln!("\n== {name} ==");
+    /// Does the work and sums it up, wherever it ended.
+    fn run(&self, work: impl FnOnce(&Self) -> Result<()>) -> Result<()> {
         let start = Instant::now();
-        let result = work();
-        self.done.push(Done { name, took: start.elapsed(), passed: result.is_ok() });
-        result.map_err(|error| anyhow!("{name}: {error:#}\nWhat to do: {mend}."))
+        let result = work(self);
+        eprint!("\n{}", self.summary(start.elapsed()));
+        result
     }
 
-    fn summary(&self) -> String {
+    fn steps(&self, workspace: &Workspace, steps: &[Step]) -> Result<()> {
+        steps.iter().try_for_each(|step| {
+            eprintln!("\n== {} ==", step.name());
+            self.timed(*step, || step.perform(workspace))
+        })
+    }
+
+    /// Does the work while other steps run in processes of their own. What they print
+    /// follows when each has ended.
+    fn beside(
+        &self,
+        others: &[Step],
+        work: impl FnOnce(&Self) -> Result<()>,
+    ) -> Result<()> {
+        thread::scope(|scope| {
+            let others = scope.spawn(|| {
+                others
+                    .iter()
+                    .try_for_each(|step| self.timed(*step, || beside::perform(*step)))
+            });
+            let result = work(self);
+            let others = others.join().map_err(|_| anyhow!("a thread panicked"))?;
+            match (result, others) {
+                (Err(one), Err(two)) => bail!("{one:#}\n{two:#}"),
+                (one, two) => one.and(two),
+            }
+        })
+    }
+
+    fn timed(&self, step: Step, work: impl FnOnce() -> Result<()>) -> Result<()> {
+        let start = Instant::now();
+        let result = work();
+        let done = Done { step, took: start.elapsed(), passed: result.is_ok() };
+        self.done.lock().map_err(|_| anyhow!("a thread panicked"))?.push(done);
+        result.map_err(|error| {
+            anyhow!("{}: {error:#}\nWhat to do: {}.", step.name(), step.mend())
+        })
+    }
+
+    fn summary(&self, whole: Duration) -> String {
         let mut text = String::new();
-        for Done { name, took, passed } in &self.done {
+        // Writing to a String does not fail.
+        for Done { step, took, passed } in
+            self.done.lock().iter().flat_map(|d| d.iter())
+        {
             let word = if *passed { "passed" } else { "FAILED" };
-            // Writing to a String does not fail.
-            let _ = writeln!(text, "{word}  {:>7.1} s  {name}", took.as_secs_f64());
+            let (took, name) = (took.as_secs_f64(), step.name());
+            let _ = writeln!(text, "{word}  {took:>7.1} s  {name}");
         }
+        let _ = writeln!(text, "        {:>7.1} s  in all", whole.as_secs_f64());
         text
     }
 }
@@ -101,15 +142,16 @@ mod tests {
 
     #[test]
     fn a_failing_step_says_what_to_do_and_stands_in_the_summary() {
-        let mut suite = Suite::default();
-        suite.step("first", "never shown", || Ok(())).unwrap();
-        let error = suite.step("second", "mend it", || Err(anyhow!("it broke")));
+        let suite = Suite::default();
+        suite.timed(Step::Spelling, || Ok(())).unwrap();
+        let error = suite.timed(Step::Format, || Err(anyhow!("it broke")));
         let error = error.unwrap_err().to_string();
-        assert_eq!(error, "second: it broke\nWhat to do: mend it.");
+        assert_eq!(error, "format: it broke\nWhat to do: `cargo fmt --all` mends it.");
 
-        let summary = suite.summary();
+        let summary = suite.summary(Duration::from_secs(5));
         let lines: Vec<_> = summary.lines().collect();
-        assert!(lines[0].starts_with("passed") && lines[0].ends_with("s  first"));
-        assert!(lines[1].starts_with("FAILED") && lines[1].ends_with("s  second"));
+        assert!(lines[0].starts_with("passed") && lines[0].ends_with("s  spelling"));
+        assert!(lines[1].starts_with("FAILED") && lines[1].ends_with("s  format"));
+        assert_eq!(lines[2], "            5.0 s  in all");
     }
 }

