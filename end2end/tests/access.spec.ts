@@ -2,36 +2,36 @@ import { audit, expect, hydrated, test } from "../fixtures.ts";
 
 const PAGES = ["/", "/?q=gateway", "/codes/502", "/codes/503?delay=2&retry_after=5", "/codes/103"];
 
+for (const address of PAGES) {
+  test(`axe finds nothing on ${address}`, async ({ page }) => {
+    await page.goto(address);
+    await page.waitForSelector("[data-ready]", { state: "attached" });
+    await audit(page);
+  });
+}
+
+for (const code of [200, 302, 304, 502]) {
+  test(`axe finds nothing after an answer of ${code}`, async ({ page }) => {
+    await page.goto(`/codes/${code}`);
+    await hydrated(page);
+    await page.getByRole("button", { name: "Send", exact: true }).click();
+    await expect(page.locator(".status-line").last()).toBeVisible();
+    await audit(page);
+  });
+}
+
+test("axe finds nothing on a page that is not there", async ({ page, errors }) => {
+  await page.goto("/codes/299");
+  await audit(page);
+  await page.goto("/nowhere");
+  await audit(page);
+  expect(errors.every((error) => error.includes("404"))).toBe(true);
+  errors.length = 0;
+});
+
 for (const colorScheme of ["light", "dark"] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme });
-
-    for (const address of PAGES) {
-      test(`axe finds nothing on ${address}`, async ({ page }) => {
-        await page.goto(address);
-        await page.waitForSelector("[data-ready]", { state: "attached" });
-        await audit(page);
-      });
-    }
-
-    for (const code of [200, 302, 304, 502]) {
-      test(`axe finds nothing after an answer of ${code}`, async ({ page }) => {
-        await page.goto(`/codes/${code}`);
-        await hydrated(page);
-        await page.getByRole("button", { name: "Send", exact: true }).click();
-        await expect(page.locator(".status-line").last()).toBeVisible();
-        await audit(page);
-      });
-    }
-
-    test("axe finds nothing on a page that is not there", async ({ page, errors }) => {
-      await page.goto("/codes/299");
-      await audit(page);
-      await page.goto("/nowhere");
-      await audit(page);
-      expect(errors.every((error) => error.includes("404"))).toBe(true);
-      errors.length = 0;
-    });
 
     test("the theme can be chosen and stays", async ({ page }) => {
       await page.goto("/");

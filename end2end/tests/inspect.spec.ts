@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 
-import { audit, expect, hydrated, test } from "../fixtures.ts";
+import { audit, expect, hydrated, takeOut, test } from "../fixtures.ts";
 
 const BROKEN = "HTTP/1.1 405 Method Not Allowed\nContent-Length: 0\nX-Text: <b id=evil>\n\n";
 
@@ -117,11 +117,10 @@ test.describe("beside the exchange", () => {
     await hydrated(page);
     await page.getByRole("button", { name: "Send", exact: true }).click();
     await expect(page.locator("#report-seen")).toContainText("could not be loaded");
-    expect(errors.length).toBeGreaterThan(0);
-    errors.length = 0;
     await page.unroute(RULES);
     await page.getByRole("button", { name: "Try again" }).click();
     await expect(page.locator("#report-seen")).toContainText("Inspector");
+    takeOut(errors, /inspector\.wasm|Failed to fetch/);
   });
 });
 
@@ -279,14 +278,13 @@ test.describe("the paste box", () => {
     await page.goto("/inspect");
     const notice = page.getByRole("alert");
     await expect(notice).toContainText("could not be loaded");
-    expect(errors.length).toBeGreaterThan(0);
-    errors.length = 0;
     await page.unroute(chunk);
     await notice.getByRole("button", { name: "Try again" }).click();
     await expect(notice).toHaveCount(0);
     await awake(page);
     await page.locator("#text").fill(BROKEN);
     await expect(finding(page, /A 405 has to list the methods/)).toBeVisible();
+    takeOut(errors, /paste-box\.wasm|Failed to fetch/);
   });
 
   test("rules that cannot be loaded are said to be so, and asked for again", async ({ page, errors }) => {
@@ -294,12 +292,11 @@ test.describe("the paste box", () => {
     await page.goto("/inspect");
     await page.locator("#text").fill(BROKEN);
     await expect(page.locator("#report")).toContainText("could not be loaded");
-    expect(errors.length).toBeGreaterThan(0);
-    errors.length = 0;
     await page.unroute(RULES);
     await page.getByRole("button", { name: "Try again" }).click();
     await expect(finding(page, /A 405 has to list the methods/)).toBeVisible();
     await expect(page.locator(".paste")).toHaveAttribute("data-ready", "");
+    takeOut(errors, /inspector\.wasm|Failed to fetch/);
   });
 
   test("works without scripts, and says what that means", async ({ browser, baseURL }) => {
@@ -316,19 +313,13 @@ test.describe("the paste box", () => {
   });
 });
 
-for (const colorScheme of ["light", "dark"] as const) {
-  test.describe(colorScheme, () => {
-    test.use({ colorScheme });
-
-    for (const address of ["/inspect", "/inspect?example=caching", "/inspect?example=redirects"]) {
-      test(`axe finds nothing on ${address}`, async ({ page }) => {
-        await page.goto(address);
-        await page.locator("details").evaluateAll((all) => {
-          for (const details of all) details.setAttribute("open", "");
-        });
-        await audit(page);
-      });
-    }
+for (const address of ["/inspect", "/inspect?example=caching", "/inspect?example=redirects"]) {
+  test(`axe finds nothing on ${address}`, async ({ page }) => {
+    await page.goto(address);
+    await page.locator("details").evaluateAll((all) => {
+      for (const details of all) details.setAttribute("open", "");
+    });
+    await audit(page);
   });
 }
 

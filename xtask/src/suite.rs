@@ -22,8 +22,15 @@ pub(crate) const CHECK: [Step; 6] = [
     Step::BrowserLints,
 ];
 
-/// What needs a browser, and Node to drive it.
-const IN_BROWSER: [Step; 2] = [Step::Chromium, Step::BrowserTests];
+/// What has a folder of cargo's other than that of the front end: neither waits for the
+/// other.
+const LINTS: [Step; 5] = [
+    Step::Spelling,
+    Step::Dependencies,
+    Step::BrowserLints,
+    Step::ToolTests,
+    Step::Documentation,
+];
 
 /// Runs steps one after another.
 pub(crate) fn one_by_one(workspace: &Workspace, steps: &[Step]) -> Result<()> {
@@ -31,33 +38,26 @@ pub(crate) fn one_by_one(workspace: &Workspace, steps: &[Step]) -> Result<()> {
 }
 
 /// Everything, with the browser and with the code of the pages or without. What fails
-/// at once comes first. Browsers wait half of their time, and a linker is busy on one
-/// core: other steps run beside them.
+/// at once comes first. A linker is busy on one core, and installing waits for others:
+/// the lints run beside the front end. Tests have the machine for themselves.
 pub(crate) fn test(
     workspace: &Workspace,
     in_browser: bool,
     snippets: bool,
 ) -> Result<()> {
-    let chosen = |steps: &[Step]| -> Vec<Step> {
-        let left_out = |step: &Step| {
-            (!in_browser && IN_BROWSER.contains(step))
-                || (!snippets && *step == Step::Snippets)
-        };
-        steps.iter().copied().filter(|step| !left_out(step)).collect()
-    };
+    let mut first = vec![Step::Curl, Step::RustTools, Step::Format];
+    let mut last = vec![Step::Tests];
+    if in_browser {
+        first.insert(0, Step::Chromium);
+        last.push(Step::BrowserTests);
+    }
+    if snippets {
+        last.push(Step::Snippets);
+    }
     Suite::default().run(|suite| {
-        let first = [Step::Chromium, Step::Curl, Step::RustTools, Step::Format];
-        suite.steps(workspace, &chosen(&first))?;
-        suite.beside(&[Step::Spelling, Step::Dependencies], |suite| {
-            suite.steps(workspace, &[Step::FrontEnd])
-        })?;
-        // They are about time now and then: nothing runs beside them.
-        suite.steps(workspace, &[Step::Tests])?;
-        let rest =
-            [Step::BrowserLints, Step::ToolTests, Step::Documentation, Step::Snippets];
-        suite.beside(&chosen(&rest), |suite| {
-            suite.steps(workspace, &chosen(&[Step::BrowserTests]))
-        })
+        suite.steps(workspace, &first)?;
+        suite.beside(&LINTS, |suite| suite.steps(workspace, &[Step::FrontEnd]))?;
+        suite.steps(workspace, &last)
     })
 }
 
