@@ -1,7 +1,9 @@
 //! The pages.
 
 mod code;
+mod codes;
 mod compare;
+mod comparisons;
 mod faults;
 mod field;
 mod fields;
@@ -18,7 +20,9 @@ mod unassigned_code;
 mod which_code;
 
 pub(crate) use code::CodePage;
+pub(crate) use codes::CodesPage;
 pub(crate) use compare::ComparePage;
+pub(crate) use comparisons::ComparisonsPage;
 pub(crate) use faults::FaultsPage;
 pub(crate) use field::FieldPage;
 pub(crate) use fields::FieldsPage;

@@ -9,8 +9,9 @@ use leptos_router::{
 
 use crate::{
     pages::{
-        CodePage, ComparePage, FaultsPage, FieldPage, FieldsPage, HomePage,
-        InspectPage, NotFoundPage, RulePage, RulesPage, SearchPage, WhichCodePage,
+        CodePage, CodesPage, ComparePage, ComparisonsPage, FaultsPage, FieldPage,
+        FieldsPage, HomePage, InspectPage, NotFoundPage, RulePage, RulesPage,
+        SearchPage, WhichCodePage,
     },
     parts::{SiteFooter, SiteHeader},
 };
@@ -25,7 +26,9 @@ pub fn App() -> impl IntoView {
             <main id="main" tabindex="-1">
                 <Routes fallback=|| view! { <NotFoundPage/> }>
                     <Route path=path!("/") view=HomePage/>
+                    <Route path=path!("/codes") view=CodesPage/>
                     <Route path=path!("/codes/:code") view=CodePage/>
+                    <Route path=path!("/compare") view=ComparisonsPage/>
                     <Route path=path!("/compare/:pair") view=ComparePage/>
                     <Route path=path!("/faults") view=FaultsPage/>
                     <Route path=path!("/fields") view=FieldsPage/>

@@ -2,6 +2,8 @@ import { audit, expect, test } from "../fixtures.ts";
 
 /** Pages to read, without an island. */
 const PAGES = [
+  "/codes",
+  "/compare",
   "/compare/301-vs-308",
   "/compare/502-vs-504",
   "/which-code",

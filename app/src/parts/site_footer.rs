@@ -8,6 +8,8 @@ pub(crate) fn SiteFooter() -> impl IntoView {
     view! {
         <footer class="site-footer">
             <nav aria-label="More">
+                <a href="/codes">"All codes"</a>
+                <a href="/compare">"Compared"</a>
                 <a href="/which-code">"Which code?"</a>
                 <a href="/faults">"Faults"</a>
                 <a href="/fields">"Fields"</a>

@@ -8,8 +8,13 @@ use axum::{
     middleware::Next,
     response::{IntoResponse as _, Response},
 };
-use http_status::{Limits, paths::CODES, prefers_html};
+use http_status::{
+    Limits,
+    paths::{CODES, STATUS},
+    prefers_html,
+};
 
+use super::typed_codes;
 use crate::{
     api::codes,
     http::{envelope::vary, fallback::unknown_route, problem::Problem, target::Target},
@@ -42,7 +47,8 @@ pub(super) async fn negotiate_errors(
     response
 }
 
-fn reads_html(headers: &HeaderMap) -> bool {
+/// Whether the request names HTML in `Accept`.
+pub(super) fn reads_html(headers: &HeaderMap) -> bool {
     let lines = headers.get_all(header::ACCEPT).iter();
     prefers_html(lines.filter_map(|line| line.to_str().ok()))
 }
@@ -78,6 +84,11 @@ async fn nothing_here(method: Method, uri: Uri) -> Problem {
         return Problem::not_found(
             "nothing is written about a field of this name: all that are known are at /fields",
         );
+    }
+    if let Some(codes) = typed_codes::codes_in(path) {
+        return Problem::not_found(format!(
+            "the simulator answers with {codes} at {STATUS}{codes}"
+        ));
     }
     if path.starts_with("/rules/") {
         return Problem::not_found("no rule has this id: all of them are at /rules");

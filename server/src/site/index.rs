@@ -17,8 +17,16 @@ use crate::{
 };
 
 /// Pages that are about no code.
-const PAGES: [&str; 6] =
-    ["/", "/inspect", "/which-code", "/rules", "/fields", "/faults"];
+const PAGES: [&str; 8] = [
+    "/",
+    "/codes",
+    "/compare",
+    "/inspect",
+    "/which-code",
+    "/rules",
+    "/fields",
+    "/faults",
+];
 
 /// For crawlers: what to leave alone, and where the list of pages is.
 pub(crate) async fn show_robots(

@@ -17,11 +17,11 @@ use inspect::{PasteInput, paste};
 use leptos::prelude::{LeptosOptions, provide_context, use_context};
 use leptos_axum::{LeptosRoutes as _, ResponseOptions, generate_route_list};
 
-use super::{assets, errors};
+use super::{assets, errors, typed_codes};
 use crate::{
     clock::Moment,
     http::{
-        envelope::{Envelope, NO_STORE, Readers},
+        envelope::{Envelope, NO_STORE, Readers, vary},
         fallback::{only_get, only_get_or_post, unknown_route},
         problem::Problem,
         request_content::collect,
@@ -72,14 +72,22 @@ async fn add_context(
     next.run(request).await
 }
 
-/// A page for those who read, a problem for those who write.
+/// A page for those who read, perhaps that of a code, a problem for those who write.
 async fn not_found<P, F>(request: Request, page: P) -> Response
 where
     P: Fn(Request) -> F,
     F: Future<Output = Response>,
 {
     if matches!(*request.method(), Method::GET | Method::HEAD) {
-        return page(request).await;
+        let uri = request.uri();
+        return match typed_codes::codes_in(uri.path()) {
+            Some(codes) if errors::reads_html(request.headers()) => {
+                let mut response = typed_codes::lead_to_page(&codes, uri);
+                vary(response.headers_mut(), "accept");
+                response
+            }
+            _ => page(request).await,
+        };
     }
     let (method, uri) = (request.method().clone(), request.uri().clone());
     unknown_route(method, uri).await.into_response()

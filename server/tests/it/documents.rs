@@ -8,8 +8,10 @@ use http_status::catalog;
 use crate::service::Service;
 
 /// One of each kind.
-const DOCUMENTS: [&str; 14] = [
+const DOCUMENTS: [&str; 16] = [
     "/",
+    "/codes",
+    "/compare",
     "/codes/502",
     "/codes/429?retry_after=120",
     "/compare/502-vs-504",

@@ -5,8 +5,11 @@ use inspect::{Content, Finding, Level, Source, inspect, paste};
 use crate::service::Service;
 
 /// Every kind of answer of the service, simulated ones apart.
-const TARGETS: [&str; 30] = [
+const TARGETS: [&str; 33] = [
     "/",
+    "/codes",
+    "/compare",
+    "/503",
     "/?q=gateway",
     "/codes/502",
     "/codes/299",

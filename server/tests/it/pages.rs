@@ -148,6 +148,34 @@ fn an_error_is_a_page_for_who_names_html_and_a_problem_for_all_others() {
 }
 
 #[test]
+fn codes_that_people_type_lead_to_their_page() {
+    let service = Service::start();
+    for (target, page) in [
+        ("/503", "/codes/503"),
+        ("/503?delay=1s&x=%22%3E", "/codes/503?delay=1s&x=%22%3E"),
+        ("/200,503", "/codes/200,503"),
+        ("/status/503", "/codes/503"),
+        ("/status/503/v1/users?key=k", "/codes/503?key=k"),
+    ] {
+        for method in ["GET", "HEAD"] {
+            let response = service.ask(method, target, &[("Accept", "text/html")]);
+            assert_eq!(response.status(), 307, "{method} {target}");
+            assert_eq!(response.field("location"), Some(page), "{method} {target}");
+            assert_eq!(response.field("cache-control"), Some("no-store"));
+            assert!(response.field("simulated-status").is_none());
+        }
+        let text = service.ask("GET", target, &[("Accept", "text/html")]).text();
+        assert!(!text.contains("\">\""), "{text}");
+        // A program asked for a status, and gets no page for it.
+        assert_eq!(service.get(target).status(), 404, "{target}");
+        assert_eq!(
+            service.ask("POST", target, &[("Accept", "text/html")]).status(),
+            404
+        );
+    }
+}
+
+#[test]
 fn a_problem_says_what_would_be_there() {
     let service = Service::start();
     let targets = [
@@ -157,6 +185,8 @@ fn a_problem_says_what_would_be_there() {
         "/compare/nonsense",
         "/rules/nonsense",
         "/fields/nonsense",
+        "/503",
+        "/status/503,200/users",
         "/codes/200?delay=1s&delay=1s&delay=1s",
     ];
     let problems =
