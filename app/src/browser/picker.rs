@@ -9,8 +9,18 @@ use crate::filter::SearchText;
 
 const CELLS: &str = ".code-cell";
 
-/// Shows the cells that this holds for, and the classes that have one left.
-pub(crate) fn show_only(is_found: impl Fn(&SearchText) -> bool) {
+/// The cells that are to be seen: neither hidden nor folded away.
+const SHOWN: &str = "li:not([hidden]) > .code-cell:not(details:not([open]) *)";
+
+/// Shows the cells that this holds for, and the classes that have one left. While
+/// something is searched for, nothing is folded away, and nothing else stands above.
+pub(crate) fn show_only(is_searched: bool, is_found: impl Fn(&SearchText) -> bool) {
+    for details in all(".vendor-codes") {
+        let _ = details.toggle_attribute_with_force("open", is_searched);
+    }
+    for other in all(".before-search") {
+        let _ = other.toggle_attribute_with_force("hidden", is_searched);
+    }
     for cell in all(CELLS) {
         let found = search_text(&cell).as_ref().is_some_and(&is_found);
         if let Some(item) = cell.parent_element() {
@@ -75,7 +85,7 @@ impl Arrow {
 /// Moves the focus from cell to cell, and says whether it was on one and there
 /// was another.
 pub(crate) fn step(arrow: Arrow) -> bool {
-    let cells: Vec<_> = all("li:not([hidden]) > .code-cell").collect();
+    let cells: Vec<_> = all(SHOWN).collect();
     let current = document().active_element();
     let at = cells.iter().position(|cell| Some(cell) == current.as_ref());
     let Some(at) = at else { return false };
@@ -95,7 +105,7 @@ pub(crate) fn is_entered() -> bool {
 
 /// Focuses the first cell that is shown.
 pub(crate) fn enter() -> bool {
-    all("li:not([hidden]) > .code-cell").next().as_ref().is_some_and(focus)
+    all(SHOWN).next().as_ref().is_some_and(focus)
 }
 
 fn focus(cell: &Element) -> bool {

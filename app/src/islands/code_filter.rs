@@ -96,8 +96,9 @@ fn wake(
 }
 
 fn show(search: &str) {
-    picker::show_only(|text| filter::fit(text, search).is_some());
-    picker::mark_first(if search.trim().is_empty() { None } else { first(search) });
+    let is_searched = !search.trim().is_empty();
+    picker::show_only(is_searched, |text| filter::fit(text, search).is_some());
+    picker::mark_first(if is_searched { first(search) } else { None });
 }
 
 fn on_page_key(event: &ev::KeyboardEvent, input: NodeRef<html::Input>) {

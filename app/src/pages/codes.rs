@@ -70,10 +70,9 @@ fn list(entries: &[&'static Entry]) -> AnyView {
         view! {
             <li>
                 <CodeLink code=entry.code/>
-                " "
                 <span inner_html=lead.unwrap_or_default()></span>
             </li>
         }
     });
-    view! { <ul class="rule-list field-list">{rows.collect_view()}</ul> }.into_any()
+    view! { <ul class="code-list">{rows.collect_view()}</ul> }.into_any()
 }

@@ -1,9 +1,10 @@
-//! The picker: every code at once.
+//! The home page: where to start, the codes that people meet, and the picker of all.
 
-use http_status::{Class, Entry};
+use http_status::{Class, Code, Entry, catalog};
 use leptos::prelude::*;
 
 use crate::{
+    content::article,
     filter,
     islands::CodeFilter,
     page_address::page_address,
@@ -12,22 +13,35 @@ use crate::{
     search_query::{from_address, remark},
 };
 
-/// Asks that are worth a try: the address and its words.
-const TRIES: [(&str, &str); 4] = [
-    ("/codes/502", "502 Bad Gateway"),
-    ("/codes/429?retry_after=120", "429 with Retry-After"),
-    ("/codes/200?interim=103", "103 before a 200"),
-    ("/codes/503?delay=2s", "503 after 2 s"),
+/// The codes that people meet, the most frequent of each class.
+const MET: [u16; 12] = [200, 301, 304, 400, 401, 403, 404, 429, 500, 502, 503, 504];
+
+/// What the service is for, each with an ask to start from.
+const STARTERS: [(&str, &str, &str); 3] = [
+    (
+        "/codes/503,503,200?order=sequence&key=starter&on_end=loop",
+        "A sequence",
+        "503, 503, then 200: does your client try again, and does it wait?",
+    ),
+    (
+        "/codes/200?fault=truncate",
+        "A fault",
+        "A 200 that breaks off halfway: does your client notice what is missing?",
+    ),
+    (
+        "/inspect?example=caching",
+        "The Inspector",
+        "Paste a response: what is wrong with it, and what caches make of it.",
+    ),
 ];
 
-/// Every code, by class.
+/// What people meet, then every code by class.
 #[component]
 pub(crate) fn HomePage() -> impl IntoView {
     let address = page_address();
     let search = from_address(&address);
     let classes: Vec<_> =
         Class::ALL.into_iter().map(|class| code_class(class, &search)).collect();
-    let tries = TRIES.map(|(link, words)| view! { <li><a href=link>{words}</a></li> });
     view! {
         <PageMeta
             path="/"
@@ -47,13 +61,53 @@ pub(crate) fn HomePage() -> impl IntoView {
             <Hydration island=Island::CodeFilter/>
             <CodeFilter/>
             {remark(&address).map(|text| view! { <p class="search-cut">{text}</p> })}
-            <div class="tries">
-                <span>"Try"</span>
-                <ul>{tries}</ul>
+            // While somebody searches, what was found stands directly below.
+            <div class="before-search" hidden=!search.trim().is_empty()>
+                {starters()} {met()}
             </div>
             {classes}
         </div>
     }
+}
+
+fn starters() -> AnyView {
+    let cards = STARTERS.map(|(address, title, text)| {
+        view! {
+            <li>
+                <a class="starter" href=address>
+                    <strong>{title}</strong>
+                    <span>{text}</span>
+                </a>
+            </li>
+        }
+    });
+    view! { <ul class="starters" aria-label="Where to start">{cards}</ul> }.into_any()
+}
+
+/// The codes of [`MET`], with a line each.
+fn met() -> AnyView {
+    let codes = MET.into_iter().filter_map(Code::new).map(|code| {
+        let line = article(code).map(|article| article.lead.plain());
+        view! {
+            <li data-class=code.class().id()>
+                <a class="met" href=format!("/codes/{code}")>
+                    <strong>
+                        <span class="number">{code.get()}</span>
+                        " "
+                        {catalog::phrase(code)}
+                    </strong>
+                    <span>{line}</span>
+                </a>
+            </li>
+        }
+    });
+    view! {
+        <section class="met-codes" aria-labelledby="met">
+            <h2 id="met">"Those that people meet"</h2>
+            <ul>{codes.collect_view()}</ul>
+        </section>
+    }
+    .into_any()
 }
 
 /// A class with its codes: those of the registry, then those of vendors.
@@ -63,7 +117,23 @@ fn code_class(class: Class, search: &str) -> AnyView {
     let entries: Vec<_> =
         picker::entries().filter(|e| e.code.class() == class).collect();
     let is_empty = !entries.iter().any(|entry| fits(entry));
-    let cells: Vec<_> = entries.into_iter().map(|e| code_cell(e, !fits(e))).collect();
+    let is_registered = |entry: &&Entry| entry.registration.is_registered();
+    let (registered, vendors): (Vec<_>, Vec<_>) =
+        entries.into_iter().partition(is_registered);
+    let grid = |entries: &[&'static Entry]| {
+        let cells = entries.iter().map(|entry| code_cell(entry, !fits(entry)));
+        (!entries.is_empty())
+            .then(|| view! { <ul class="code-grid">{cells.collect_view()}</ul> })
+    };
+    let folded = (!vendors.is_empty()).then(|| {
+        let words = format!("{} more, of vendors", vendors.len());
+        view! {
+            <details class="vendor-codes" open=!search.trim().is_empty()>
+                <summary>{words}</summary>
+                {grid(&vendors)}
+            </details>
+        }
+    });
     let heading = format!("class-{}", class.id());
     view! {
         <section
@@ -76,7 +146,8 @@ fn code_class(class: Class, search: &str) -> AnyView {
                 {format!("{} {}", class.digits(), class.name())}
             </h2>
             <p class="tagline">{tagline(class)}</p>
-            <ul class="code-grid">{cells}</ul>
+            {grid(&registered)}
+            {folded}
         </section>
     }
     .into_any()
