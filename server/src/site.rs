@@ -5,3 +5,4 @@ pub(crate) mod cards;
 mod errors;
 pub(crate) mod index;
 pub(crate) mod pages;
+pub(crate) mod search;

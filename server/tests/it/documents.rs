@@ -8,7 +8,7 @@ use http_status::catalog;
 use crate::service::Service;
 
 /// One of each kind.
-const DOCUMENTS: [&str; 14] = [
+const DOCUMENTS: [&str; 16] = [
     "/",
     "/codes/502",
     "/codes/429?retry_after=120",
@@ -17,6 +17,8 @@ const DOCUMENTS: [&str; 14] = [
     "/fields",
     "/fields/retry-after",
     "/search?q=timeout",
+    "/search.json?q=timeout",
+    "/search.js",
     "/codes/502.json",
     "/api/codes",
     "/api/codes/502",

@@ -5,7 +5,7 @@ use inspect::{Content, Finding, Level, Source, inspect, paste};
 use crate::service::Service;
 
 /// Every kind of answer of the service, simulated ones apart.
-const TARGETS: [&str; 30] = [
+const TARGETS: [&str; 32] = [
     "/",
     "/?q=gateway",
     "/codes/502",
@@ -16,6 +16,8 @@ const TARGETS: [&str; 30] = [
     "/compare/504-vs-502",
     "/which-code",
     "/search?q=timeout",
+    "/search.json?q=timeout",
+    "/search.js",
     "/inspect",
     "/inspect?example=caching",
     "/rules",
