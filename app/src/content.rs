@@ -7,10 +7,9 @@ mod field_rules;
 mod fields;
 mod guide;
 pub(crate) mod markdown;
-mod near;
 mod observed;
 mod picture;
-mod search;
+mod seen_error;
 #[cfg(test)]
 mod tests;
 
@@ -27,10 +26,9 @@ pub use self::fields::{
 };
 pub(crate) use self::{
     guide::{Answer, Guide, Question, Target, which_code},
-    near::near_fields,
     observed::{Client, ClientReport, Observed, Occasion, observed},
     picture::{Picture, Step, picture_of},
-    search::{Hit, search},
+    seen_error::{SeenError, seen_errors},
 };
 
 static FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/content");

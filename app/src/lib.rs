@@ -49,6 +49,8 @@ mod picker;
 #[cfg(feature = "ssr")]
 mod routes;
 #[cfg(feature = "ssr")]
+pub mod search;
+#[cfg(feature = "ssr")]
 mod shell;
 
 #[cfg(feature = "ssr")]
@@ -58,5 +60,5 @@ pub use page_context::PageContext;
 #[cfg(feature = "ssr")]
 pub use routes::App;
 #[cfg(feature = "ssr")]
-pub use shell::shell;
+pub use shell::{SUGGESTIONS_SCRIPT, shell};
 pub use site::Site;

@@ -31,12 +31,26 @@
     setTimeout(() => { button.textContent = "Copy"; }, 2000);
   });
   document.addEventListener("keydown", (event) => {
-    if (event.key !== "/" || event.defaultPrevented || event.ctrlKey || event.metaKey) return;
+    const { key, altKey, shiftKey, defaultPrevented } = event;
+    const isCommand = event.ctrlKey || event.metaKey;
+    const isWide = isCommand && !altKey && !shiftKey && key.toLowerCase() === "k";
+    if (defaultPrevented || !(isWide || (key === "/" && !isCommand && !altKey))) return;
     if (event.target.closest("input, select, textarea")) return;
-    const search = document.querySelector("main input[type=search], .site-search input");
-    if (!search) return;
+    // A slash goes to the nearest search, a filter if there is one.
+    const fields = [...document.querySelectorAll("main input[type=search], .site-search input")];
+    const isOwn = (field) => isWide === field.matches("[data-suggest]");
+    const seen = fields.filter((field) => field.checkVisibility());
+    const search = seen.find(isOwn) ?? seen[0];
     event.preventDefault();
-    search.focus();
+    if (search) search.focus();
+    else location.assign("/search");
+  });
+  document.addEventListener("focusin", function load({ target }) {
+    if (!target.matches("input[data-suggest]")) return;
+    document.removeEventListener("focusin", load);
+    const script = document.createElement("script");
+    script.src = "/search.js";
+    document.head.append(script);
   });
   document.addEventListener("click", (event) => {
     if (!event.target.closest(".theme-button")) return;

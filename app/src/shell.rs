@@ -8,6 +8,9 @@ use crate::{assets::assets, routes::App};
 /// Chooses between light and dark before the first paint, and copies program
 /// texts.
 const SCRIPT: &str = include_str!("page.js");
+/// Shows what a search finds while it is typed. A page loads it from `/search.js` when
+/// somebody comes to its search field.
+pub const SUGGESTIONS_SCRIPT: &str = include_str!("suggestions.js");
 
 /// The whole document.
 ///

@@ -8,7 +8,7 @@ test("the picker shows all codes at once, and typing narrows them", async ({ pag
   const registered = await cells.count();
   expect(registered).toBeGreaterThanOrEqual(60);
   await expect(page.getByRole("link", { name: "A sequence" })).toBeVisible();
-  const search = page.getByRole("searchbox");
+  const search = page.locator("main").getByRole("searchbox");
   await expect(page.locator(".code-filter[data-ready]")).toHaveCount(1);
   for (const [text, codes] of [
     ["teapot", ["418"]],
@@ -34,7 +34,7 @@ test("the keyboard alone picks, copies, sends and sees", async ({ page, baseURL 
   await page.goto("/");
   await expect(page.locator(".code-filter[data-ready]")).toHaveCount(1);
   await page.keyboard.press("/");
-  await expect(page.getByRole("searchbox")).toBeFocused();
+  await expect(page.locator("main").getByRole("searchbox")).toBeFocused();
   await page.keyboard.type("bad gateway");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL("/codes/502");
@@ -70,12 +70,12 @@ test("the keyboard alone picks, copies, sends and sees", async ({ page, baseURL 
 test("arrows move through the grid", async ({ page }) => {
   await page.goto("/");
   await expect(page.locator(".code-filter[data-ready]")).toHaveCount(1);
-  await page.getByRole("searchbox").press("ArrowDown");
+  await page.locator("main").getByRole("searchbox").press("ArrowDown");
   await expect(page.locator('main a[data-code="100"]')).toBeFocused();
   await page.keyboard.press("ArrowRight");
   await expect(page.locator('main a[data-code="101"]')).toBeFocused();
   await page.keyboard.press("ArrowUp");
-  await expect(page.getByRole("searchbox")).toBeFocused();
+  await expect(page.locator("main").getByRole("searchbox")).toBeFocused();
 });
 
 test("an unknown code gets a helpful page that is a real 404", async ({ page, errors }) => {

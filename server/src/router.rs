@@ -39,7 +39,7 @@ use crate::{
     },
     settings::Settings,
     simulator::{answer::answer as simulate, state::Simulator},
-    site::{assets, cards, index, pages},
+    site::{assets, cards, index, pages, search},
 };
 
 /// Every route of the service.
@@ -137,6 +137,8 @@ fn documents(limits: &Arc<Limits>, keys: Arc<dyn KeyStore>) -> Router {
     pages::routes(limits)
         .route("/cards/{file}", get(cards::show_card).fallback(only_get))
         .route("/robots.txt", get(index::show_robots).fallback(only_get))
+        .route("/search.js", get(search::show_script).fallback(only_get))
+        .route("/search.json", get(search::show_found).fallback(only_get))
         .route("/sitemap.xml", get(index::show_sitemap).fallback(only_get))
         .route(CODES, get(codes::list_codes).fallback(only_get))
         .route(&format!("{CODES}/{{code}}"), get(codes::show_code).fallback(only_get))

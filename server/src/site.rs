@@ -5,4 +5,5 @@ pub(crate) mod cards;
 mod errors;
 pub(crate) mod index;
 pub(crate) mod pages;
+pub(crate) mod search;
 mod typed_codes;

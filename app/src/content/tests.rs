@@ -6,7 +6,7 @@ mod field_examples;
 mod fields;
 mod guide;
 mod observed;
-mod search;
+mod seen_errors;
 mod sentences;
 
 use super::*;

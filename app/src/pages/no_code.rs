@@ -4,7 +4,11 @@ use http_status::paths;
 use leptos::prelude::*;
 
 use super::answer_not_found;
-use crate::parts::PageMeta;
+use crate::{
+    page_address::page_address,
+    parts::{PageMeta, suggestions},
+    search::Kind,
+};
 
 /// Says what would be a code.
 #[component]
@@ -22,6 +26,7 @@ pub(crate) fn NoCode(text: String) -> impl IntoView {
                  choose from or to give in order:"
             </p>
             <p><code>{format!("curl -i …{}200,503", paths::STATUS)}</code></p>
+            {suggestions(&page_address(), Some(Kind::Code))}
             <p><a class="button" href="/">"Pick a code"</a></p>
         </div>
     }

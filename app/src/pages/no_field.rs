@@ -3,26 +3,16 @@
 use leptos::prelude::*;
 
 use super::answer_not_found;
-use crate::{content::near_fields, parts::PageMeta};
+use crate::{
+    page_address::page_address,
+    parts::{PageMeta, suggestions},
+    search::Kind,
+};
 
-/// Says what is there, and offers names that are nearly this one.
+/// Says what is there, and offers what is nearest to it.
 #[component]
 pub(crate) fn NoField(name: String) -> impl IntoView {
     answer_not_found();
-    let near: Vec<_> = near_fields(&name)
-        .into_iter()
-        .map(|field| {
-            view! { <li><a class="code-link" href=field.path()>{field.name}</a></li> }
-        })
-        .collect();
-    let near = (!near.is_empty()).then(|| {
-        view! {
-            <div class="code-links">
-                <span>"Perhaps you want"</span>
-                <ul>{near}</ul>
-            </div>
-        }
-    });
     view! {
         <PageMeta
             title="No such field".to_owned()
@@ -34,7 +24,7 @@ pub(crate) fn NoField(name: String) -> impl IntoView {
                 "Nothing is written here about a field of this name. It may still be in use: \
                  anybody may invent one, and fields that only requests have are not listed."
             </p>
-            {near}
+            {suggestions(&page_address(), Some(Kind::Field))}
             <p><a class="button" href="/fields">"All fields"</a></p>
         </div>
     }

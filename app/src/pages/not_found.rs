@@ -3,12 +3,17 @@
 use leptos::prelude::*;
 
 use super::answer_not_found;
-use crate::parts::{PageMeta, code_links};
+use crate::{
+    page_address::page_address,
+    parts::{PageMeta, code_links, suggestions},
+};
 
 /// A 404 that is not simulated.
 #[component]
 pub(crate) fn NotFoundPage() -> impl IntoView {
     answer_not_found();
+    let fitting = suggestions(&page_address(), None)
+        .or_else(|| code_links("Perhaps you want", &[404, 200, 502]));
     view! {
         <PageMeta
             title="404 Not Found".to_owned()
@@ -19,7 +24,7 @@ pub(crate) fn NotFoundPage() -> impl IntoView {
             <p class="lead">
                 "A real 404, not a simulated one: it has no " <code>"Simulated-Status"</code> "."
             </p>
-            {code_links("Perhaps you want", &[404, 200, 502])}
+            {fitting}
             <p><a class="button" href="/">"Pick a code"</a></p>
         </div>
     }

@@ -1,118 +1,99 @@
-//! `/search?q=`: codes by number, phrase, symptom, field or any word.
+//! `/search?q=`: whatever the site has.
 
-use http_status::{Code, catalog};
 use leptos::prelude::*;
 
 use crate::{
-    content::{self, Hit},
     page_address::page_address,
-    parts::{PageMeta, compare_path},
-    search_query::{LONGEST, from_address, remark},
+    parts::{PageMeta, SearchField, found_list},
+    search::{Found, search_at},
+    search_query::remark,
 };
 
 /// Searches that show what can be found.
-const EXAMPLES: [&str; 6] = [
+const EXAMPLES: [&str; 8] = [
     "too many requests",
+    "401 vs 403",
+    "ECONNRESET",
     "upstream timed out",
-    "certificate",
+    "curl 52",
     "Retry-After",
-    "cloudflare",
-    "502 504",
+    "503,503,200",
+    "redirect loop",
 ];
+const WHAT: &str = "Code, symptom, error, header field …";
 
 /// The form, and what was found.
 #[component]
 pub(crate) fn SearchPage() -> impl IntoView {
     let address = page_address();
-    let text = from_address(&address).trim().to_owned();
-    let hits = content::search(&text);
-    let title =
-        if text.is_empty() { "Search".to_owned() } else { format!("Search: {text}") };
+    let found = search_at(&address);
+    let title = match found.text.as_str() {
+        "" => "Search".to_owned(),
+        text => format!("Search: {text}"),
+    };
     view! {
         <PageMeta
             title
-            description="HTTP status codes by number, phrase, symptom or header field.".to_owned()
+            description="Search for status codes, errors, header fields, faults and rules.".to_owned()
         />
         <div class="search-page">
             <h1>"Search"</h1>
-            <form class="search-form" role="search" action="/search">
-                <input
-                    type="search"
-                    name="q"
-                    aria-label="Number, phrase, symptom or header field"
-                    placeholder="Number, phrase, symptom or header field"
-                    value=text.clone()
-                    maxlength=LONGEST
-                    autocomplete="off"
-                />
+            <SearchField
+                id="page-search"
+                class="search-form"
+                label="Search the site"
+                placeholder=WHAT
+                text=found.text.clone()
+            >
                 <button class="button" type="submit">"Search"</button>
-            </form>
+            </SearchField>
             {remark(&address).map(|text| view! { <p class="search-cut">{text}</p> })}
-            {comparison(&text)}
-            {results(&text, &hits)}
+            {results(&found)}
         </div>
     }
 }
 
-fn results(text: &str, hits: &[Hit]) -> AnyView {
-    if text.is_empty() {
-        return examples("For instance").into_any();
-    }
-    if hits.is_empty() {
+fn results(found: &Found) -> AnyView {
+    if found.text.is_empty() {
         return view! {
-            <p class="search-count" role="status">"Nothing has “" {text.to_owned()} "”."</p>
+            {what_is_searched()}
+            {examples("For instance")}
+        }
+        .into_any();
+    }
+    if found.hits.is_empty() {
+        return view! {
+            <p class="search-count" role="status">"Nothing has “" {found.text.clone()} "”."</p>
+            {what_is_searched()}
             {examples("These find something")}
             <p><a href="/">"All codes"</a></p>
         }
         .into_any();
     }
-    let count = match hits.len() {
-        1 => "1 code".to_owned(),
-        many => format!("{many} codes"),
+    let count = match found.hits.len() {
+        1 => "1 result".to_owned(),
+        many => format!("{many} results"),
     };
-    let rows: Vec<_> = hits.iter().map(result).collect();
+    let corrected = found.corrected.iter().map(|(typed, meant)| {
+        let text = format!("Nothing has “{typed}”: this is for “{meant}”.");
+        view! { <p class="search-cut">{text}</p> }
+    });
     view! {
         <p class="search-count" role="status">{count}</p>
-        <ol class="search-results">{rows}</ol>
+        {corrected.collect_view()}
+        {found_list(found)}
     }
     .into_any()
 }
 
-fn result(hit: &Hit) -> AnyView {
-    let entry = hit.entry;
-    let lead = content::article(entry.code).map(|article| article.lead.html());
-    let reason = hit.reason.map(|reason| view! { <p class="reason">{reason}</p> });
+fn what_is_searched() -> impl IntoView {
     view! {
-        <li data-class=entry.code.class().id()>
-            <a href=format!("/codes/{}", entry.code)>
-                <span class="number">{entry.code.get()}</span>
-                " "
-                <span class="phrase">{entry.phrase}</span>
-            </a>
-            <p inner_html=lead.unwrap_or(entry.meaning)></p>
-            {reason}
-        </li>
+        <p>
+            "A search finds codes by number, name and symptom, two codes to compare, several \
+             codes to send, what clients and proxies print when they fail, header fields, \
+             faults, rules of the Inspector, and pages."
+        </p>
     }
-    .into_any()
-}
-
-/// Two codes in one search are compared.
-fn comparison(text: &str) -> Option<AnyView> {
-    let numbers = text.split(|c: char| !c.is_ascii_alphanumeric());
-    let codes: Vec<Code> = numbers
-        .filter_map(|word| word.parse().ok())
-        .filter(|code| catalog::entry(*code).is_some())
-        .collect();
-    let [a, b] = codes.as_slice() else { return None };
-    (a != b).then(|| {
-        let address = compare_path(a.get(), b.get());
-        view! {
-            <p class="search-compare">
-                <a href=address>{format!("{a} and {b} side by side")}</a>
-            </p>
-        }
-        .into_any()
-    })
 }
 
 fn examples(words: &'static str) -> impl IntoView {
@@ -125,24 +106,5 @@ fn examples(words: &'static str) -> impl IntoView {
             <span>{words}</span>
             <ul>{links}</ul>
         </div>
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn two_known_codes_are_compared() {
-        for (text, is_compared) in [
-            ("502 504", true),
-            ("504-vs-502", true),
-            ("502", false),
-            ("502 502", false),
-            ("502 599 999", false),
-            ("502 777", false),
-        ] {
-            assert_eq!(comparison(text).is_some(), is_compared, "{text}");
-        }
     }
 }

@@ -3,6 +3,7 @@
 use http_status::paths;
 use leptos::prelude::*;
 
+use super::SearchField;
 use crate::page_address::page_address;
 
 /// The sections of the site, and whether they stand in the line on a phone, too.
@@ -46,27 +47,19 @@ pub(crate) fn SiteHeader() -> impl IntoView {
                     <ul>{menu}</ul>
                 </details>
             </nav>
-            {(!matches!(path.as_str(), "/" | "/search")).then(search_form)}
+            // The page of the search has a field of its own; where there is no room,
+            // the link leads there.
+            {(path != "/search").then(|| view! {
+                <SearchField
+                    id="site-search"
+                    class="site-search"
+                    label="Search the site"
+                    placeholder="Search: 401 vs 403 …"
+                />
+            })}
             <button class="theme-button" type="button" aria-label="Switch between light and dark">
                 <span aria-hidden="true">"◐"</span>
             </button>
         </header>
-    }
-}
-
-/// Search from any page that has no such field of its own; a link stands in for
-/// it where there is no room.
-fn search_form() -> impl IntoView {
-    view! {
-        <form class="site-search" role="search" action="/search">
-            <input
-                type="search"
-                name="q"
-                aria-label="Search"
-                placeholder="Search: timeout, 5xx …"
-                maxlength="200"
-                autocomplete="off"
-            />
-        </form>
     }
 }

@@ -6,11 +6,12 @@ use crate::service::{Response, Service};
 
 /// A document of each kind, and whether it is the same at every request, whatever its
 /// method.
-const DOCUMENTS: [(&str, bool); 9] = [
+const DOCUMENTS: [(&str, bool); 10] = [
     ("/", false),
     ("/codes/502", false),
     ("/nothing", false),
     ("/search?q=timeout", false),
+    ("/search.json?q=timeout", false),
     ("/api/codes", true),
     ("/api/codes/502", true),
     ("/codes/502.json", true),

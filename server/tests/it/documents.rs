@@ -19,6 +19,8 @@ const DOCUMENTS: [&str; 16] = [
     "/fields",
     "/fields/retry-after",
     "/search?q=timeout",
+    "/search.json?q=timeout",
+    "/search.js",
     "/codes/502.json",
     "/api/codes",
     "/api/codes/502",

@@ -34,6 +34,7 @@ mod planted;
 mod process;
 mod provoked;
 mod refusals;
+mod search;
 mod service;
 mod stalled;
 mod start_and_stop;

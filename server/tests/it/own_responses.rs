@@ -5,7 +5,7 @@ use inspect::{Content, Finding, Level, Source, inspect, paste};
 use crate::service::Service;
 
 /// Every kind of answer of the service, simulated ones apart.
-const TARGETS: [&str; 33] = [
+const TARGETS: [&str; 35] = [
     "/",
     "/codes",
     "/compare",
@@ -19,6 +19,8 @@ const TARGETS: [&str; 33] = [
     "/compare/504-vs-502",
     "/which-code",
     "/search?q=timeout",
+    "/search.json?q=timeout",
+    "/search.js",
     "/inspect",
     "/inspect?example=caching",
     "/rules",

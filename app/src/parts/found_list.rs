@@ -1,0 +1,81 @@
+//! What a search found, as a list.
+
+use leptos::prelude::*;
+
+use crate::search::{Found, Hit, Kind, Link, search_path};
+
+/// More suggestions than this are a list to be read.
+const MOST_SUGGESTIONS: usize = 5;
+
+/// Each hit with its kind, its name and a line; the words that were searched for are
+/// marked.
+pub(crate) fn found_list(found: &Found) -> AnyView {
+    let rows: Vec<_> = found.hits.iter().map(|hit| row(found, hit)).collect();
+    view! { <ol class="search-results">{rows}</ol> }.into_any()
+}
+
+/// What fits an address that leads nowhere; nothing where nothing does. Things of the
+/// kind that the address is about come first.
+pub(crate) fn suggestions(path: &str, kind: Option<Kind>) -> Option<AnyView> {
+    let mut found = search_path(path);
+    found.hits.sort_by_key(|hit| kind.is_some_and(|kind| hit.kind != kind));
+    found.hits.truncate(MOST_SUGGESTIONS);
+    (!found.hits.is_empty()).then(|| {
+        view! {
+            <section class="suggested">
+                <h2>"Perhaps you want"</h2>
+                {found_list(&found)}
+            </section>
+        }
+        .into_any()
+    })
+}
+
+fn row(found: &Found, hit: &Hit) -> AnyView {
+    let reason = hit.reason.map(|reason| {
+        view! { <p class="reason"><code>{marked(found, reason)}</code></p> }
+    });
+    let more: Vec<_> = hit.more.iter().map(link).collect();
+    let more = (!more.is_empty()).then(|| view! { <ul class="leads-to">{more}</ul> });
+    view! {
+        <li data-class=hit.class data-kind=hit.kind.id()>
+            <p class="kind">{hit.kind.id()}</p>
+            <a href=hit.path.clone()>{title(found, hit)}</a>
+            <p>{marked(found, &hit.line)}</p>
+            {reason}
+            {more}
+        </li>
+    }
+    .into_any()
+}
+
+/// The number of a code stands apart.
+fn title(found: &Found, hit: &Hit) -> AnyView {
+    match hit.title.split_once(' ') {
+        Some((number, phrase)) if hit.kind == Kind::Code => view! {
+            <span class="number">{marked(found, number)}</span>
+            " "
+            <span class="phrase">{marked(found, phrase)}</span>
+        }
+        .into_any(),
+        _ => marked(found, &hit.title).into_any(),
+    }
+}
+
+fn link(link: &Link) -> AnyView {
+    view! { <li><a class="code-link" href=link.path.clone()>{link.title.clone()}</a></li> }
+        .into_any()
+}
+
+fn marked(found: &Found, text: &str) -> Vec<AnyView> {
+    let pieces = found.marks(text).into_iter();
+    let view = |(is_marked, piece): (bool, &str)| {
+        let piece = piece.to_owned();
+        if is_marked {
+            view! { <mark>{piece}</mark> }.into_any()
+        } else {
+            piece.into_any()
+        }
+    };
+    pieces.map(view).collect()
+}
