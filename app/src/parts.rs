@@ -14,6 +14,7 @@ mod picture_view;
 mod refused_ask;
 mod site_footer;
 mod site_header;
+mod step_list;
 mod told_apart;
 mod workbench_view;
 
@@ -30,5 +31,6 @@ pub(crate) use page_meta::PageMeta;
 pub(crate) use picture_view::PictureView;
 pub(crate) use site_footer::SiteFooter;
 pub(crate) use site_header::SiteHeader;
+pub(crate) use step_list::step_list;
 pub(crate) use told_apart::{ToldApart, compare_path};
 pub(crate) use workbench_view::WorkbenchView;
