@@ -82,11 +82,11 @@ impl Ask {
     /// ```
     /// use http_status::{Ask, Fault};
     ///
-    /// let query = "delay=1s&key=a&order=sequence&step2.fault=reset&step3.delay=0s";
+    /// let query = "delay=1s&key=a&order=sequence&step2.fault=reset&step3.delay=2s";
     /// let ask = Ask::from_query("503,503,200", query)?;
     /// let steps = [1, 2, 3].map(|position| ask.at_step(Some(position)).into_owned());
     /// assert_eq!(steps.each_ref().map(|ask| ask.fault), [None, Some(Fault::Reset), None]);
-    /// assert_eq!(steps.map(|ask| ask.delay.unwrap().to_string()), ["1s", "1s", "0s"]);
+    /// assert_eq!(steps.map(|ask| ask.delay.unwrap().to_string()), ["1s", "1s", "2s"]);
     /// # Ok::<(), http_status::Problems>(())
     /// ```
     pub fn at_step(&self, position: Option<u64>) -> Cow<'_, Self> {
