@@ -9,9 +9,9 @@ use leptos_router::{
 
 use crate::{
     pages::{
-        CodePage, CodesPage, ComparePage, ComparisonsPage, FaultsPage, FieldPage,
-        FieldsPage, HomePage, InspectPage, NotFoundPage, RulePage, RulesPage,
-        SearchPage, WhichCodePage,
+        CodePage, CodesPage, ComparePage, ComparisonsPage, DocsPage, FaultsPage,
+        FieldPage, FieldsPage, HomePage, InspectPage, NotFoundPage, RulePage,
+        RulesPage, SearchPage, WhichCodePage,
     },
     parts::{SiteFooter, SiteHeader},
 };
@@ -30,6 +30,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/codes/:code") view=CodePage/>
                     <Route path=path!("/compare") view=ComparisonsPage/>
                     <Route path=path!("/compare/:pair") view=ComparePage/>
+                    <Route path=path!("/docs") view=DocsPage/>
                     <Route path=path!("/faults") view=FaultsPage/>
                     <Route path=path!("/fields") view=FieldsPage/>
                     <Route path=path!("/fields/:name") view=FieldPage/>

@@ -14,8 +14,8 @@
 //!
 //! The index is made when it is first needed and not when the program is compiled: what
 //! goes in is the rendered content, the catalogue and the rules, which a build script
-//! would have to link as well. It takes some 0.2 s, once; the costliest search takes less
-//! than a millisecond.
+//! would have to link as well. It takes some 0.2 s, once; the costliest search takes about
+//! a millisecond.
 
 mod direct;
 mod document;
@@ -49,6 +49,11 @@ pub struct Found {
     pub corrected: Vec<(String, &'static str)>,
     /// Words of the index that were found, in order.
     marked: Vec<&'static str>,
+}
+
+/// Makes the index, so that the first search does not wait for it.
+pub fn prepare() {
+    index::index();
 }
 
 /// What fits a text, best first; an empty text finds nothing.

@@ -4,6 +4,7 @@ import { audit, expect, test } from "../fixtures.ts";
 const PAGES = [
   "/codes",
   "/compare",
+  "/docs",
   "/compare/301-vs-308",
   "/compare/502-vs-504",
   "/which-code",

@@ -67,6 +67,7 @@ async fn serve(mut settings: Settings) -> anyhow::Result<()> {
     announce(&format!("listening on http://{address}"))?;
     let (stop, stopped) = oneshot::channel();
     let routes = Routes::new(&settings);
+    tokio::task::spawn_blocking(Routes::prepare);
     let served = accept::serve(listener, routes, &settings, async {
         let _ = stopped.await;
     });

@@ -1,6 +1,5 @@
 //! The line at the top of every page.
 
-use http_status::paths;
 use leptos::prelude::*;
 
 use super::SearchField;
@@ -14,7 +13,7 @@ const SECTIONS: [(&str, &str, bool); 7] = [
     ("/faults", "Faults", false),
     ("/fields", "Fields", false),
     ("/rules", "Rules", false),
-    (paths::CODES, "API", false),
+    ("/docs", "Docs", false),
 ];
 
 /// The name, the places to go, and the choice between light and dark.

@@ -11,12 +11,24 @@ use crate::content::{
 
 /// Pages that are about nothing of the above: path, name, what they are for, and words
 /// that people look for them with.
-const PAGES: [(&str, &str, &str, &str); 7] = [
+const PAGES: [(&str, &str, &str, &str); 10] = [
     (
         "/",
-        "Every code",
+        "Pick a code",
         "Pick any HTTP status code and get it for real.",
-        "list of all codes",
+        "home start picker simulator",
+    ),
+    (
+        "/codes",
+        "Every code",
+        "All status codes with a sentence each.",
+        "list of all codes overview table",
+    ),
+    (
+        "/compare",
+        "Codes that are confused",
+        "Pairs of codes side by side.",
+        "compare comparison difference list of all comparisons",
     ),
     (
         "/inspect",
@@ -49,8 +61,14 @@ const PAGES: [(&str, &str, &str, &str); 7] = [
         "lint inspector checks list of all rules",
     ),
     (
+        "/docs",
+        "Documentation",
+        "How to ask for a status: codes, options, sequences, limits.",
+        "docs api options parameters query delay sequence key limits help",
+    ),
+    (
         CODES,
-        "API",
+        "Codes as JSON",
         "Every code of the catalogue as JSON.",
         "json machine readable list catalogue",
     ),

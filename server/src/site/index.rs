@@ -17,10 +17,11 @@ use crate::{
 };
 
 /// Pages that are about no code.
-const PAGES: [&str; 8] = [
+const PAGES: [&str; 9] = [
     "/",
     "/codes",
     "/compare",
+    "/docs",
     "/inspect",
     "/which-code",
     "/rules",

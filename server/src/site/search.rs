@@ -66,6 +66,11 @@ impl<'a> From<&'a Hit> for Row<'a> {
     }
 }
 
+/// Makes the index before somebody searches.
+pub(crate) fn prepare() {
+    app::search::prepare();
+}
+
 /// What fits `q`.
 pub(crate) async fn show_found(uri: Uri) -> Response {
     let found = search_at(uri.path_and_query().map_or("", |target| target.as_str()));

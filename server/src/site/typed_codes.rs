@@ -54,7 +54,7 @@ mod tests {
             ("/500-504", Some("500-504")),
             ("/status/503", Some("503")),
             ("/status/503/v1/users", Some("503")),
-            ("/status/200:9,503:1", Some("200:9,503:1")),
+            ("/status/200:9,503:1", Some("200:9,503")),
             ("/503/", None),
             ("/status/", None),
             ("/status", None),

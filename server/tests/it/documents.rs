@@ -8,10 +8,11 @@ use http_status::catalog;
 use crate::service::Service;
 
 /// One of each kind.
-const DOCUMENTS: [&str; 16] = [
+const DOCUMENTS: [&str; 19] = [
     "/",
     "/codes",
     "/compare",
+    "/docs",
     "/codes/502",
     "/codes/429?retry_after=120",
     "/compare/502-vs-504",

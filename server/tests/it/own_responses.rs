@@ -5,10 +5,11 @@ use inspect::{Content, Finding, Level, Source, inspect, paste};
 use crate::service::Service;
 
 /// Every kind of answer of the service, simulated ones apart.
-const TARGETS: [&str; 35] = [
+const TARGETS: [&str; 36] = [
     "/",
     "/codes",
     "/compare",
+    "/docs",
     "/503",
     "/?q=gateway",
     "/codes/502",

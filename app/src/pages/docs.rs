@@ -1,0 +1,204 @@
+//! `/docs`: what the service answers and how one asks for it, from the tables of the
+//! parser and the settings of this service.
+
+mod limits;
+mod options;
+
+use http_status::{
+    Fault,
+    paths::{CODES, INSPECT, KEYS, STATUS, WIRE},
+};
+use leptos::prelude::*;
+
+use self::{limits::limit_rows, options::option_rows};
+use crate::{
+    content::markdown,
+    page_context::page_context,
+    parts::{PageMeta, about_page},
+    workbench::curl_line,
+};
+
+const PATH: &str = "/docs";
+const TITLE: &str = "Documentation";
+const DESCRIPTION: &str = "How to ask for a status: codes, options, sequences, faults, the limits \
+                           of this service, and what every answer has.";
+
+/// The sections, by their id.
+const SECTIONS: [(&str, &str); 7] = [
+    ("codes", "Codes"),
+    ("options", "Options"),
+    ("sequences", "Sequences and keys"),
+    ("faults", "Faults"),
+    ("answers", "What is sent"),
+    ("limits", "Limits of this service"),
+    ("api", "Other addresses"),
+];
+
+/// Ways to write what stands behind `/api/status/`, and what each means.
+const CODES_WRITTEN: [(&str, &str); 5] = [
+    ("503", "this code, 100 to 999"),
+    ("200,404,503", "one of these, each as likely as the others"),
+    ("200:9,503:1", "one of these, by weight"),
+    ("500-504", "one of the range"),
+    ("200,500-504", "any mixture of these"),
+];
+
+/// Addresses besides that of the simulator, and what is there.
+const ADDRESSES: [(&str, &str, &str); 5] = [
+    (
+        WIRE,
+        "{codes}",
+        "what the simulator puts on the wire with the same options, byte for byte, as JSON",
+    ),
+    (
+        KEYS,
+        "{key}",
+        "what came with a key, and when: `GET` tells it, `DELETE` forgets it",
+    ),
+    (CODES, "", "every code of the catalogue, as JSON"),
+    (CODES, "/{code}", "one code, with what its page says"),
+    (INSPECT, "", "`POST` a response as text or HAR, and get what is wrong with it"),
+];
+
+/// The documentation.
+#[component]
+pub(crate) fn DocsPage() -> impl IntoView {
+    page_context().map(|context| {
+        let data = about_page(PATH, TITLE, DESCRIPTION);
+        let origin = context.site.origin;
+        let limits = context.site.limits;
+        let places = SECTIONS.map(|(id, title)| {
+            view! { <li><a class="code-link" href=format!("#{id}")>{title}</a></li> }
+        });
+        let line = curl_line("GET", &format!("{origin}{STATUS}503?retry_after=9"));
+        let codes = section(0, codes());
+        let options = section(1, option_rows(&limits));
+        let rest = [
+            section(2, sequences()),
+            section(3, faults()),
+            section(4, answers()),
+            section(5, limit_rows(&limits)),
+            section(6, addresses()),
+        ];
+        view! {
+            <PageMeta title=TITLE.to_owned() description=DESCRIPTION.to_owned() path=PATH data/>
+            <div class="rules-page docs-page">
+                <h1>{TITLE}</h1>
+                <p class="lead">
+                    "Ask for a code, and the server really answers with it. One grammar serves \
+                     everybody: whatever stands behind a code works at " <code>{STATUS}</code>
+                    " and at " <code>"/codes/"</code> ", the page that shows it."
+                </p>
+                <pre class="docs-line" tabindex="0"><code>{line}</code></pre>
+                <nav class="code-links" aria-label="Sections"><ul>{places}</ul></nav>
+                {codes}
+                {options}
+                {rest}
+            </div>
+        }
+    })
+}
+
+fn section(number: usize, content: AnyView) -> AnyView {
+    let (id, title) = SECTIONS.get(number).copied().unwrap_or_default();
+    view! {
+        <section class="card" id=id>
+            <h2>{title}</h2>
+            {content}
+        </section>
+    }
+    .into_any()
+}
+
+/// Our own Markdown of one paragraph.
+fn text(markdown: &str) -> AnyView {
+    view! { <p inner_html=markdown::inline_html(markdown)></p> }.into_any()
+}
+
+fn codes() -> AnyView {
+    let rows = CODES_WRITTEN.map(|(codes, means)| {
+        view! {
+            <dt><a href=format!("/codes/{codes}")><code>{codes}</code></a></dt>
+            <dd>{means}</dd>
+        }
+    });
+    view! {
+        <dl class="docs-list">{rows}</dl>
+        {text("Anything behind the codes is ignored and echoed, `/api/status/503/v1/users`, so \
+               that the URL can serve as the base URL of a client. What is wrong is a 400 that \
+               names it. A choice is fixed by `seed`.")}
+    }
+    .into_any()
+}
+
+fn sequences() -> AnyView {
+    view! {
+        {text("With `key` the service counts the requests that name this key, and says in \
+               `Attempt` which one each was. With `order=sequence` the first gets the first \
+               code of the list, the second the second, and so on: `on_end` says what comes \
+               after the last.")}
+        {text("A step may have options of its own, `step{N}.{option}`, where N is its place in \
+               the list from 1. They go over those of the whole.")}
+        <ul>
+            {example("/codes/503,503,200?key=mytest&order=sequence", "503 twice, then 200")}
+            {example(
+                "/codes/503,200?key=mytest&order=sequence&step1.retry_after=1&step2.delay=2s",
+                "503 with Retry-After, then a 200 that is late",
+            )}
+            {example(
+                "/codes/200,200,200?key=mytest&order=sequence&on_end=loop&step2.fault=reset",
+                "every third answer but one is whole: the second is reset",
+            )}
+        </ul>
+        {text("Keys are not secret: whoever knows one may count with it, see what came, and \
+               delete it.")}
+    }
+    .into_any()
+}
+
+fn example(address: &'static str, words: &'static str) -> AnyView {
+    view! { <li><a href=address>{words}</a></li> }.into_any()
+}
+
+fn faults() -> AnyView {
+    let rows = Fault::ALL.iter().map(|fault| {
+        let id = fault.id();
+        view! {
+            <dt><a href=format!("/faults#{id}")><code>{id}</code></a></dt>
+            <dd inner_html=markdown::inline_html(fault.about().summary)></dd>
+        }
+    });
+    view! {
+        {text("`fault` breaks the response on purpose, with any code and any other option. The \
+               page of the faults says what goes over the wire, and what clients made of it.")}
+        <dl class="docs-list">{rows.collect_view()}</dl>
+    }
+    .into_any()
+}
+
+fn answers() -> AnyView {
+    [
+        "The status with its registered reason phrase, and the fields that the \
+         specifications require or recommend for it: `Location`, `Retry-After`, `Allow`, \
+         `WWW-Authenticate`, validators and the like.",
+        "`Simulated-Status`, equal to the status line. **An answer without it is the \
+         service's own**: a wrong ask is a 400, a limit that is hit a 503, both as \
+         `application/problem+json` (RFC 9457).",
+        "`Cache-Control: no-store` unless the ask says otherwise, CORS for any origin, and a \
+         policy that keeps the content from doing anything in a browser.",
+        "A document about the request and the answer, as `Accept` wants it: JSON, problem \
+         JSON, text or HTML. `format` chooses it, `body` replaces it.",
+    ]
+    .map(text)
+    .into_any()
+}
+
+fn addresses() -> AnyView {
+    let rows = ADDRESSES.map(|(path, behind, what)| {
+        view! {
+            <dt><code>{path}{behind}</code></dt>
+            <dd inner_html=markdown::inline_html(what)></dd>
+        }
+    });
+    view! { <dl class="docs-list">{rows}</dl> }.into_any()
+}
