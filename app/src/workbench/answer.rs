@@ -1,17 +1,19 @@
 //! A request that this browser made, and what became of it.
 
+use std::sync::Arc;
+
 use http_status::Plan;
 use inspect::BrowserResponse;
 
 /// The last request that was sent, as far as it has come.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub(crate) struct LiveRequest {
     /// The method.
     pub(crate) method: &'static str,
     /// Path and query.
     pub(crate) path: String,
     /// What it is to be answered with.
-    pub(crate) plan: Plan,
+    pub(crate) plan: Arc<Plan>,
     /// What became of it.
     pub(crate) outcome: Outcome,
 }

@@ -148,6 +148,8 @@ fn only(summary: String) -> Side {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::*;
     use crate::workbench::check::tests::checked_as;
 
@@ -178,7 +180,7 @@ mod tests {
         }
     }
 
-    fn exchange_plan(code: u16) -> Plan {
+    fn exchange_plan(code: u16) -> Arc<Plan> {
         let checked = checked_as(code, "GET", &[("header", "Set-Cookie: a=b")]);
         checked.plan().unwrap().clone()
     }
