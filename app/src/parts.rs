@@ -16,7 +16,6 @@ mod refused_ask;
 mod search_field;
 mod site_footer;
 mod site_header;
-mod step_list;
 mod told_apart;
 mod workbench_view;
 
@@ -35,6 +34,5 @@ pub(crate) use picture_view::PictureView;
 pub(crate) use search_field::SearchField;
 pub(crate) use site_footer::SiteFooter;
 pub(crate) use site_header::SiteHeader;
-pub(crate) use step_list::step_list;
 pub(crate) use told_apart::{ToldApart, compare_path};
 pub(crate) use workbench_view::WorkbenchView;

@@ -40,10 +40,7 @@ mod sequence;
 mod text;
 
 pub use accept::{prefers_html, weight};
-pub use ask::{
-    Ask, CustomField, Format, OPTIONS, OptionEntry, StepOptions, option, step_option,
-    step_option_name,
-};
+pub use ask::{Ask, CustomField, Format, OPTIONS, OptionEntry, option};
 pub use catalog::Entry;
 pub use chance::Chance;
 pub use code::{Class, Code, InvalidCode};
@@ -56,8 +53,8 @@ pub use pace::{Portion, pace};
 pub use padded::{Padded, SPACES};
 pub use parameter::Parameter;
 pub use plan::{
-    Content, Field, Fields, Interim, Message, Outcome, Part, Plan, Value, counted_key,
-    outcome, plan,
+    Content, Field, Fields, Interim, Message, Part, Plan, Value, chosen_status,
+    counted_key, plan,
 };
 pub use problem::{Problem, Problems};
 pub use range::ByteRange;

@@ -1,6 +1,6 @@
 //! The record of one arrival with a key, in as few bytes as will do: there may be many.
 
-use http_status::{Code, Fault, Outcome};
+use http_status::Code;
 
 use super::{Arrival, PastArrival};
 use crate::clock::Moment;
@@ -15,7 +15,6 @@ pub(super) struct Record {
     at: Moment,
     gap: Option<u32>,
     status: Code,
-    fault: Option<Fault>,
     /// US-ASCII, because methods are tokens; zeros behind it.
     method: [u8; MAX_METHOD],
 }
@@ -27,7 +26,7 @@ impl Record {
     pub(super) fn new(
         arrival: &Arrival<'_>,
         before: Option<Moment>,
-        outcome: Outcome,
+        status: Code,
     ) -> Self {
         let mut method = [0; MAX_METHOD];
         for (kept, byte) in method.iter_mut().zip(arrival.method.bytes()) {
@@ -36,8 +35,7 @@ impl Record {
         let gap = before.map(|before| {
             u32::try_from(arrival.at.since(before).as_millis()).unwrap_or(u32::MAX)
         });
-        let Outcome { status, fault, .. } = outcome;
-        Self { at: arrival.at, gap, status, fault, method }
+        Self { at: arrival.at, gap, status, method }
     }
 
     pub(super) fn at(&self) -> Moment {
@@ -53,7 +51,6 @@ impl Record {
             gap: self.gap,
             method: method.copied().map(char::from).collect(),
             status: self.status,
-            fault: self.fault,
         }
     }
 }
