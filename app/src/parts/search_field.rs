@@ -16,7 +16,7 @@ pub(crate) fn SearchField(
     #[prop(optional)] children: Option<Children>,
 ) -> impl IntoView {
     view! {
-        <form class=class role="search" action="/search">
+        <form class=class role="search" aria-label=label action="/search">
             <div class="search-field">
                 <input
                     type="search"
