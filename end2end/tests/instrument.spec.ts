@@ -184,7 +184,7 @@ test.describe("on a phone", () => {
         "Faults",
         "Fields",
         "Rules",
-        "API",
+        "Docs",
       ]);
       await main.getByRole("link", { name: "Fields" }).click();
       await expect(page).toHaveURL("/fields");
