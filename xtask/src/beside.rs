@@ -1,7 +1,7 @@
 //! A step of `test` beside another: a process of its own, whose output is shown in one
 //! piece when it has ended.
 
-use std::env;
+use std::path::Path;
 use std::process::{Command, Stdio};
 
 use anyhow::{Context as _, Result, bail};
@@ -9,9 +9,8 @@ use anyhow::{Context as _, Result, bail};
 use crate::root::root;
 use crate::step::Step;
 
-/// Performs a step in another process of this program.
-pub(crate) fn perform(step: Step) -> Result<()> {
-    let program = env::current_exe().context("cannot find this program")?;
+/// Performs a step in another process of this program, which is in this file.
+pub(crate) fn perform(program: &Path, step: Step) -> Result<()> {
     let mut command = Command::new(program);
     command.args(["test", "--only", &step.name()]).current_dir(root());
     let output = command.stdin(Stdio::null()).output().context("cannot run it")?;

@@ -1,12 +1,13 @@
 //! The steps of `test` and `check`: timed, two at a time where that is faster, summed up
 //! at the end.
 
+use std::env;
 use std::fmt::Write as _;
 use std::sync::Mutex;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use anyhow::{Result, anyhow, bail};
+use anyhow::{Context as _, Result, anyhow, bail};
 
 use crate::beside;
 use crate::step::Step;
@@ -96,11 +97,13 @@ impl Suite {
         others: &[Step],
         work: impl FnOnce(&Self) -> Result<()>,
     ) -> Result<()> {
+        // A step may compile this program anew: its path is known only before.
+        let program = env::current_exe().context("cannot find this program")?;
         thread::scope(|scope| {
             let others = scope.spawn(|| {
-                others
-                    .iter()
-                    .try_for_each(|step| self.timed(*step, || beside::perform(*step)))
+                others.iter().try_for_each(|step| {
+                    self.timed(*step, || beside::perform(&program, *step))
+                })
             });
             let result = work(self);
             let others = others.join().map_err(|_| anyhow!("a thread panicked"))?;
