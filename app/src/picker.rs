@@ -1,6 +1,6 @@
 //! The codes of the picker, and what its search looks at.
 
-use http_status::{Entry, catalog};
+use http_status::{Class, Entry, catalog};
 
 use crate::{content::article, filter::SearchText};
 
@@ -9,6 +9,13 @@ pub(crate) fn entries() -> impl Iterator<Item = &'static Entry> {
     /// Reserved, and without a meaning: nobody picks it.
     const LEFT_OUT: u16 = 306;
     catalog::entries().filter(|entry| entry.code.get() != LEFT_OUT)
+}
+
+/// The entries of a class: those of the registry, and those that vendors use.
+pub(crate) fn of_class(class: Class) -> (Vec<&'static Entry>, Vec<&'static Entry>) {
+    entries()
+        .filter(|entry| entry.code.class() == class)
+        .partition(|entry| entry.registration.is_registered())
 }
 
 /// What a search looks at, of every entry.

@@ -41,9 +41,7 @@ pub(crate) fn CodesPage() -> impl IntoView {
 }
 
 fn class_of_codes(class: Class) -> AnyView {
-    let entries = picker::entries().filter(|entry| entry.code.class() == class);
-    let (registered, vendors): (Vec<_>, Vec<_>) =
-        entries.partition(|entry| entry.registration.is_registered());
+    let (registered, vendors) = picker::of_class(class);
     let folded = (!vendors.is_empty()).then(|| {
         let words = format!("{} that vendors use", vendors.len());
         // Where the registry has none, they are all that there is.

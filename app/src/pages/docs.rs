@@ -23,17 +23,6 @@ const TITLE: &str = "Documentation";
 const DESCRIPTION: &str = "How to ask for a status: codes, options, sequences, faults, the limits \
                            of this service, and what every answer has.";
 
-/// The sections, by their id.
-const SECTIONS: [(&str, &str); 7] = [
-    ("codes", "Codes"),
-    ("options", "Options"),
-    ("sequences", "Sequences and keys"),
-    ("faults", "Faults"),
-    ("answers", "What is sent"),
-    ("limits", "Limits of this service"),
-    ("api", "Other addresses"),
-];
-
 /// Ways to write what stands behind `/api/status/`, and what each means.
 const CODES_WRITTEN: [(&str, &str); 5] = [
     ("503", "this code, 100 to 999"),
@@ -67,19 +56,20 @@ pub(crate) fn DocsPage() -> impl IntoView {
         let data = about_page(PATH, TITLE, DESCRIPTION);
         let origin = context.site.origin;
         let limits = context.site.limits;
-        let places = SECTIONS.map(|(id, title)| {
-            view! { <li><a class="code-link" href=format!("#{id}")>{title}</a></li> }
-        });
-        let line = curl_line("GET", &format!("{origin}{STATUS}503?retry_after=9"));
-        let codes = section(0, codes());
-        let options = section(1, option_rows(&limits));
-        let rest = [
-            section(2, sequences()),
-            section(3, faults()),
-            section(4, answers()),
-            section(5, limit_rows(&limits)),
-            section(6, addresses()),
+        let sections = [
+            ("codes", "Codes", codes()),
+            ("options", "Options", option_rows(&limits)),
+            ("sequences", "Sequences and keys", sequences()),
+            ("faults", "Faults", faults()),
+            ("answers", "What is sent", answers()),
+            ("limits", "Limits of this service", limit_rows(&limits)),
+            ("api", "Other addresses", addresses()),
         ];
+        let places = sections.iter().map(|(id, title, _)| {
+            view! { <li><a class="code-link" href=format!("#{id}")>{*title}</a></li> }
+        });
+        let places = places.collect_view();
+        let line = curl_line("GET", &format!("{origin}{STATUS}503?retry_after=9"));
         view! {
             <PageMeta title=TITLE.to_owned() description=DESCRIPTION.to_owned() path=PATH data/>
             <div class="rules-page docs-page">
@@ -91,16 +81,13 @@ pub(crate) fn DocsPage() -> impl IntoView {
                 </p>
                 <pre class="docs-line" tabindex="0"><code>{line}</code></pre>
                 <nav class="code-links" aria-label="Sections"><ul>{places}</ul></nav>
-                {codes}
-                {options}
-                {rest}
+                {sections.map(section)}
             </div>
         }
     })
 }
 
-fn section(number: usize, content: AnyView) -> AnyView {
-    let (id, title) = SECTIONS.get(number).copied().unwrap_or_default();
+fn section((id, title, content): (&'static str, &'static str, AnyView)) -> AnyView {
     view! {
         <section class="card" id=id>
             <h2>{title}</h2>

@@ -114,12 +114,8 @@ fn met() -> AnyView {
 fn code_class(class: Class, search: &str) -> AnyView {
     let fits =
         |entry: &Entry| filter::fit(&picker::search_text(entry), search).is_some();
-    let entries: Vec<_> =
-        picker::entries().filter(|e| e.code.class() == class).collect();
-    let is_empty = !entries.iter().any(|entry| fits(entry));
-    let is_registered = |entry: &&Entry| entry.registration.is_registered();
-    let (registered, vendors): (Vec<_>, Vec<_>) =
-        entries.into_iter().partition(is_registered);
+    let (registered, vendors) = picker::of_class(class);
+    let is_empty = !registered.iter().chain(&vendors).any(|entry| fits(entry));
     let grid = |entries: &[&'static Entry]| {
         let cells = entries.iter().map(|entry| code_cell(entry, !fits(entry)));
         (!entries.is_empty())
