@@ -38,6 +38,7 @@ pub(crate) fn CodesPage() -> impl IntoView {
             {Class::ALL.map(class_of_codes)}
         </div>
     }
+    .into_any()
 }
 
 fn class_of_codes(class: Class) -> AnyView {

@@ -75,6 +75,7 @@ fn Comparison(a: Side, b: Side) -> impl IntoView {
             {others([a, b])}
         </div>
     }
+    .into_any()
 }
 
 fn head(side: Side) -> AnyView {

@@ -40,6 +40,7 @@ pub(crate) fn ComparisonsPage() -> impl IntoView {
             {groups}
         </div>
     }
+    .into_any()
 }
 
 fn group(code: Code, others: &[Code]) -> AnyView {

@@ -50,6 +50,7 @@ fn OneField(field: &'static FieldText) -> impl IntoView {
             <p><a href="/fields">"All fields"</a></p>
         </article>
     }
+    .into_any()
 }
 
 /// What is known, nothing where there is nothing to say.

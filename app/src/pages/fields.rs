@@ -36,6 +36,7 @@ pub(crate) fn FieldsPage() -> impl IntoView {
             {groups}
         </div>
     }
+    .into_any()
 }
 
 fn group(group: &'static FieldGroup) -> AnyView {

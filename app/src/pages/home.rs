@@ -68,6 +68,7 @@ pub(crate) fn HomePage() -> impl IntoView {
             {classes}
         </div>
     }
+    .into_any()
 }
 
 fn starters() -> AnyView {

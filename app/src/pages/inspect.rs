@@ -32,6 +32,7 @@ pub(crate) fn InspectPage() -> impl IntoView {
             {examples(paste::example())}
         </div>
     }
+    .into_any()
 }
 
 fn examples(current: Option<&Example>) -> AnyView {

@@ -46,4 +46,5 @@ pub(crate) fn KnownCode(entry: &'static Entry) -> impl IntoView {
             </article>
         </div>
     }
+    .into_any()
 }

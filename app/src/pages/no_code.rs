@@ -30,4 +30,5 @@ pub(crate) fn NoCode(text: String) -> impl IntoView {
             <p><a class="button" href="/">"Pick a code"</a></p>
         </div>
     }
+    .into_any()
 }

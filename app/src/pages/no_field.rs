@@ -28,4 +28,5 @@ pub(crate) fn NoField(name: String) -> impl IntoView {
             <p><a class="button" href="/fields">"All fields"</a></p>
         </div>
     }
+    .into_any()
 }

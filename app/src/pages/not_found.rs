@@ -28,4 +28,5 @@ pub(crate) fn NotFoundPage() -> impl IntoView {
             <p><a class="button" href="/">"Pick a code"</a></p>
         </div>
     }
+    .into_any()
 }

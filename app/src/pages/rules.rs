@@ -33,6 +33,7 @@ pub(crate) fn RulesPage() -> impl IntoView {
             {groups}
         </div>
     }
+    .into_any()
 }
 
 fn group(level: Level) -> Option<AnyView> {
@@ -110,4 +111,5 @@ fn OneRule(rule: &'static Rule) -> impl IntoView {
             <p><a href="/rules">"All rules"</a></p>
         </article>
     }
+    .into_any()
 }

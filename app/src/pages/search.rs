@@ -51,6 +51,7 @@ pub(crate) fn SearchPage() -> impl IntoView {
             {results(&found)}
         </div>
     }
+    .into_any()
 }
 
 fn results(found: &Found) -> AnyView {
@@ -94,6 +95,7 @@ fn what_is_searched() -> impl IntoView {
              faults, rules of the Inspector, and pages."
         </p>
     }
+    .into_any()
 }
 
 fn examples(words: &'static str) -> impl IntoView {
@@ -107,4 +109,5 @@ fn examples(words: &'static str) -> impl IntoView {
             <ul>{links}</ul>
         </div>
     }
+    .into_any()
 }

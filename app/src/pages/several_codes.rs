@@ -47,6 +47,7 @@ pub(crate) fn SeveralCodes(codes: Codes) -> impl IntoView {
             </article>
         </div>
     }
+    .into_any()
 }
 
 /// Whether an address asks for a sequence.
@@ -121,6 +122,7 @@ fn CodeList(codes: Codes) -> impl IntoView {
         </table>
         {rest}
     }
+    .into_any()
 }
 
 fn row(code: Code) -> impl IntoView {
@@ -136,6 +138,7 @@ fn row(code: Code) -> impl IntoView {
             <td>{meaning.unwrap_or("It has no meaning of its own.")}</td>
         </tr>
     }
+    .into_any()
 }
 
 #[cfg(test)]

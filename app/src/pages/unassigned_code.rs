@@ -41,6 +41,7 @@ pub(crate) fn UnassignedCode(code: Code) -> impl IntoView {
             </article>
         </div>
     }
+    .into_any()
 }
 
 /// RFC 9110 section 15 on numbers that a recipient does not know.

@@ -11,4 +11,5 @@ pub(crate) fn ClassChip(class: Class) -> impl IntoView {
             {format!("{} · {}", class.digits(), class.name())}
         </span>
     }
+    .into_any()
 }

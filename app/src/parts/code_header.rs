@@ -23,6 +23,7 @@ pub(crate) fn CodeHeader(code: Code, children: Children) -> impl IntoView {
             {children()}
         </header>
     }
+    .into_any()
 }
 
 /// What the registry says of the number, where that is not the usual.

@@ -24,6 +24,7 @@ pub(crate) fn CodeSamples(code: Code) -> impl IntoView {
             {of(Side::Client)}
         </section>
     }
+    .into_any()
 }
 
 /// One of a group, of which one is open; the first to begin with.

@@ -28,4 +28,5 @@ pub(crate) fn Contents(has_article: bool) -> impl IntoView {
             <ul>{items.collect_view()}</ul>
         </nav>
     }
+    .into_any()
 }

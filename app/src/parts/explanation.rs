@@ -23,6 +23,7 @@ pub(crate) fn Explanation(article: &'static Article) -> impl IntoView {
         </section>
         {section("causes", "Common causes", &article.causes)}
     }
+    .into_any()
 }
 
 /// What one reads who has to do something about it.
@@ -53,6 +54,7 @@ pub(crate) fn Advice(
         </section>
         {section("operations", "For operations", operations)}
     }
+    .into_any()
 }
 
 /// A section with a heading and text.

@@ -19,6 +19,7 @@ pub(crate) fn FactCard(entry: &'static Entry) -> impl IntoView {
             <p class="as-json"><a href=json>"All of this page as JSON"</a></p>
         </section>
     }
+    .into_any()
 }
 
 /// Facts by their names, one a line; nothing of those without a value.

@@ -62,6 +62,7 @@ pub(crate) fn Hydration(island: Island) -> impl IntoView {
         {wasm.collect_view()}
         <Script type_="module">{start}</Script>
     }
+    .into_any()
 }
 
 /// The scripts that an island needs, and the wasm.

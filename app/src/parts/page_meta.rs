@@ -48,6 +48,7 @@ pub(crate) fn PageMeta(
             <Script type_="application/ld+json">{in_script(&data)}</Script>
         })}
     }
+    .into_any()
 }
 
 /// Text that cannot end the element it stands in: `leptos_meta` escapes attributes

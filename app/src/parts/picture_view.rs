@@ -17,6 +17,7 @@ pub(crate) fn PictureView(picture: &'static Picture) -> impl IntoView {
             <ol>{steps.collect_view()}</ol>
         </figure>
     }
+    .into_any()
 }
 
 fn step_view(step: &'static Step, participants: &[&'static str]) -> impl IntoView {
@@ -32,4 +33,5 @@ fn step_view(step: &'static Step, participants: &[&'static str]) -> impl IntoVie
             <span class="words">{step.words}</span>
         </li>
     }
+    .into_any()
 }

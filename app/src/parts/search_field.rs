@@ -33,4 +33,5 @@ pub(crate) fn SearchField(
             {children.map(|children| children())}
         </form>
     }
+    .into_any()
 }

@@ -23,4 +23,5 @@ pub(crate) fn SiteFooter() -> impl IntoView {
             </p>
         </footer>
     }
+    .into_any()
 }

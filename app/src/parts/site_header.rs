@@ -61,4 +61,5 @@ pub(crate) fn SiteHeader() -> impl IntoView {
             </button>
         </header>
     }
+    .into_any()
 }

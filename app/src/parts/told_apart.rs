@@ -23,6 +23,7 @@ pub(crate) fn ToldApart(neighbours: &'static [Neighbour]) -> impl IntoView {
             <tbody>{rows}</tbody>
         </table>
     }
+    .into_any()
 }
 
 fn row(own: u16, neighbour: &'static Neighbour) -> AnyView {
