@@ -88,7 +88,9 @@ pub(crate) fn chromium() -> Result<PathBuf> {
         return Ok(path);
     }
     eprintln!("Chromium is missing.");
-    let by_package = package("chromium").and_then(|()| {
+    // Older distributions have no package of the one without windows.
+    let package = package("chromium-headless-shell").or_else(|_| package("chromium"));
+    let by_package = package.and_then(|()| {
         machine::chromium()?.context("the package brings no program that is found")
     });
     let error = match by_package {

@@ -16,9 +16,10 @@ mod wire;
 
 use std::path::PathBuf;
 use std::rc::Rc;
+use std::thread;
 use std::time::Instant;
 
-use anyhow::{Result, bail};
+use anyhow::{Result, anyhow, bail};
 use clap::Args;
 use http_status::{Code, catalog};
 use snippets::{Side, Tool};
@@ -54,15 +55,21 @@ pub(crate) struct Choice {
 /// Runs what was chosen, prints the table, and fails on the first untruth.
 pub(crate) fn prove(workspace: &Workspace, choice: &Choice) -> Result<()> {
     let codes = choice.codes()?;
+    let one_by_one = |runners: Vec<Box<dyn Runner>>| -> Vec<Outcome> {
+        let chosen = runners.iter().filter(|runner| choice.wants(runner.tool()));
+        chosen.map(|runner| run(workspace, choice, &**runner, &codes)).collect()
+    };
+    // Compilers and interpreters of one language keep one core busy.
+    let (servers, clients) = thread::scope(|scope| {
+        let servers = scope.spawn(|| one_by_one(server::runners()));
+        let origin = Origin::new(workspace, choice.server_binary.clone(), &[]);
+        let clients = one_by_one(client::runners(&Rc::new(origin)));
+        (servers.join(), clients)
+    });
+    let servers = servers.map_err(|_| anyhow!("a thread panicked"))?;
     let mut table = Table::new(codes.len());
-    let origin = Origin::new(workspace, choice.server_binary.clone(), &[]);
-    let clients = client::runners(&Rc::new(origin));
-    let runners = server::runners().into_iter().chain(clients);
-    for runner in runners.filter(|runner| choice.wants(runner.tool())) {
-        let start = Instant::now();
-        eprintln!("\n== {} ==", title(runner.tool()));
-        let result = attempt(workspace, choice, &*runner, &codes);
-        table.add(Outcome { tool: runner.tool(), took: start.elapsed(), result });
+    for outcome in servers.into_iter().chain(clients) {
+        table.add(outcome);
     }
     eprint!("\n{table}");
     match table.failures() {
@@ -70,6 +77,19 @@ pub(crate) fn prove(workspace: &Workspace, choice: &Choice) -> Result<()> {
         1 => bail!("one failure"),
         many => bail!("{many} failures"),
     }
+}
+
+/// Runs a tool, and takes its time.
+fn run(
+    workspace: &Workspace,
+    choice: &Choice,
+    runner: &dyn Runner,
+    codes: &[Code],
+) -> Outcome {
+    let start = Instant::now();
+    eprintln!("\n== {} ==", title(runner.tool()));
+    let result = attempt(workspace, choice, runner, codes);
+    Outcome { tool: runner.tool(), took: start.elapsed(), result }
 }
 
 fn attempt(
