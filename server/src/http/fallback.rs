@@ -24,7 +24,7 @@ pub(crate) async fn only_get_or_post() -> Problem {
 pub(crate) async fn unknown_route(method: Method, uri: Uri) -> Problem {
     Problem::not_found(format!(
         "no resource answers {method} {}: there are {STATUS}{{codes}}, {WIRE}{{codes}}, \
-         {KEYS}{{key}}, {CODES}, {CODES}/{{code}}, {FIELDS}, \
+         {KEYS}{{key}}, {CODES}, {CODES}/{{code}}, \
          {FIELDS}/{{name}} and {INSPECT}",
         uri.path()
     ))
