@@ -81,7 +81,7 @@ fn is_url(text: &str) -> bool {
     };
     let rest = after("https://").or_else(|| after("http://"));
     rest.is_some_and(|rest| {
-        rest.starts_with(|c: char| c.is_alphanumeric() || c == '[')
+        rest.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '[' || !c.is_ascii())
             && !rest.contains(|c: char| c.is_whitespace() || c.is_control())
     })
 }
@@ -121,7 +121,7 @@ fn code(text: &str) -> Option<Code> {
     let mut words = text.split_whitespace().skip_while(|word| is_prefix(word));
     let code = words.next()?.trim_end_matches([':', ',', '.']).parse().ok()?;
     let is_phrase = |word: &str| {
-        word.chars().all(|c| c.is_alphabetic() || "'’()-–—:.,".contains(c))
+        !word.contains(|c: char| c.is_ascii_digit() || "<>{}[]/=".contains(c))
     };
     words.all(is_phrase).then_some(code)
 }
