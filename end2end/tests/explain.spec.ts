@@ -115,7 +115,7 @@ test("names are explained in what the browser saw and in what went over the wire
 
 test("a name that nothing is written about is no link", async ({ page }) => {
   await page.goto("/codes/200?header=X-Own%3A+1");
-  const row = page.locator("#panel-sent tr").filter({ hasText: "X-Own" });
+  const row = page.locator("#panel-sent tr").filter({ hasText: /^X-Own/ });
   await expect(row).toHaveCount(1);
   await expect(row.getByRole("link")).toHaveCount(0);
 });
@@ -184,7 +184,7 @@ test.describe("on a phone", () => {
   test.use({ viewport: { width: 360, height: 640 }, hasTouch: true });
 
   test("a popover is inside the window, wherever its name is", async ({ page }) => {
-    await page.goto("/codes/503?retry_after=120&header=Strict-Transport-Security%3A+max-age%3D1");
+    await page.goto("/codes/503?retry_after=120");
     const links = page.locator("#panel-sent a.explained:visible");
     expect(await links.count()).toBeGreaterThan(3);
     for (const name of await links.all()) {

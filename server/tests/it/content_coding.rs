@@ -6,7 +6,7 @@ use crate::service::{Response, Service};
 
 /// A document of each kind, and whether it is the same at every request, whatever its
 /// method.
-const DOCUMENTS: [(&str, bool); 11] = [
+const DOCUMENTS: [(&str, bool); 10] = [
     ("/", false),
     ("/codes/502", false),
     ("/nothing", false),
@@ -15,7 +15,6 @@ const DOCUMENTS: [(&str, bool); 11] = [
     ("/api/codes", true),
     ("/api/codes/502", true),
     ("/codes/502.json", true),
-    ("/fields/age.json", true),
     ("/cards/502.svg", true),
     ("/sitemap.xml", true),
 ];
