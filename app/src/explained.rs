@@ -1,11 +1,14 @@
 //! Links from a name or a status line to what is written about it. Where scripts run, the
 //! page opens it in a popover beside the link (`explanations.js`).
 
+use std::sync::LazyLock;
+
 use http_status::{Code, catalog};
 use leptos::{either::Either, prelude::*};
 
-/// The fields that have a page, a line for each, in lower case.
-const FIELD_NAMES: &str = include_str!("explained/field_names.txt");
+/// The fields that have a page, in lower case, sorted.
+static FIELD_NAMES: LazyLock<Vec<&str>> =
+    LazyLock::new(|| include_str!("explained/field_names.txt").lines().collect());
 
 /// The name of a field, as a link where the field has a page.
 pub(crate) fn explained_field(name: String) -> impl IntoView {
@@ -29,8 +32,8 @@ fn explained(text: String, path: Option<String>) -> impl IntoView {
 /// The address of the page about a field. Names of fields have no case (RFC 9110
 /// section 5.1).
 pub(crate) fn field_path(name: &str) -> Option<String> {
-    let is_known = FIELD_NAMES.lines().any(|known| known.eq_ignore_ascii_case(name));
-    is_known.then(|| ["/fields/", &name.to_ascii_lowercase()].concat())
+    let name = name.to_ascii_lowercase();
+    FIELD_NAMES.binary_search(&&*name).ok().map(|_| ["/fields/", &name].concat())
 }
 
 /// The address of the page about a code of the catalogue.
@@ -53,8 +56,7 @@ mod tests {
         let mut written: Vec<_> =
             content::fields().map(content::FieldText::id).collect();
         written.sort();
-        let listed: Vec<_> = FIELD_NAMES.lines().collect();
-        assert_eq!(listed, written);
+        assert_eq!(*FIELD_NAMES, written);
         for field in content::fields() {
             assert_eq!(field_path(field.name), Some(field.path()));
         }

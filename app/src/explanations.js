@@ -104,7 +104,7 @@ export const explain = async (link) => {
   fill(link, answer);
   // Where it closes, the browser gives the focus back to what has it now.
   link.focus({ preventScroll: true });
-  popover.showPopover({ source: link });
+  if (!popover.matches(":popover-open")) popover.showPopover({ source: link });
   place();
   popover.focus({ preventScroll: true });
 };

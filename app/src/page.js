@@ -64,7 +64,7 @@
     const { ctrlKey, metaKey, shiftKey, altKey } = event;
     if (!link || ctrlKey || metaKey || shiftKey || altKey || event.defaultPrevented) return;
     event.preventDefault();
-    explanations().then(({ explain }) => explain(link), () => location.assign(link.href));
+    explanations().then(({ explain }) => explain(link)).catch(() => location.assign(link.href));
   });
   document.addEventListener("click", (event) => {
     if (!event.target.closest(".theme-button")) return;

@@ -81,8 +81,9 @@ fn is_url(text: &str) -> bool {
     };
     let rest = after("https://").or_else(|| after("http://"));
     rest.is_some_and(|rest| {
-        rest.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '[' || !c.is_ascii())
-            && !rest.contains(|c: char| c.is_whitespace() || c.is_control())
+        rest.starts_with(|c: char| {
+            c.is_ascii_alphanumeric() || c == '[' || !c.is_ascii()
+        }) && !rest.contains(|c: char| c.is_whitespace() || c.is_control())
     })
 }
 
