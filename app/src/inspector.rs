@@ -50,7 +50,7 @@ impl Inspector {
                 Inspection::from_plan(plan, method, origin, path, &clock::date())
             },
             browser_response: |response| Inspection::from_exchange(response.exchange()),
-            paste: |input| Inspection { inspected: input.inspect(), fault: None },
+            paste: Inspection::from_paste,
             chain: |question| Box::pin(transcript::chain(question)),
             report: |inspection, place| {
                 let inspection = inspection.clone();

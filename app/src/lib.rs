@@ -20,6 +20,7 @@
 
 mod browser;
 mod clock;
+mod explained;
 mod filter;
 mod inspector;
 pub mod islands;
@@ -60,5 +61,5 @@ pub use page_context::PageContext;
 #[cfg(feature = "ssr")]
 pub use routes::App;
 #[cfg(feature = "ssr")]
-pub use shell::{SUGGESTIONS_SCRIPT, shell};
+pub use shell::{EXPLANATIONS_SCRIPT, SUGGESTIONS_SCRIPT, shell};
 pub use site::Site;

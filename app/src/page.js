@@ -52,6 +52,20 @@
     script.src = "/search.js";
     document.head.append(script);
   });
+  // Links that are explained in place. Without the script they lead to their pages.
+  const explanations = () => import("/explain.js");
+  document.addEventListener("pointerover", function load({ target }) {
+    if (!target.closest("a.explained")) return;
+    document.removeEventListener("pointerover", load);
+    explanations().catch(() => {});
+  });
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a.explained");
+    const { ctrlKey, metaKey, shiftKey, altKey } = event;
+    if (!link || ctrlKey || metaKey || shiftKey || altKey || event.defaultPrevented) return;
+    event.preventDefault();
+    explanations().then(({ explain }) => explain(link)).catch(() => location.assign(link.href));
+  });
   document.addEventListener("click", (event) => {
     if (!event.target.closest(".theme-button")) return;
     const system = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";

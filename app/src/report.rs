@@ -5,7 +5,9 @@ mod cache;
 mod finding;
 mod inspection;
 mod line_levels;
+mod meaning;
 mod sentence;
+mod taken_for;
 #[cfg(all(test, feature = "ssr"))]
 mod tests;
 mod view;

@@ -11,6 +11,9 @@ const SCRIPT: &str = include_str!("page.js");
 /// Shows what a search finds while it is typed. A page loads it from `/search.js` when
 /// somebody comes to its search field.
 pub const SUGGESTIONS_SCRIPT: &str = include_str!("suggestions.js");
+/// Explains a name or a status in place. A page loads it from `/explain.js` when somebody
+/// comes to a link of [`crate::explained`].
+pub const EXPLANATIONS_SCRIPT: &str = include_str!("explanations.js");
 
 /// The whole document.
 ///

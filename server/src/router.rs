@@ -12,13 +12,16 @@ use axum::{
 use futures_util::{FutureExt as _, future::Either};
 use http_status::{
     Limits,
-    paths::{API, CODES, INSPECT, KEYS, STATUS, WIRE},
+    paths::{API, CODES, FIELDS, INSPECT, KEYS, STATUS, WIRE},
 };
 use hyper::body::Incoming;
 use tower::ServiceExt as _;
 
 use crate::{
-    api::{codes, inspect::inspect_text, keys as keys_api, wire::Transcripts},
+    api::{
+        codes, fields, inspect::inspect_text, keys as keys_api,
+        page_path::from_page_path, wire::Transcripts,
+    },
     http::{
         admission::{Admission, admit},
         coding::layer::encode_content,
@@ -39,7 +42,7 @@ use crate::{
     },
     settings::Settings,
     simulator::{answer::answer as simulate, state::Simulator},
-    site::{assets, cards, index, pages, search},
+    site::{assets, cards, index, pages, scripts, search},
 };
 
 /// Every route of the service.
@@ -129,7 +132,7 @@ async fn show_document(
     if let Err(over) = unsent.reserve(RESERVED_PER_CONNECTION) {
         return Problem::from(over).into_response();
     }
-    let mut request = codes::from_page_path(request);
+    let mut request = from_page_path(request);
     request.extensions_mut().insert(connection);
     request.extensions_mut().insert(target);
     let Ok(response) = documents.oneshot(request).await;
@@ -142,12 +145,18 @@ async fn show_document(
 fn documents(limits: &Arc<Limits>, keys: Arc<dyn KeyStore>) -> Router {
     pages::routes(limits)
         .route("/cards/{file}", get(cards::show_card).fallback(only_get))
+        .route("/explain.js", get(scripts::show_explanations).fallback(only_get))
         .route("/robots.txt", get(index::show_robots).fallback(only_get))
-        .route("/search.js", get(search::show_script).fallback(only_get))
+        .route("/search.js", get(scripts::show_suggestions).fallback(only_get))
         .route("/search.json", get(search::show_found).fallback(only_get))
         .route("/sitemap.xml", get(index::show_sitemap).fallback(only_get))
         .route(CODES, get(codes::list_codes).fallback(only_get))
         .route(&format!("{CODES}/{{code}}"), get(codes::show_code).fallback(only_get))
+        .route(FIELDS, get(fields::list_fields).fallback(only_get))
+        .route(
+            &format!("{FIELDS}/{{name}}"),
+            get(fields::show_field).fallback(only_get),
+        )
         // What is above has an entity tag, and is compressed.
         .layer(from_fn(revalidate))
         .layer(from_fn(encode_content))

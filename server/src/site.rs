@@ -5,5 +5,6 @@ pub(crate) mod cards;
 mod errors;
 pub(crate) mod index;
 pub(crate) mod pages;
+pub(crate) mod scripts;
 pub(crate) mod search;
 mod typed_codes;

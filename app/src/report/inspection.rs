@@ -1,7 +1,11 @@
 //! What a report shows: exchanges with their findings.
 
 use http_status::{Fault, Plan, paths::transcript_of};
-use inspect::{Exchange, Inspected, planned};
+use inspect::{
+    Exchange, Inspected, PasteInput,
+    paste::{self, TextKind},
+    planned,
+};
 
 /// What was inspected together, and what is to be known of it beforehand.
 #[derive(Debug, Clone, Default)]
@@ -10,6 +14,17 @@ pub(crate) struct Inspection {
     pub(crate) inspected: Vec<Inspected>,
     /// The fault that comes on top of what was inspected.
     pub(crate) fault: Option<FaultRemark>,
+    /// What was pasted, if that is where it comes from.
+    pub(crate) pasted: Option<Pasted>,
+}
+
+/// A text that somebody pasted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Pasted {
+    /// It holds a response.
+    Response,
+    /// It holds none.
+    Other(TextKind),
 }
 
 /// A fault that the simulator was asked for.
@@ -24,7 +39,16 @@ pub(crate) struct FaultRemark {
 impl Inspection {
     /// Inspects one exchange.
     pub(crate) fn from_exchange(exchange: Exchange) -> Self {
-        Self { inspected: vec![Inspected::new(exchange)], fault: None }
+        Self { inspected: vec![Inspected::new(exchange)], ..Self::default() }
+    }
+
+    /// Inspects a text and its parameters.
+    pub(crate) fn from_paste(input: &PasteInput) -> Self {
+        let inspected = input.inspect();
+        let exchanges = inspected.iter().map(|one| &one.exchange);
+        let kind = paste::kind(&input.text, exchanges);
+        let pasted = Some(kind.map_or(Pasted::Response, Pasted::Other));
+        Self { inspected, fault: None, pasted }
     }
 
     /// Inspects the response that the simulator will give to a method and a path

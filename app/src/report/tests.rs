@@ -1,7 +1,7 @@
 //! The HTML of reports, which style sheets and links rely on.
 
 use http_status::Fault;
-use inspect::{Inspected, paste};
+use inspect::PasteInput;
 use leptos::prelude::*;
 
 use super::*;
@@ -9,9 +9,8 @@ use super::*;
 /// The HTML of a report about a text, a tag on each line, without the marks that
 /// Leptos needs.
 fn report(text: &str, fault: Option<FaultRemark>) -> String {
-    let read = paste::read(text).exchanges.into_iter();
-    let inspection =
-        Inspection { inspected: read.map(Inspected::new).collect(), fault };
+    let input = PasteInput { text: text.to_owned(), ..PasteInput::default() };
+    let inspection = Inspection { fault, ..Inspection::from_paste(&input) };
     let html = view! { <ReportView inspection place="line"/> }.to_html();
     html.replace("<!>", "").replace("><", ">\n<")
 }
@@ -44,11 +43,22 @@ fn a_fault_comes_on_top() {
 }
 
 #[test]
-fn a_text_without_a_response_is_said_to_be_one() {
-    insta::assert_snapshot!(report("", None), @r"
-    <h2>Inspector</h2>
-    <p>There is no response in this text.</p>
-    ");
+fn a_text_without_a_response_is_answered_with_what_to_do() {
+    let texts = [
+        "https://example.com/it's?a=b&c=d",
+        "418",
+        "612",
+        "299 Own",
+        "curl 'https://example.com/'",
+        "GET /a HTTP/1.1\nHost: example.com\n",
+        "DELETE /a HTTP/1.1\nHost: example.com\n",
+        "{\"error\": \"<b>\"}",
+        "<!doctype html><p>hello",
+        "hello",
+        "",
+    ];
+    let answers = texts.map(|text| format!("=== {text}\n{}", report(text, None)));
+    insta::assert_snapshot!(answers.join("\n\n"));
 }
 
 #[test]

@@ -4,7 +4,10 @@ use http_status::{Code, catalog};
 use inspect::{Exchange, Finding, Inspected, Level};
 use leptos::prelude::*;
 
-use super::{FaultRemark, Inspection, cache::CacheVerdicts, finding::FindingView};
+use super::{
+    FaultRemark, Inspection, cache::CacheVerdicts, finding::FindingView,
+    inspection::Pasted, meaning::Meaning, taken_for::TakenFor,
+};
 
 /// What was found in these exchanges, with its heading. Lines are links to the
 /// elements `{place}-{line}`.
@@ -15,27 +18,35 @@ pub(crate) fn ReportView(
     /// How the ids of its lines begin.
     place: &'static str,
 ) -> impl IntoView {
-    let Inspection { inspected, fault } = inspection;
+    let Inspection { inspected, fault, pasted } = inspection;
     let count = match &*inspected {
         [] => None,
         [single] => counted(single.report.findings.iter()),
         several => Some(format!("{} responses", several.len())),
     };
     let is_single = inspected.len() == 1;
-    let nothing = inspected
-        .is_empty()
-        .then(|| view! { <p>"There is no response in this text."</p> });
+    let is_pasted = pasted.is_some();
+    let taken_for = match pasted {
+        Some(Pasted::Other(kind)) => Some(view! { <TakenFor kind/> }),
+        _ => None,
+    };
+    let is_response = taken_for.is_none();
     let reports = inspected.into_iter().map(|one| {
         let heading = (!is_single).then(|| {
             let count = counted(one.report.findings.iter());
             view! { <h3>{title(&one.exchange)} {count.map(count_view)}</h3> }
         });
-        (heading, view! { <Findings inspected=one place/> })
+        let meaning =
+            is_pasted.then(|| view! { <Meaning exchange=one.exchange.clone()/> });
+        // Of a request alone, there is nothing to say that is well.
+        let findings = (is_response || !one.report.findings.is_empty())
+            .then(|| view! { <Findings inspected=one place/> });
+        (heading, meaning, findings)
     });
     view! {
         <h2>"Inspector" {count.map(count_view)}</h2>
         {fault.map(fault_view)}
-        {nothing}
+        {taken_for}
         {reports.collect_view()}
     }
 }

@@ -55,7 +55,7 @@ impl Chain {
 
     /// What was found.
     pub(crate) fn inspection(&self) -> Inspection {
-        Inspection { inspected: self.inspected.clone(), fault: None }
+        Inspection { inspected: self.inspected.clone(), ..Inspection::default() }
     }
 }
 

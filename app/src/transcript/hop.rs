@@ -161,7 +161,7 @@ fn status_line(
         None => None,
     };
     let class = Code::new(status).map_or("", |code| code.class().id());
-    Line { class, note, ..Line::of_head("status", bytes) }
+    Line { class, note, ..Line::of_status(bytes) }
 }
 
 fn is_interim(status: u16) -> bool {

@@ -1,8 +1,12 @@
 //! A line of a transcript, and what stands between two of them.
 
-use leptos::{either::EitherOf3, prelude::*};
+use leptos::{
+    either::{Either, EitherOf4},
+    prelude::*,
+};
 
 use super::{PLACE, bytes::bytes_view};
+use crate::explained::{explained_field, explained_status};
 
 /// What stands in a transcript, one below the other.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,8 +33,10 @@ pub(super) struct Line {
 /// A part of a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Piece {
-    /// The name of a field, with its colon.
+    /// The name of a field.
     Name(Vec<u8>),
+    /// A status line without its end.
+    Status(String),
     /// Any other bytes.
     Bytes(Vec<u8>),
     /// When the bytes behind it came.
@@ -41,7 +47,7 @@ impl Line {
     /// A line of the head of a message.
     pub(super) fn of_head(kind: &'static str, bytes: &[u8]) -> Self {
         let name = if kind == "field" {
-            bytes.iter().position(|byte| *byte == b':').map_or(0, |at| at + 1)
+            bytes.iter().position(|byte| *byte == b':').unwrap_or_default()
         } else {
             0
         };
@@ -53,6 +59,23 @@ impl Line {
         pieces.push(Piece::Bytes(value.to_owned()));
         Self { kind, pieces, ..Self::default() }
     }
+
+    /// A status line. One that is no text stays as it is.
+    pub(super) fn of_status(bytes: &[u8]) -> Self {
+        let line = bytes.strip_suffix(b"\r\n").unwrap_or(bytes);
+        let end = bytes.get(line.len()..).unwrap_or_default();
+        match str::from_utf8(line) {
+            Ok(text) if !text.contains(char::is_control) => Self {
+                kind: "status",
+                pieces: vec![
+                    Piece::Status(text.to_owned()),
+                    Piece::Bytes(end.to_owned()),
+                ],
+                ..Self::default()
+            },
+            _ => Self::of_head("status", bytes),
+        }
+    }
 }
 
 /// A line with its number, and the level of what was found about it.
@@ -63,9 +86,10 @@ pub(super) fn line_view(
 ) -> impl IntoView {
     let Line { kind, class, pieces, note } = line;
     let pieces = pieces.into_iter().map(|piece| match piece {
-        Piece::Name(bytes) => EitherOf3::A(view! { <b>{bytes_view(&bytes)}</b> }),
-        Piece::Bytes(bytes) => EitherOf3::B(bytes_view(&bytes)),
-        Piece::Time(time) => EitherOf3::C(view! { <em>{time}</em> }),
+        Piece::Name(bytes) => EitherOf4::A(view! { <b>{name_view(bytes)}</b> }),
+        Piece::Status(line) => EitherOf4::B(explained_status(line)),
+        Piece::Bytes(bytes) => EitherOf4::C(bytes_view(&bytes)),
+        Piece::Time(time) => EitherOf4::D(view! { <em>{time}</em> }),
     });
     view! {
         <p
@@ -79,6 +103,17 @@ pub(super) fn line_view(
             {pieces.collect_view()}
             {note.map(|note| view! { <span class="mark">{note}</span> })}
         </p>
+    }
+}
+
+/// A name of a field, which may be anything but a colon.
+fn name_view(bytes: Vec<u8>) -> impl IntoView {
+    match String::from_utf8(bytes) {
+        Ok(name) if name.bytes().all(|byte| byte.is_ascii_graphic()) => {
+            Either::Left(explained_field(name))
+        }
+        Ok(name) => Either::Right(bytes_view(name.as_bytes())),
+        Err(error) => Either::Right(bytes_view(error.as_bytes())),
     }
 }
 

@@ -287,6 +287,11 @@ pub fn entry(code: Code) -> Option<&'static Entry> {
     entries().find(|entry| entry.code == code)
 }
 
+/// Whether the catalogue has an entry of a code, which is cheaper than to ask for it.
+pub fn is_known(code: Code) -> bool {
+    summary(code).is_some()
+}
+
 /// The reason phrase of a code, `Unassigned` where nobody gave it one.
 pub fn phrase(code: Code) -> &'static str {
     summary(code).map_or("Unassigned", |summary| summary.phrase)

@@ -28,3 +28,6 @@ pub const CODES: &str = "/api/codes";
 
 /// The Inspector, for a text that is posted to it.
 pub const INSPECT: &str = "/api/inspect";
+
+/// What is written about fields; one of them stands behind this and a slash.
+pub const FIELDS: &str = "/api/fields";

@@ -19,6 +19,7 @@ mod fence;
 mod har;
 mod head;
 mod json;
+mod kind;
 mod lines;
 mod mark;
 mod messages;
@@ -33,6 +34,7 @@ mod terminal;
 mod tools;
 
 use super::{Content, Exchange, Oddity, OddityKind, PasteContext};
+pub use kind::{RequestTarget, TextKind, kind};
 use lines::Line;
 
 /// The most that is read, in bytes; the rest is left out.

@@ -5,7 +5,6 @@ use std::{collections::BTreeMap, sync::LazyLock};
 use app::content::{Article, Neighbour, article};
 use axum::{
     Extension,
-    extract::Request,
     http::Uri,
     response::{IntoResponse, Response},
 };
@@ -158,17 +157,6 @@ static ENTRIES: LazyLock<BTreeMap<u16, StaticDocument>> = LazyLock::new(|| {
 /// Every entry, in the order of the catalogue.
 pub(crate) async fn list_codes() -> Response {
     respond(&LIST)
-}
-
-/// `/codes/502.json` is `/api/codes/502`, where readers of the page look for it.
-pub(crate) fn from_page_path(mut request: Request) -> Request {
-    let path = request.uri().path();
-    let code = path.strip_prefix("/codes/").and_then(|rest| rest.strip_suffix(".json"));
-    let uri = code.and_then(|code| format!("{CODES}/{code}").parse().ok());
-    if let Some(uri) = uri {
-        *request.uri_mut() = uri;
-    }
-    request
 }
 
 /// The entry of one code.

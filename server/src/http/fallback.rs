@@ -1,7 +1,7 @@
 //! Answers where there is no such route, and where a route has no such method.
 
 use axum::http::{Method, Uri};
-use http_status::paths::{CODES, INSPECT, KEYS, STATUS, WIRE};
+use http_status::paths::{CODES, FIELDS, INSPECT, KEYS, STATUS, WIRE};
 
 use super::problem::Problem;
 
@@ -24,7 +24,8 @@ pub(crate) async fn only_get_or_post() -> Problem {
 pub(crate) async fn unknown_route(method: Method, uri: Uri) -> Problem {
     Problem::not_found(format!(
         "no resource answers {method} {}: there are {STATUS}{{codes}}, {WIRE}{{codes}}, \
-         {KEYS}{{key}}, {CODES}, {CODES}/{{code}} and {INSPECT}",
+         {KEYS}{{key}}, {CODES}, {CODES}/{{code}}, \
+         {FIELDS}/{{name}} and {INSPECT}",
         uri.path()
     ))
 }

@@ -16,7 +16,7 @@ use http_status::{
 
 use super::typed_codes;
 use crate::{
-    api::codes,
+    api::{codes, fields::unknown_field},
     http::{envelope::vary, fallback::unknown_route, problem::Problem, target::Target},
 };
 
@@ -81,9 +81,7 @@ async fn nothing_here(method: Method, uri: Uri) -> Problem {
         ));
     }
     if path.starts_with("/fields/") {
-        return Problem::not_found(
-            "nothing is written about a field of this name: all that are known are at /fields",
-        );
+        return unknown_field();
     }
     if let Some(codes) = typed_codes::codes_in(path) {
         return Problem::not_found(format!(

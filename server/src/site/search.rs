@@ -1,5 +1,4 @@
-//! `/search.json`: what a search finds, for the list under its field; and the script that
-//! shows it.
+//! `/search.json`: what a search finds, for the list under its field.
 
 use app::search::{Found, Hit, search_at};
 use axum::{
@@ -9,7 +8,7 @@ use axum::{
 use serde::Serialize;
 
 use crate::http::{
-    envelope::{FOR_AN_HOUR, document},
+    envelope::FOR_AN_HOUR,
     json::{envelope, to_vec},
 };
 
@@ -75,9 +74,4 @@ pub(crate) fn prepare() {
 pub(crate) async fn show_found(uri: Uri) -> Response {
     let found = search_at(uri.path_and_query().map_or("", |target| target.as_str()));
     (envelope(FOR_AN_HOUR).headers(), to_vec(&Answer::from(&found))).into_response()
-}
-
-/// The script of the list. It has to be the one of the page that loads it.
-pub(crate) async fn show_script() -> Response {
-    document("text/javascript; charset=utf-8", "no-cache", app::SUGGESTIONS_SCRIPT)
 }

@@ -8,7 +8,7 @@ use http_status::catalog;
 use crate::service::Service;
 
 /// One of each kind.
-const DOCUMENTS: [&str; 19] = [
+const DOCUMENTS: [&str; 21] = [
     "/",
     "/codes",
     "/compare",
@@ -22,7 +22,9 @@ const DOCUMENTS: [&str; 19] = [
     "/search?q=timeout",
     "/search.json?q=timeout",
     "/search.js",
+    "/explain.js",
     "/codes/502.json",
+    "/fields/age.json",
     "/api/codes",
     "/api/codes/502",
     "/cards/502.png",

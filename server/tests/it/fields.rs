@@ -95,3 +95,72 @@ fn what_a_page_offers_to_try_is_sent() {
         assert!(sent.starts_with(field.example), "{}: {sent}", field.name);
     }
 }
+
+#[test]
+fn a_field_answers_as_json_word_for_word() {
+    let service = Service::start();
+    let answer = service.get("/fields/retry-after.json");
+    insta::assert_snapshot!("field_json", answer.show());
+    insta::assert_snapshot!(
+        "field_json_without_specification",
+        service.get("/fields/x-varnish.json").show()
+    );
+    let head = service.ask("HEAD", "/fields/retry-after.json", &[]);
+    assert_eq!(head.status(), 200);
+    assert_eq!(head.content, b"");
+    for target in [
+        "/api/fields/retry-after",
+        "/api/fields/RETRY-after",
+        "/fields/Retry-Afte%72.json",
+    ] {
+        assert_eq!(service.get(target).text(), answer.text(), "{target}");
+    }
+    let etag = answer.field("etag").unwrap();
+    let again =
+        service.ask("GET", "/fields/retry-after.json", &[("If-None-Match", etag)]);
+    assert_eq!(again.status(), 304);
+}
+
+#[test]
+fn json_says_of_a_field_what_its_page_says() {
+    let service = Service::start();
+    let mut client = service.connect();
+    client.send("GET", "/api/fields", &[], "");
+    let rows = client.receive("GET").json();
+    let names =
+        rows.as_array().unwrap().iter().map(|row| row["name"].as_str().unwrap());
+    assert!(names.eq(app::content::fields().map(|field| field.name)));
+    for field in app::content::fields() {
+        client.send("GET", &format!("{}.json", field.path()), &[], "");
+        let row = client.receive("GET").json();
+        assert_eq!(row["meaning"], field.summary);
+        assert_eq!(row["links"]["explanation"], field.path());
+        assert!(rows.as_array().unwrap().contains(&row), "{}", field.name);
+    }
+}
+
+#[test]
+fn a_field_that_nothing_is_written_about_is_a_problem() {
+    let service = Service::start();
+    for target in [
+        "/fields/nothing.json",
+        "/fields/%22.json",
+        "/fields/age%00.json",
+        "/fields/age.json.json",
+        "/api/fields/nothing",
+        "/api/fields/*",
+    ] {
+        let answer = service.get(target);
+        assert_eq!(answer.status(), 404, "{target}");
+        let media_type = answer.field("content-type");
+        assert_eq!(media_type, Some("application/problem+json"), "{target}");
+        assert!(
+            answer.text().contains("all that are known are at /fields"),
+            "{target}"
+        );
+    }
+    for target in ["/fields/.json", "/fields/a/age.json"] {
+        assert_eq!(service.get(target).status(), 404, "{target}");
+    }
+    assert_eq!(service.post("/fields/age.json", "").status(), 405);
+}

@@ -66,3 +66,41 @@ fn what_is_no_form_is_refused() {
         (405, Some("GET, HEAD, POST"))
     );
 }
+
+#[test]
+fn the_status_of_a_response_is_explained_and_its_fields_are_links() {
+    let service = Service::start();
+    let form = "text=HTTP/1.1+405+No%0AAllow:+GET%0AX-Own:+1%0Aallow:+PUT%0A";
+    let page = service.post("/inspect", form).text();
+    let (_, report) = page.split_once("id=\"report\"").unwrap();
+    assert!(
+        report.contains(
+            "href=\"/codes/405\" class=\"explained\">405 Method Not Allowed</a>"
+        ),
+        "{report}"
+    );
+    assert_eq!(report.matches("href=\"/fields/allow\"").count(), 1, "{report}");
+    assert!(!report.contains("/fields/x-own"), "{report}");
+}
+
+#[test]
+fn a_text_without_a_response_is_answered_with_what_to_do() {
+    let service = Service::start();
+    let own = format!("http://{}/api/status/503?delay=1s", "lab.example");
+    for (text, expected) in [
+        ("https://example.com/it's?a", "curl -i 'https://example.com/it'\\''s?a'"),
+        ("502", "href=\"/codes/502\" class=\"explained\">502 Bad Gateway</a>"),
+        ("{\"a\": 1}", "This is JSON alone"),
+        ("curl https://example.com/", "curl -i https://example.com/"),
+        (own.as_str(), "href=\"/codes/503?delay=1s\""),
+        (own.as_str(), "href=\"/api/wire/503?delay=1s\""),
+        ("GET / HTTP/1.1\nHost: a\n", "curl -i 'https://a/'"),
+    ] {
+        let form = http_status::query::encode([("text", text)]);
+        let page = service.post("/inspect", &form).text();
+        let (_, report) = page.split_once("id=\"report\"").unwrap();
+        let report = report.replace("&#x27;", "'").replace("&#39;", "'");
+        assert!(report.contains(expected), "{text}: {report}");
+        assert!(!report.contains("Nothing to say against it"), "{text}");
+    }
+}

@@ -5,7 +5,7 @@ use inspect::{Content, Finding, Level, Source, inspect, paste};
 use crate::service::Service;
 
 /// Every kind of answer of the service, simulated ones apart.
-const TARGETS: [&str; 36] = [
+const TARGETS: [&str; 38] = [
     "/",
     "/codes",
     "/compare",
@@ -22,6 +22,7 @@ const TARGETS: [&str; 36] = [
     "/search?q=timeout",
     "/search.json?q=timeout",
     "/search.js",
+    "/explain.js",
     "/inspect",
     "/inspect?example=caching",
     "/rules",
@@ -34,6 +35,7 @@ const TARGETS: [&str; 36] = [
     "/fields/nothing",
     "/nothing",
     "/codes/502.json",
+    "/fields/age.json",
     "/api/codes",
     "/api/wire/502",
     "/api/nothing",

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
+    explained::{explained_field, explained_status},
     panes::ReportState,
     workbench::{Field, Kind, Message, Side, Tab},
 };
@@ -81,7 +82,7 @@ fn MessageView(lines: Lines, message: Message) -> impl IntoView {
             data-line=Lines::shown(number)
             data-level=move || lines.level(number)
         >
-            {status}
+            {explained_status(status)}
         </p>
         <FieldTable lines fields/>
         {aside}
@@ -107,7 +108,7 @@ fn FieldTable(lines: Lines, fields: Vec<Field>) -> impl IntoView {
                 data-line=Lines::shown(number)
                 data-level=move || lines.level(number)
             >
-                <th role="rowheader" scope="row">{name} ": "</th>
+                <th role="rowheader" scope="row">{explained_field(name)} ": "</th>
                 <td role="cell">{value} {mark}</td>
             </tr>
         }

@@ -60,6 +60,22 @@ pub(super) fn request(line: &str) -> Option<RequestHead> {
     Some(RequestHead { method: method.to_owned(), url, ..RequestHead::default() })
 }
 
+/// Whether curl prints header sections with these arguments: `-i`, `-I`, `-v`, or their
+/// long names, alone or among other letters.
+pub(super) fn prints_head(arguments: &str) -> bool {
+    const LONG: [&str; 5] =
+        ["--include", "--show-headers", "--head", "--verbose", "--dump-header"];
+    let arguments = arguments.replace(['\r', '\n'], " ");
+    words(&arguments).iter().any(|word| match word.strip_prefix('-') {
+        Some(letters) if !letters.starts_with('-') => {
+            let flags = letters.find(|c| WITH_ARGUMENT.contains(c));
+            let flags = letters.get(..flags.unwrap_or(letters.len()));
+            flags.is_some_and(|flags| flags.contains(['i', 'I', 'v']))
+        }
+        _ => LONG.contains(&word.as_str()),
+    })
+}
+
 /// Words as a shell has them, roughly.
 fn words(text: &str) -> Vec<String> {
     let mut words = Vec::new();

@@ -5,6 +5,7 @@ mod cache_verdict;
 mod docs;
 mod findings;
 mod http1;
+mod kind;
 mod messages;
 mod paste;
 mod paste_context;

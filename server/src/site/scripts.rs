@@ -1,0 +1,20 @@
+//! Scripts that a page loads when somebody comes to what needs them.
+
+use axum::response::Response;
+
+use crate::http::envelope::document;
+
+/// The list under a search field.
+pub(crate) async fn show_suggestions() -> Response {
+    script(app::SUGGESTIONS_SCRIPT)
+}
+
+/// Explanations of names and statuses.
+pub(crate) async fn show_explanations() -> Response {
+    script(app::EXPLANATIONS_SCRIPT)
+}
+
+/// A script has to be the one of the page that loads it, so it is asked about each time.
+fn script(text: &'static str) -> Response {
+    document("text/javascript; charset=utf-8", "no-cache", text)
+}
