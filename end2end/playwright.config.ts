@@ -38,6 +38,9 @@ export default defineConfig({
     // Chromium reports a transition between pages that comes too late as an
     // uncaught error of the page, which no script of the page can prevent.
     contextOptions: { reducedMotion: "reduce" },
+    // A worker would answer in place of the server, and fetch besides the page; what it
+    // does has tests of its own.
+    serviceWorkers: "block",
     permissions: ["clipboard-read", "clipboard-write"],
     // Costly for every test that passes: `--trace on` where one fails.
     trace: "off",

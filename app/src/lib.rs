@@ -61,5 +61,7 @@ pub use page_context::PageContext;
 #[cfg(feature = "ssr")]
 pub use routes::App;
 #[cfg(feature = "ssr")]
-pub use shell::{EXPLANATIONS_SCRIPT, SUGGESTIONS_SCRIPT, shell};
+pub use shell::{
+    EXPLANATIONS_SCRIPT, SERVICE_WORKER_SCRIPT, SUGGESTIONS_SCRIPT, shell,
+};
 pub use site::Site;

@@ -73,4 +73,10 @@
     root.dataset.theme = next;
     store.write(next);
   });
+  // Keeps pages for when there is no network. A browser has this on safe origins only.
+  if (!navigator.connection?.saveData) {
+    addEventListener("load", () => {
+      navigator.serviceWorker?.register("/sw.js").catch(() => {});
+    });
+  }
 })();

@@ -14,6 +14,7 @@ mod known_code;
 mod no_code;
 mod no_field;
 mod not_found;
+mod offline;
 mod rules;
 mod search;
 mod several_codes;
@@ -31,6 +32,7 @@ pub(crate) use fields::FieldsPage;
 pub(crate) use home::HomePage;
 pub(crate) use inspect::InspectPage;
 pub(crate) use not_found::NotFoundPage;
+pub(crate) use offline::OfflinePage;
 pub(crate) use rules::{RulePage, RulesPage};
 pub(crate) use search::SearchPage;
 

@@ -10,8 +10,8 @@ use leptos_router::{
 use crate::{
     pages::{
         CodePage, CodesPage, ComparePage, ComparisonsPage, DocsPage, FaultsPage,
-        FieldPage, FieldsPage, HomePage, InspectPage, NotFoundPage, RulePage,
-        RulesPage, SearchPage, WhichCodePage,
+        FieldPage, FieldsPage, HomePage, InspectPage, NotFoundPage, OfflinePage,
+        RulePage, RulesPage, SearchPage, WhichCodePage,
     },
     parts::{SiteFooter, SiteHeader},
 };
@@ -35,6 +35,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/fields") view=FieldsPage/>
                     <Route path=path!("/fields/:name") view=FieldPage/>
                     <Route path=path!("/inspect") view=InspectPage/>
+                    <Route path=path!("/offline") view=OfflinePage/>
                     <Route path=path!("/rules") view=RulesPage/>
                     <Route path=path!("/rules/:id") view=RulePage/>
                     <Route path=path!("/search") view=SearchPage/>

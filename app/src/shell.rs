@@ -14,6 +14,15 @@ pub const SUGGESTIONS_SCRIPT: &str = include_str!("suggestions.js");
 /// Explains a name or a status in place. A page loads it from `/explain.js` when somebody
 /// comes to a link of [`crate::explained`].
 pub const EXPLANATIONS_SCRIPT: &str = include_str!("explanations.js");
+/// Shows pages without network: the service worker. The server writes above it what
+/// belongs to this version.
+pub const SERVICE_WORKER_SCRIPT: &str = include_str!("service_worker.js");
+
+/// What a browser paints around the page: the ground of `style/00-tokens.css`, in a
+/// notation that every browser reads here.
+const LIGHT: &str = "#f9fafc";
+/// See [`LIGHT`].
+const DARK: &str = "#0d1013";
 
 /// The whole document.
 ///
@@ -32,9 +41,12 @@ pub fn shell() -> AnyView {
                 <meta charset="utf-8"/>
                 <meta name="viewport" content="width=device-width, initial-scale=1"/>
                 <meta name="color-scheme" content="light dark"/>
+                <meta name="theme-color" content=LIGHT media="(prefers-color-scheme: light)"/>
+                <meta name="theme-color" content=DARK media="(prefers-color-scheme: dark)"/>
                 <script nonce=use_nonce()>{SCRIPT}</script>
                 <link rel="stylesheet" href=stylesheet nonce=use_nonce()/>
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
+                <link rel="manifest" href="/manifest.webmanifest"/>
                 <MetaTags/>
             </head>
             <body>

@@ -42,7 +42,7 @@ use crate::{
     },
     settings::Settings,
     simulator::{answer::answer as simulate, state::Simulator},
-    site::{assets, cards, index, pages, scripts, search},
+    site::{assets, cards, index, pages, scripts, search, service_worker},
 };
 
 /// Every route of the service.
@@ -150,6 +150,7 @@ fn documents(limits: &Arc<Limits>, keys: Arc<dyn KeyStore>) -> Router {
         .route("/search.js", get(scripts::show_suggestions).fallback(only_get))
         .route("/search.json", get(search::show_found).fallback(only_get))
         .route("/sitemap.xml", get(index::show_sitemap).fallback(only_get))
+        .route("/sw.js", get(service_worker::show_service_worker).fallback(only_get))
         .route(CODES, get(codes::list_codes).fallback(only_get))
         .route(&format!("{CODES}/{{code}}"), get(codes::show_code).fallback(only_get))
         .route(FIELDS, get(fields::list_fields).fallback(only_get))
@@ -166,6 +167,8 @@ fn documents(limits: &Arc<Limits>, keys: Arc<dyn KeyStore>) -> Router {
         .route(&format!("{API}{{*rest}}"), any(unknown_route))
         .route("/pkg/{file}", get(assets::show_asset).fallback(only_get))
         .route("/favicon.svg", get(assets::show_asset).fallback(only_get))
+        .route("/icons/{file}", get(assets::show_asset).fallback(only_get))
+        .route("/manifest.webmanifest", get(assets::show_asset).fallback(only_get))
 }
 
 #[cfg(test)]

@@ -7,4 +7,5 @@ pub(crate) mod index;
 pub(crate) mod pages;
 pub(crate) mod scripts;
 pub(crate) mod search;
+pub(crate) mod service_worker;
 mod typed_codes;

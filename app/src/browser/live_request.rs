@@ -48,6 +48,7 @@ pub(crate) async fn send(
         Ok((response, bytes)) => {
             Outcome::Answered(answer(&response, bytes, now() - start))
         }
+        Err(_) if !window().navigator().on_line() => Outcome::Offline,
         Err(error) => Outcome::Refused(words(error)),
     }
 }

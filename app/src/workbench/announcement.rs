@@ -28,6 +28,7 @@ impl LiveRequest {
             Outcome::Waiting => None,
             Outcome::Cancelled => Some("Cancelled".to_owned()),
             Outcome::Refused(_) => Some("The browser shows no answer".to_owned()),
+            Outcome::Offline => Some("No network".to_owned()),
             Outcome::Answered(answer) => {
                 let (status, phrase, millis) =
                     (answer.status, &answer.phrase, answer.millis);

@@ -29,6 +29,8 @@ pub(crate) enum Outcome {
     Answered(Answer),
     /// The browser showed nothing; its own words.
     Refused(String),
+    /// The browser has no network.
+    Offline,
 }
 
 /// An answer as the browser shows it.
@@ -96,7 +98,7 @@ impl LiveRequest {
     pub(crate) fn response(&self, origin: &str) -> Option<BrowserResponse> {
         let url = [origin, &self.path].concat();
         match &self.outcome {
-            Outcome::Waiting | Outcome::Cancelled => None,
+            Outcome::Waiting | Outcome::Cancelled | Outcome::Offline => None,
             Outcome::Answered(answer) => Some(answer.response(self.method, url)),
             Outcome::Refused(words) => Some(BrowserResponse {
                 method: self.method.to_owned(),

@@ -27,6 +27,10 @@ pub(crate) fn seen(request: Option<&LiveRequest>, method: &str, path: &str) -> S
         }
         Outcome::Answered(answer) => shown(plan, method, answer),
         Outcome::Refused(words) => refused(words),
+        Outcome::Offline => only(
+            "This browser has no network, so no answer came. Sent and the plan need none."
+                .to_owned(),
+        ),
     };
     side.request = format!("{method} {path}");
     if *outcome != Outcome::Waiting {

@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// Pages that are about no code.
-const PAGES: [&str; 9] = [
+pub(super) const PAGES: [&str; 9] = [
     "/",
     "/codes",
     "/compare",

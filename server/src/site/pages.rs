@@ -140,6 +140,9 @@ fn set_fields() {
     let own = [
         (header::REFERRER_POLICY, "same-origin"),
         (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
+        // By which the service worker tells our pages from those of another program that
+        // has this origin later.
+        (HeaderName::from_static("statuslab"), "page"),
     ];
     let own = own.map(|(name, value)| (name, HeaderValue::from_static(value)));
     for (name, value) in envelope.fields().chain(own) {
@@ -168,6 +171,7 @@ fn policy() -> String {
         &styles,
         "img-src 'self' data:",
         "connect-src 'self'",
+        "manifest-src 'self'",
         "base-uri 'none'",
         "form-action 'self'",
         "frame-ancestors 'none'",

@@ -1,6 +1,6 @@
 //! Scripts that a page loads when somebody comes to what needs them.
 
-use axum::response::Response;
+use axum::{body::Body, response::Response};
 
 use crate::http::envelope::document;
 
@@ -15,6 +15,6 @@ pub(crate) async fn show_explanations() -> Response {
 }
 
 /// A script has to be the one of the page that loads it, so it is asked about each time.
-fn script(text: &'static str) -> Response {
+pub(super) fn script(text: impl Into<Body>) -> Response {
     document("text/javascript; charset=utf-8", "no-cache", text)
 }

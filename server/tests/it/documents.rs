@@ -8,7 +8,7 @@ use http_status::catalog;
 use crate::service::Service;
 
 /// One of each kind.
-const DOCUMENTS: [&str; 21] = [
+const DOCUMENTS: [&str; 23] = [
     "/",
     "/codes",
     "/compare",
@@ -23,6 +23,8 @@ const DOCUMENTS: [&str; 21] = [
     "/search.json?q=timeout",
     "/search.js",
     "/explain.js",
+    "/offline",
+    "/sw.js",
     "/codes/502.json",
     "/fields/age.json",
     "/api/codes",

@@ -27,6 +27,7 @@ mod keys;
 mod large_requests;
 mod leaving;
 mod mixture;
+mod offline;
 mod options;
 mod own_responses;
 mod pages;

@@ -5,7 +5,7 @@ use inspect::{Content, Finding, Level, Source, inspect, paste};
 use crate::service::Service;
 
 /// Every kind of answer of the service, simulated ones apart.
-const TARGETS: [&str; 38] = [
+const TARGETS: [&str; 41] = [
     "/",
     "/codes",
     "/compare",
@@ -23,6 +23,9 @@ const TARGETS: [&str; 38] = [
     "/search.json?q=timeout",
     "/search.js",
     "/explain.js",
+    "/manifest.webmanifest",
+    "/offline",
+    "/sw.js",
     "/inspect",
     "/inspect?example=caching",
     "/rules",

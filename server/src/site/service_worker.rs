@@ -1,0 +1,116 @@
+//! `/sw.js`: the service worker, which shows pages without network.
+
+use std::collections::BTreeSet;
+
+use app::Assets;
+use axum::{
+    http::{HeaderValue, header},
+    response::Response,
+};
+use serde::Serialize;
+
+use super::{assets, index::PAGES, scripts::script};
+use crate::http::entity_tag::entity_tag;
+
+/// What it has at hand always, besides the assets: the pages that one begins with, the
+/// page for all others, and what pages load by fixed names.
+const SHELL: [&str; 6] =
+    ["/", "/explain.js", "/favicon.svg", "/inspect", "/offline", "/search.js"];
+
+/// What the script knows of this version.
+#[derive(Debug, Serialize)]
+struct Version<'a> {
+    /// A hash of the rest, and of the script.
+    version: String,
+    /// Addresses with a hash.
+    assets: BTreeSet<&'a str>,
+    shell: [&'static str; 6],
+    /// The first segments of the addresses of pages.
+    pages: Vec<&'static str>,
+}
+
+/// The script of the service worker. It may ask this origin, and nothing else.
+pub(crate) async fn show_service_worker() -> Response {
+    let mut response = script(text(&assets::manifest()));
+    let policy = HeaderValue::from_static("default-src 'none'; connect-src 'self'");
+    response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
+    response
+}
+
+/// The script, with what it knows written above it. A browser installs it again when a
+/// byte of it is another.
+fn text(assets: &Assets) -> String {
+    let chunks = assets.lazy.values().flatten();
+    let scripts = assets.loader.iter();
+    let addresses =
+        [&assets.stylesheet, &assets.glue, &assets.main].into_iter().chain(scripts);
+    let addresses = addresses.chain(chunks).map(String::as_str);
+    let mut site = Version {
+        version: String::new(),
+        assets: addresses.filter(|address| !address.is_empty()).collect(),
+        shell: SHELL,
+        pages: PAGES.into_iter().chain(["/search"]).collect(),
+    };
+    let script = app::SERVICE_WORKER_SCRIPT;
+    let json = |site| serde_json::to_string(site).unwrap_or_default();
+    let tag = entity_tag(format!("{}{script}", json(&site)).as_bytes(), "");
+    site.version = tag.chars().filter(char::is_ascii_hexdigit).collect();
+    format!("const SITE = {};\n{script}", json(&site))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn assets(stylesheet: &str) -> Assets {
+        let chunks = ["/pkg/a.wasm", "/pkg/b.wasm"].map(String::from).to_vec();
+        Assets {
+            stylesheet: stylesheet.to_owned(),
+            glue: "/pkg/glue.js".to_owned(),
+            loader: None,
+            main: "/pkg/main.wasm".to_owned(),
+            lazy: [("one".to_owned(), chunks.clone()), ("two".to_owned(), chunks)]
+                .into(),
+        }
+    }
+
+    fn site(text: &str) -> serde_json::Value {
+        let line = text.lines().next().unwrap();
+        let json = line.strip_prefix("const SITE = ").unwrap();
+        serde_json::from_str(json.strip_suffix(';').unwrap()).unwrap()
+    }
+
+    #[test]
+    fn it_names_each_asset_once_and_has_a_version_of_them() {
+        let (one, other) =
+            (site(&text(&assets("/pkg/a.css"))), site(&text(&assets("/pkg/b.css"))));
+        let names = [
+            "/pkg/a.css",
+            "/pkg/a.wasm",
+            "/pkg/b.wasm",
+            "/pkg/glue.js",
+            "/pkg/main.wasm",
+        ];
+        assert_eq!(one["assets"], serde_json::json!(names));
+        assert_ne!(one["version"], other["version"]);
+        assert_eq!(one, site(&text(&assets("/pkg/a.css"))));
+        assert_eq!(one["version"].as_str().unwrap().len(), 16);
+    }
+
+    #[test]
+    fn where_the_site_is_not_built_there_are_no_assets() {
+        assert_eq!(site(&text(&Assets::default()))["assets"], serde_json::json!([]));
+    }
+
+    /// What the simulator and the API answer is left alone.
+    #[test]
+    fn no_page_is_below_the_api() {
+        let site = site(&text(&assets("/pkg/a.css")));
+        let pages = site["pages"].as_array().unwrap().iter();
+        let shell = site["shell"].as_array().unwrap().iter();
+        for path in pages.chain(shell).map(|path| path.as_str().unwrap()) {
+            assert!(!path.starts_with("/api"), "{path}");
+            assert_eq!(path.matches('/').count(), 1, "{path}: one segment");
+        }
+    }
+}
