@@ -1,6 +1,6 @@
 //! The document around every page.
 
-use leptos::{nonce::use_nonce, prelude::*};
+use leptos::{html, nonce::use_nonce, prelude::*};
 use leptos_meta::MetaTags;
 
 use crate::{assets::assets, routes::App};
@@ -41,8 +41,8 @@ pub fn shell() -> AnyView {
                 <meta charset="utf-8"/>
                 <meta name="viewport" content="width=device-width, initial-scale=1"/>
                 <meta name="color-scheme" content="light dark"/>
-                <meta name="theme-color" content=LIGHT media="(prefers-color-scheme: light)"/>
-                <meta name="theme-color" content=DARK media="(prefers-color-scheme: dark)"/>
+                {theme_colour(LIGHT, "light")}
+                {theme_colour(DARK, "dark")}
                 <script nonce=use_nonce()>{SCRIPT}</script>
                 <link rel="stylesheet" href=stylesheet nonce=use_nonce()/>
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
@@ -62,4 +62,9 @@ pub fn shell() -> AnyView {
         </html>
     }
     .into_any()
+}
+
+fn theme_colour(colour: &'static str, scheme: &str) -> impl IntoView {
+    let media = format!("(prefers-color-scheme: {scheme})");
+    html::meta().name("theme-color").content(colour).attr("media", media)
 }

@@ -173,16 +173,20 @@ test("no other origin reads cookies, be it a sibling or a stranger", async ({
   errors.length = 0;
 });
 
-test("a simulated response is no service worker", async ({ page, errors }) => {
-  await page.goto("/api/codes/200");
-  const query = new URLSearchParams({ type: "text/javascript", body: "self.onfetch=()=>{}" });
-  const outcome = await page.evaluate(async (script) => {
-    const scope = "/api/status/";
-    const registered = navigator.serviceWorker.register(script, { scope });
-    return registered.then(() => "registered").catch(String);
-  }, `/api/status/200?${query}`);
-  expect(outcome).toContain("403");
-  errors.length = 0;
+test.describe("where workers are allowed", () => {
+  test.use({ serviceWorkers: "allow" });
+
+  test("a simulated response is no service worker", async ({ page, errors }) => {
+    await page.goto("/api/codes/200");
+    const query = new URLSearchParams({ type: "text/javascript", body: "self.onfetch=()=>{}" });
+    const outcome = await page.evaluate(async (script) => {
+      const scope = "/api/status/";
+      const registered = navigator.serviceWorker.register(script, { scope });
+      return registered.then(() => "registered").catch(String);
+    }, `/api/status/200?${query}`);
+    expect(outcome).toContain("403");
+    errors.length = 0;
+  });
 });
 
 test("simulated style does not reach a page", async ({ page, errors }) => {

@@ -28,7 +28,7 @@ pub(crate) fn seen(request: Option<&LiveRequest>, method: &str, path: &str) -> S
         Outcome::Answered(answer) => shown(plan, method, answer),
         Outcome::Refused(words) => refused(words),
         Outcome::Offline => only(
-            "This browser has no network, so no answer came. Sent and the plan need none."
+            "This browser has no network, so no answer came. The plan needs none."
                 .to_owned(),
         ),
     };
@@ -255,6 +255,8 @@ mod tests {
         let refused = LiveRequest { outcome: words, ..exchange(407, answer(407, "")) };
         let side = seen(Some(&refused), "GET", "/other");
         assert!(side.summary.contains("TypeError: Failed to fetch"));
+        let offline = LiveRequest { outcome: Outcome::Offline, ..refused.clone() };
+        assert!(seen(Some(&offline), "GET", "").summary.contains("no network"));
         assert!(side.hidden.iter().any(|sentence| sentence.contains("407")));
         assert_eq!(side.notes.len(), 1);
     }

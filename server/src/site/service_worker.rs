@@ -1,6 +1,6 @@
 //! `/sw.js`: the service worker, which shows pages without network.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, sync::LazyLock};
 
 use app::Assets;
 use axum::{
@@ -10,16 +10,16 @@ use axum::{
 use serde::Serialize;
 
 use super::{assets, index::PAGES, scripts::script};
-use crate::http::entity_tag::entity_tag;
+use crate::http::{coding::static_document::StaticDocument, entity_tag::entity_tag};
 
 /// What it has at hand always, besides the assets: the pages that one begins with, the
 /// page for all others, and what pages load by fixed names.
 const SHELL: [&str; 6] =
     ["/", "/explain.js", "/favicon.svg", "/inspect", "/offline", "/search.js"];
 
-/// What the script knows of this version.
+/// What the script knows of the build that it belongs to.
 #[derive(Debug, Serialize)]
-struct Version<'a> {
+struct Build<'a> {
     /// A hash of the rest, and of the script.
     version: String,
     /// Addresses with a hash.
@@ -29,11 +29,15 @@ struct Version<'a> {
     pages: Vec<&'static str>,
 }
 
+static SCRIPT: LazyLock<StaticDocument> =
+    LazyLock::new(|| StaticDocument::new(text(&assets::manifest()).into()));
+
 /// The script of the service worker. It may ask this origin, and nothing else.
 pub(crate) async fn show_service_worker() -> Response {
-    let mut response = script(text(&assets::manifest()));
+    let mut response = script(SCRIPT.content());
     let policy = HeaderValue::from_static("default-src 'none'; connect-src 'self'");
     response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
+    response.extensions_mut().insert::<&'static StaticDocument>(&SCRIPT);
     response
 }
 
@@ -45,17 +49,20 @@ fn text(assets: &Assets) -> String {
     let addresses =
         [&assets.stylesheet, &assets.glue, &assets.main].into_iter().chain(scripts);
     let addresses = addresses.chain(chunks).map(String::as_str);
-    let mut site = Version {
+    let site = Build {
         version: String::new(),
         assets: addresses.filter(|address| !address.is_empty()).collect(),
         shell: SHELL,
         pages: PAGES.into_iter().chain(["/search"]).collect(),
     };
-    let script = app::SERVICE_WORKER_SCRIPT;
-    let json = |site| serde_json::to_string(site).unwrap_or_default();
-    let tag = entity_tag(format!("{}{script}", json(&site)).as_bytes(), "");
-    site.version = tag.chars().filter(char::is_ascii_hexdigit).collect();
-    format!("const SITE = {};\n{script}", json(&site))
+    let tag = entity_tag(write(&site).as_bytes(), "");
+    let version = tag.chars().filter(char::is_ascii_hexdigit).collect();
+    write(&Build { version, ..site })
+}
+
+fn write(site: &Build<'_>) -> String {
+    let site = serde_json::to_string(site).unwrap_or_default();
+    format!("const SITE = {site};\n{}", app::SERVICE_WORKER_SCRIPT)
 }
 
 #[cfg(test)]

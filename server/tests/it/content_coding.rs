@@ -6,7 +6,7 @@ use crate::service::{Response, Service};
 
 /// A document of each kind, and whether it is the same at every request, whatever its
 /// method.
-const DOCUMENTS: [(&str, bool); 10] = [
+const DOCUMENTS: [(&str, bool); 11] = [
     ("/", false),
     ("/codes/502", false),
     ("/nothing", false),
@@ -17,6 +17,7 @@ const DOCUMENTS: [(&str, bool); 10] = [
     ("/codes/502.json", true),
     ("/cards/502.svg", true),
     ("/sitemap.xml", true),
+    ("/sw.js", true),
 ];
 
 fn decoded(response: &Response) -> Vec<u8> {
