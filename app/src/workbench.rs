@@ -25,7 +25,7 @@ pub(crate) use json::Kind;
 pub(crate) use link::fault_link;
 pub(crate) use link::{page_link, simulator_path};
 pub(crate) use message::{Field, Message, Side};
-pub(crate) use row::{METHODS, Row, method_of, rows_of};
+pub(crate) use row::{METHODS, Row, method_of, name_of, rows_of};
 pub(crate) use seen::seen;
 pub(crate) use sent::sent;
 pub(crate) use suggestion::{Suggestion, suggestions};

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use http_status::{Ask, Chance, Codes, Plan, Problem, Problems, plan};
 
-use super::row::{Row, pairs_of};
+use super::row::{Row, name_of, pairs_of};
 use crate::site::Site;
 
 /// What came of the rows.
@@ -101,7 +101,7 @@ impl Checking<'_> {
     fn beside_rows(&self, rows: &[Row], together: &Problems) -> Vec<(u32, String)> {
         let alone = |row: &Row| {
             // They need another option, so that only all rows together tell.
-            if matches!(row.option, "order" | "on_end") {
+            if row.step.is_some() || matches!(row.option, "order" | "on_end") {
                 return None;
             }
             let problems = self.outcome(&pairs_of(std::slice::from_ref(row))).err()?;
@@ -110,8 +110,9 @@ impl Checking<'_> {
         let mut placed: Vec<_> = rows.iter().filter_map(alone).collect();
         for Problem { option, detail, .. } in together.iter() {
             let is_known = placed.iter().any(|(_, known)| known == detail);
-            let last =
-                rows.iter().rev().find(|row| row.is_given && row.option == option);
+            let is_of =
+                |row: &&Row| row.is_given && name_of(row.step, row.option) == *option;
+            let last = rows.iter().rev().find(is_of);
             if let Some(row) = last.filter(|_| !is_known) {
                 placed.push((row.id, detail.clone()));
             }
@@ -167,6 +168,7 @@ pub(super) mod tests {
     fn the_limits_are_those_of_the_service() {
         let row = |option, text: &str| Row {
             id: 0,
+            step: None,
             option,
             text: text.to_owned(),
             is_given: true,
@@ -195,7 +197,7 @@ pub(super) mod tests {
     #[test]
     fn a_problem_stands_beside_the_row_it_concerns() {
         type Case<'a> = (&'a [(&'a str, &'a str)], &'a [u32]);
-        let cases: [Case<'_>; 13] = [
+        let cases: [Case<'_>; 17] = [
             (&[("delay", "2")], &[0]),
             (&[("delay", "1s"), ("header", "A: b"), ("header", "no colon")], &[2]),
             (&[("delay", "1s"), ("delay", "2s")], &[1]),
@@ -209,6 +211,10 @@ pub(super) mod tests {
             (&[("on_end", "loop"), ("delay", "2")], &[1]),
             (&[("on_end", "loop"), ("delay", "1s")], &[0]),
             (&[("on_end", "404"), ("delay", "2")], &[0, 1]),
+            (&[("step1.delay", "2"), ("step1.fault", "reset")], &[0]),
+            (&[("step1.delay", "1s"), ("fault", "reset")], &[0]),
+            (&[("order", "sequence"), ("key", "a"), ("step2.delay", "1s")], &[2]),
+            (&[("order", "sequence"), ("key", "a"), ("step1.delay", "1s")], &[]),
         ];
         for (pairs, wrong) in cases {
             let checked = checked(pairs);
@@ -235,7 +241,13 @@ pub(super) mod tests {
 
     #[test]
     fn a_new_row_says_nothing_yet() {
-        let row = Row { id: 0, option: "delay", text: String::new(), is_given: false };
+        let row = Row {
+            id: 0,
+            step: None,
+            option: "delay",
+            text: String::new(),
+            is_given: false,
+        };
         let checked = check(&site(), &codes(200), "GET", &[row]);
         assert_eq!(checked.ask().map(Ask::to_query).as_deref(), Some(""));
     }

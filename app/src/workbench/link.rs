@@ -32,10 +32,11 @@ pub(crate) fn fault_link(
 ) -> String {
     let mut rows = rows.to_vec();
     let id = rows.iter().map(|row| row.id + 1).max().unwrap_or_default();
-    match rows.iter_mut().find(|row| row.option == "fault") {
+    match rows.iter_mut().find(|row| row.option == "fault" && row.step.is_none()) {
         Some(row) => fault.id().clone_into(&mut row.text),
         None => rows.push(Row {
             id,
+            step: None,
             option: "fault",
             text: fault.id().to_owned(),
             is_given: true,
@@ -85,6 +86,7 @@ mod tests {
         for link in [
             "/codes/502",
             "/codes/503,503,200?key=mytest&order=sequence",
+            "/codes/503,503,200?key=a&order=sequence&step1.retry_after=1&step2.fault=reset",
             "/codes/200:9,500-504?seed=7",
             "/codes/502?method=POST",
             "/codes/503?method=DELETE&delay=1.5s&retry_after=120",
@@ -98,6 +100,7 @@ mod tests {
             "/codes/502?method=PUT&delay=1s&delay=2s",
             "/codes/502?header=no%20colon&omit=Date",
             "/codes/302?location=//evil.example",
+            "/codes/503,200?order=sequence&step2.fault=explode&step3.delay=1s",
         ] {
             assert_eq!(reopened(link), link);
         }
@@ -133,6 +136,10 @@ mod tests {
         for (address, link) in [
             ("/codes/503", "/codes/503?fault=stall"),
             ("/codes/503?fault=empty&delay=1s", "/codes/503?delay=1s&fault=stall"),
+            (
+                "/codes/503,200?step2.fault=empty&order=sequence",
+                "/codes/503,200?fault=stall&order=sequence&step2.fault=empty",
+            ),
             (
                 "/codes/503?method=PUT&delay=2",
                 "/codes/503?method=PUT&delay=2&fault=stall",

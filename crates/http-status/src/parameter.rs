@@ -42,8 +42,8 @@ pub struct Parameter<T> {
     pub print: fn(&T) -> Vec<String>,
 }
 
-/// The most problems that [`read`] reports.
-const MOST_PROBLEMS: usize = 20;
+/// The most problems that are reported at once.
+pub(crate) const MOST_PROBLEMS: usize = 20;
 
 /// Reads pairs by the rows of a table, and gives the names that none has to
 /// `unknown`. All that is wrong is added to the problems, of which 20 are kept at
@@ -61,17 +61,28 @@ pub fn read<'a, T>(
             unknown(into, name);
             continue;
         };
-        let read = if !row.repeatable && seen.contains(&row.name) {
-            Err("is given twice: give it once".to_owned())
-        } else {
-            without_breaks(value).and_then(|()| (row.read)(into, value))
-        };
+        let is_again = seen.contains(&row.name);
         seen.push(row.name);
-        if let Err(detail) = read {
+        if let Err(detail) = read_one(row, into, value, is_again) {
             problems.push(Problem::new(name, value, detail));
         }
     }
     problems.truncate(MOST_PROBLEMS);
+}
+
+/// Reads one value by its row, or says what would be right; `is_again` where the row
+/// has read one before.
+pub(crate) fn read_one<T>(
+    row: &Parameter<T>,
+    into: &mut T,
+    value: &str,
+    is_again: bool,
+) -> Result<(), String> {
+    if is_again && !row.repeatable {
+        return Err("is given twice: give it once".to_owned());
+    }
+    without_breaks(value)?;
+    (row.read)(into, value)
 }
 
 /// The pairs that restore a value, in the order of the table.

@@ -7,7 +7,7 @@ use leptos::{html, prelude::*};
 use super::state::{OptionRow, WorkbenchState};
 use crate::{
     browser::focus,
-    workbench::{Suggestion, hint},
+    workbench::{Suggestion, hint, name_of},
 };
 
 /// Buttons for the options that mean something for the code, or for the rest.
@@ -72,9 +72,10 @@ pub(super) fn OptionRows() -> impl IntoView {
 #[component]
 fn OptionLine(row: OptionRow) -> impl IntoView {
     let state = expect_context::<WorkbenchState>();
-    let OptionRow { id, option: name, text, is_given, is_new } = row;
+    let OptionRow { id, step, option: entry, text, is_given, is_new } = row;
+    let name = name_of(step, entry);
     let (input_id, hint_id) = (format!("option-{id}"), format!("hint-{id}"));
-    let (example, summary) = option(name).map_or(("", ""), |o| (o.example, o.summary));
+    let (example, summary) = option(entry).map_or(("", ""), |o| (o.example, o.summary));
     let problem =
         Memo::new(move |_| state.checked.read().problem(id).map(ToOwned::to_owned));
     let has_problem = move || problem.read().is_some();
@@ -91,8 +92,8 @@ fn OptionLine(row: OptionRow) -> impl IntoView {
         focus::element(state.more_options.get_untracked());
     };
     view! {
-        <div class="option-row" data-option=name>
-            <label for=input_id.clone()>{name}</label>
+        <div class="option-row" data-option=name.clone()>
+            <label for=input_id.clone()>{name.clone()}</label>
             <input
                 id=input_id
                 node_ref=input

@@ -59,6 +59,8 @@ pub(super) struct WorkbenchState {
 pub(super) struct OptionRow {
     /// Stays with the row while others come and go.
     pub(super) id: u32,
+    /// The step of a sequence that it is for; nothing where it is for all.
+    pub(super) step: Option<u64>,
     /// The option's name.
     pub(super) option: &'static str,
     /// The text.
@@ -73,6 +75,7 @@ impl OptionRow {
     fn restored(row: Row) -> Self {
         Self {
             id: row.id,
+            step: row.step,
             option: row.option,
             text: RwSignal::new(row.text),
             is_given: RwSignal::new(row.is_given),
@@ -80,9 +83,15 @@ impl OptionRow {
         }
     }
 
+    /// Whether it is this option, for all steps.
+    fn is(self, option: &str) -> bool {
+        self.step.is_none() && self.option == option
+    }
+
     fn row(self) -> Row {
         Row {
             id: self.id,
+            step: self.step,
             option: self.option,
             text: self.text.get(),
             is_given: self.is_given.get(),
@@ -189,7 +198,7 @@ impl WorkbenchState {
     /// The fault that is asked for.
     pub(super) fn fault(self) -> Option<Fault> {
         let rows = self.rows.read();
-        let row = rows.iter().find(|row| row.option == "fault")?;
+        let row = rows.iter().find(|row| row.is("fault"))?;
         let id = row.text.read();
         Fault::ALL.iter().copied().find(|fault| fault.id() == *id)
     }
@@ -214,8 +223,8 @@ impl WorkbenchState {
             return None;
         }
         let rows = self.rows.read();
-        let row =
-            rows.iter().find(|row| suggestion.covers(row.option, &row.text.read()));
+        let covers = |row: &&OptionRow| suggestion.covers(row.option, &row.text.read());
+        let row = rows.iter().filter(|row| row.step.is_none()).find(covers);
         row.map(|row| row.id)
     }
 
@@ -263,7 +272,7 @@ impl WorkbenchState {
     /// Asks for a fault, in place of any other.
     pub(super) fn put_fault(self, fault: Fault) {
         let rows = self.rows.get_untracked();
-        match rows.iter().find(|row| row.option == "fault") {
+        match rows.iter().find(|row| row.is("fault")) {
             Some(row) => {
                 row.text.set(fault.id().to_owned());
                 row.is_given.set(true);
@@ -276,6 +285,7 @@ impl WorkbenchState {
         let rows = self.rows.get_untracked();
         let row = OptionRow {
             id: rows.iter().map(|row| row.id + 1).max().unwrap_or_default(),
+            step: None,
             option,
             text: RwSignal::new(text.to_owned()),
             is_given: RwSignal::new(!text.is_empty()),
