@@ -6,6 +6,7 @@ mod answer;
 mod check;
 mod copyable;
 mod curl;
+mod group;
 mod json;
 mod link;
 mod message;
@@ -20,6 +21,7 @@ pub(crate) use answer::{Answer, Content, LiveRequest, Outcome};
 pub(crate) use check::{Checked, check, hint};
 pub(crate) use copyable::{Copied, Copyable};
 pub(crate) use curl::curl_line;
+pub(crate) use group::Group;
 pub(crate) use json::Kind;
 #[cfg(feature = "ssr")]
 pub(crate) use link::fault_link;

@@ -1,27 +1,26 @@
 //! The workbench: builds an ask, sends it, and shows both sides of it.
 
 mod command_bar;
+mod compose;
 mod copy;
 mod exchange_card;
 mod exchange_chunk;
-mod fault_picker;
 mod message;
-mod options;
 mod report_card;
 mod result_bar;
 mod send;
 mod side_pane;
 mod state;
+mod tab_strip;
 
 use leptos::{ev, prelude::*};
 
 use self::{
     command_bar::{CommandBar, CurlBar},
+    compose::{Compose, compose_state},
     copy::CopyFeedback,
     exchange_card::ExchangeCard,
-    exchange_chunk::ExchangeChunkState,
-    fault_picker::FaultPicker,
-    options::{OptionRows, Suggestions},
+    exchange_chunk::exchange_state,
     report_card::{ReportCard, Reports},
     result_bar::ResultBar,
     state::WorkbenchState,
@@ -39,8 +38,13 @@ pub fn Workbench() -> impl IntoView {
     state.map(|state| {
         provide_context(state);
         provide_context(Reports::new(state));
-        let chunk = ExchangeChunkState::new();
-        provide_context(chunk);
+        let (exchange, compose) = (exchange_state(), compose_state());
+        provide_context(exchange);
+        provide_context(compose);
+        let approach = move || {
+            exchange.load();
+            compose.load();
+        };
         wake(state);
         let on_submit = move |event: ev::SubmitEvent| {
             event.prevent_default();
@@ -51,7 +55,8 @@ pub fn Workbench() -> impl IntoView {
                 class="workbench"
                 data-ready=move || state.is_ready.get().then_some("")
                 // Whoever comes near may change something.
-                on:pointerenter=move |_| chunk.load()
+                on:pointerenter=move |_| approach()
+                on:focusin=move |_| approach()
             >
                 <form class="ask" id="ask" aria-label="Request" on:submit=on_submit>
                     // Nothing works before the page is awake.
@@ -60,7 +65,7 @@ pub fn Workbench() -> impl IntoView {
                             <CommandBar/>
                             <CurlBar/>
                         </div>
-                        <Options/>
+                        <Compose/>
                     </fieldset>
                 </form>
                 <ResultBar/>
@@ -78,23 +83,6 @@ fn site() -> Option<Site> {
     return crate::page_context::page_context().map(|context| context.site);
     #[cfg(not(feature = "ssr"))]
     return Site::from_data(&crate::browser::served_page::data("site")?);
-}
-
-/// The options to add, and those that are set.
-#[component]
-fn Options() -> impl IntoView {
-    let state = expect_context::<WorkbenchState>();
-    view! {
-        <div class="option-chips" role="group" aria-label="Options">
-            <div class="first-chips"><Suggestions is_first=true/></div>
-            <FaultPicker/>
-            <details class="more-options">
-                <summary node_ref=state.more_options>"more options"</summary>
-                <div class="more-chips"><Suggestions is_first=false/></div>
-            </details>
-        </div>
-        <OptionRows/>
-    }
 }
 
 /// Brings the page to life, and keeps its address in step with it from now on.

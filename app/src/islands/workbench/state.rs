@@ -8,9 +8,9 @@ use crate::{
     page_address::{codes_in, parameters_in},
     site::Site,
     workbench::{
-        Checked, Copied, Copyable, LiveRequest, METHODS, Row, Side, Suggestion, Tab,
-        check, curl_line, method_of, page_link, rows_of, seen, sent, simulator_path,
-        suggestions, waited,
+        Checked, Copied, Copyable, Group, LiveRequest, METHODS, Row, Side, Suggestion,
+        Tab, check, curl_line, method_of, page_link, rows_of, seen, sent,
+        simulator_path, suggestions, waited,
     },
 };
 
@@ -48,6 +48,8 @@ pub(super) struct WorkbenchState {
     pub(super) exchange: NodeRef<html::Section>,
     /// The tab that is open.
     pub(super) tab: RwSignal<Tab>,
+    /// The group of controls that is open.
+    pub(super) group: RwSignal<Group>,
     /// What was copied last, and whether that worked.
     pub(super) copied: RwSignal<Option<Copied>>,
     /// Takes the focus when a row goes away.
@@ -138,6 +140,7 @@ impl WorkbenchState {
             clock: StoredValue::new(None),
             exchange: NodeRef::new(),
             tab: RwSignal::new(Tab::Sent),
+            group: RwSignal::new(Group::Response),
             copied: RwSignal::new(None),
             more_options: NodeRef::new(),
         })

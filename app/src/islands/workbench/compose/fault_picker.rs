@@ -2,7 +2,7 @@
 
 use leptos::{ev, html, prelude::*};
 
-use super::state::WorkbenchState;
+use super::super::state::WorkbenchState;
 use crate::{
     browser::{fault_links, focus},
     server_part::server_part,

@@ -1,18 +1,34 @@
-//! The options of the workbench: a button for each to add, and a line for each that is
+//! The options of a response: a button for each to add, and a line for each that is
 //! set.
 
 use http_status::option;
 use leptos::{html, prelude::*};
 
-use super::state::{OptionRow, WorkbenchState};
+use super::super::state::{OptionRow, WorkbenchState};
 use crate::{
     browser::focus,
     workbench::{Suggestion, hint, name_of},
 };
 
+/// The options to add, and those that are set.
+#[component]
+pub(super) fn ResponseOptions() -> impl IntoView {
+    let state = expect_context::<WorkbenchState>();
+    view! {
+        <div class="option-chips" role="group" aria-label="Options">
+            <div class="first-chips"><Suggestions is_first=true/></div>
+            <details class="more-options">
+                <summary node_ref=state.more_options>"more options"</summary>
+                <div class="more-chips"><Suggestions is_first=false/></div>
+            </details>
+        </div>
+        <OptionRows/>
+    }
+}
+
 /// Buttons for the options that mean something for the code, or for the rest.
 #[component]
-pub(super) fn Suggestions(is_first: bool) -> impl IntoView {
+fn Suggestions(is_first: bool) -> impl IntoView {
     let state = expect_context::<WorkbenchState>();
     let button = |suggestion| view! { <SuggestionButton suggestion/> };
     move || {
@@ -55,7 +71,7 @@ fn SuggestionButton(suggestion: Suggestion) -> impl IntoView {
 
 /// A line for each option that is set.
 #[component]
-pub(super) fn OptionRows() -> impl IntoView {
+fn OptionRows() -> impl IntoView {
     let state = expect_context::<WorkbenchState>();
     view! {
         <div class="option-rows">

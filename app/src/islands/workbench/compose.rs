@@ -1,0 +1,53 @@
+//! What is asked, in four groups that say whose they are.
+
+mod chunk;
+mod fault_picker;
+mod pane;
+mod response;
+
+use leptos::prelude::*;
+
+pub(super) use self::chunk::compose_state;
+use self::{fault_picker::FaultPicker, pane::ComposePane};
+use super::{state::WorkbenchState, tab_strip::TabStrip};
+use crate::workbench::Group;
+
+/// Tabs, and the panel of each group.
+#[component]
+pub(super) fn Compose() -> impl IntoView {
+    let state = expect_context::<WorkbenchState>();
+    let names = Group::ALL.map(|group| (group.id(), group.label())).to_vec();
+    let place =
+        |group| Group::ALL.iter().position(|one| *one == group).unwrap_or_default();
+    let open = Signal::derive(move || place(state.group.get()));
+    let choose = Callback::new(move |place: usize| {
+        state.group.set(Group::ALL.get(place).copied().unwrap_or(Group::Response));
+    });
+    let panels = Group::ALL.map(|group| {
+        view! {
+            <div
+                class="compose-panel"
+                role="tabpanel"
+                id=format!("panel-{}", group.id())
+                aria-labelledby=format!("tab-{}", group.id())
+                hidden=move || state.group.get() != group
+            >
+                {panel(group)}
+            </div>
+        }
+    });
+    view! {
+        <div class="compose">
+            <TabStrip label="What is asked" names open choose/>
+            {Vec::from(panels)}
+        </div>
+    }
+}
+
+/// What stands in a panel. The list of faults is known to the server alone.
+fn panel(group: Group) -> AnyView {
+    if group == Group::Faults {
+        return view! { <FaultPicker/> }.into_any();
+    }
+    view! { <ComposePane group/> }.into_any()
+}

@@ -1,0 +1,43 @@
+//! The controls of what is asked. They are a chunk of the wasm by itself, because
+//! whoever only reads or sends needs none of them: it is loaded when somebody comes near.
+#![expect(
+    clippy::unnecessary_wraps,
+    reason = "loading may fail, before the function that is loaded is called"
+)]
+
+use leptos::prelude::*;
+
+use super::response::ResponseOptions;
+use crate::{
+    chunk_state::ChunkState, inspector::NotLoaded, late_view::late_view,
+    workbench::Group,
+};
+
+/// What the chunk does.
+#[derive(Clone, Copy)]
+pub(crate) struct ComposeChunk {
+    /// Shows the controls of a group.
+    pub(super) show: fn(Group) -> AnyView,
+}
+
+/// The controls of a group, on the server and in the chunk.
+pub(super) fn controls(group: Group) -> AnyView {
+    match group {
+        Group::Response => view! { <ResponseOptions/> }.into_any(),
+        Group::Request | Group::Sequence | Group::Faults => ().into_any(),
+    }
+}
+
+#[leptos::wasm_split::wasm_split(
+    compose_chunk,
+    wasm_split_path = leptos::wasm_split,
+    fallible
+)]
+fn compose_chunk() -> Result<ComposeChunk, NotLoaded> {
+    Ok(ComposeChunk { show: |group| late_view(move || controls(group)).into_any() })
+}
+
+/// The chunk, which is not loaded yet.
+pub(crate) fn compose_state() -> ChunkState<ComposeChunk> {
+    ChunkState::new(|| Box::pin(compose_chunk()))
+}
