@@ -17,7 +17,7 @@ use leptos::{ev, prelude::*};
 
 use self::{
     command_bar::{CommandBar, CurlBar},
-    compose::{Compose, compose_state},
+    compose::Compose,
     copy::CopyFeedback,
     exchange_card::ExchangeCard,
     exchange_chunk::exchange_state,
@@ -38,12 +38,12 @@ pub fn Workbench() -> impl IntoView {
     state.map(|state| {
         provide_context(state);
         provide_context(Reports::new(state));
-        let (exchange, compose) = (exchange_state(), compose_state());
+        let exchange = exchange_state();
         provide_context(exchange);
-        provide_context(compose);
+        // Whoever comes near may change something.
         let approach = move || {
             exchange.load();
-            compose.load();
+            state.load_controls();
         };
         wake(state);
         let on_submit = move |event: ev::SubmitEvent| {
@@ -53,8 +53,8 @@ pub fn Workbench() -> impl IntoView {
         view! {
             <div
                 class="workbench"
+                data-ask=served(state)
                 data-ready=move || state.is_ready.get().then_some("")
-                // Whoever comes near may change something.
                 on:pointerenter=move |_| approach()
                 on:focusin=move |_| approach()
             >
@@ -85,6 +85,17 @@ fn site() -> Option<Site> {
     return Site::from_data(&crate::browser::served_page::data("site")?);
 }
 
+/// What the server says of the ask, for the browser to take over.
+fn served(state: WorkbenchState) -> Option<String> {
+    #[cfg(feature = "ssr")]
+    return Some(untrack(|| state.served_ask()));
+    #[cfg(not(feature = "ssr"))]
+    {
+        let _ = state;
+        None
+    }
+}
+
 /// Brings the page to life, and keeps its address in step with it from now on.
 fn wake(state: WorkbenchState) {
     Effect::new(move |_| {
@@ -105,9 +116,10 @@ fn wake(state: WorkbenchState) {
         });
     });
     let link = Memo::new(move |_| state.page_link());
-    Effect::new(move |is_changed: Option<bool>| {
-        let link = link.get();
-        if is_changed.is_some() {
+    Effect::new(move |was_known: Option<bool>| {
+        let Some(link) = link.get() else { return false };
+        // Who only comes near changes nothing.
+        if was_known == Some(true) || state.is_method_changed() {
             address::replace(&link);
         }
         true

@@ -10,7 +10,7 @@ use super::row::{Row, pairs_of};
 ///
 /// A valid ask is written canonically; otherwise the rows go in as they were
 /// typed, so that nothing is lost on a reload.
-pub(crate) fn page_link(
+pub(super) fn page_link(
     codes: &Codes,
     method: &str,
     rows: &[Row],
@@ -47,7 +47,7 @@ pub(crate) fn fault_link(
 }
 
 /// Path and query of the simulator for the same ask.
-pub(crate) fn simulator_path(codes: &Codes, rows: &[Row], ask: Option<&Ask>) -> String {
+pub(super) fn simulator_path(codes: &Codes, rows: &[Row], ask: Option<&Ask>) -> String {
     let query = options(rows, ask).unwrap_or_default();
     with_query(format!("{}{codes}", paths::STATUS), &query)
 }
@@ -69,7 +69,11 @@ mod tests {
     use super::*;
     use crate::{
         page_address::{codes_in, parameters_in},
-        workbench::{check, check::tests::site, method_of, rows_of},
+        workbench::{
+            check::{check, tests::site},
+            method_of,
+            row::rows_of,
+        },
     };
 
     /// The link of the page that this address opens.

@@ -7,7 +7,7 @@ mod response;
 
 use leptos::prelude::*;
 
-pub(super) use self::chunk::compose_state;
+pub(super) use self::chunk::{ComposeChunk, compose_state};
 use self::{fault_picker::FaultPicker, pane::ComposePane};
 use super::{state::WorkbenchState, tab_strip::TabStrip};
 use crate::workbench::Group;

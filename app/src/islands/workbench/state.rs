@@ -4,13 +4,14 @@
 use http_status::{Codes, Fault};
 use leptos::{html, prelude::*};
 
+use super::compose::{ComposeChunk, compose_state};
 use crate::{
-    page_address::{codes_in, parameters_in},
+    chunk_state::ChunkState,
+    page_address::{codes_in, page_address, parameters_in},
     site::Site,
     workbench::{
-        Checked, Copied, Copyable, Group, LiveRequest, METHODS, Row, Side, Suggestion,
-        Tab, check, curl_line, method_of, page_link, rows_of, seen, sent,
-        simulator_path, suggestions, waited,
+        Checked, Copied, Copyable, Group, LiveRequest, METHODS, Planner, Row, Side,
+        Suggestion, Tab, curl_line, method_of, planner_state, seen, sent, waited,
     },
 };
 
@@ -20,8 +21,12 @@ use crate::workbench::fault_link;
 /// What a person works with. Every copy is the same state.
 #[derive(Clone, Copy)]
 pub(super) struct WorkbenchState {
-    /// The codes of the page.
-    codes: StoredValue<Codes>,
+    /// The service behind the page.
+    site: StoredValue<Site>,
+    /// The codes that are asked for.
+    pub(super) codes: RwSignal<Codes>,
+    /// The method of the address.
+    first_method: &'static str,
     /// Whether the page does what is clicked and typed.
     pub(super) is_ready: RwSignal<bool>,
     /// Scheme and authority of the simulator, as the reader reached it.
@@ -34,8 +39,10 @@ pub(super) struct WorkbenchState {
     pub(super) checked: Memo<Checked>,
     /// Path and query of the simulator.
     pub(super) path: Memo<String>,
-    /// The options to offer.
-    pub(super) suggestions: Memo<Vec<Suggestion>>,
+    /// What makes plans and links.
+    pub(super) planner: ChunkState<Planner>,
+    /// The controls.
+    pub(super) compose: ChunkState<ComposeChunk>,
     /// The request that is shown, and what became of it.
     pub(super) live: RwSignal<Option<LiveRequest>>,
     /// The request that is under way.
@@ -104,36 +111,43 @@ impl OptionRow {
 impl WorkbenchState {
     /// The state that an address restores; nothing where it is no page of codes.
     pub(super) fn restore(address: &str, site: Site) -> Option<Self> {
-        let codes = StoredValue::new(codes_in(address)?);
-        let parameters = parameters_in(address);
-        let rows = rows_of(&parameters).into_iter().map(OptionRow::restored);
-        let rows = RwSignal::new(rows.collect::<Vec<_>>());
-        let method = RwSignal::new(method_of(&parameters));
+        let codes = RwSignal::new(codes_in(address)?);
+        let first_method = method_of(&parameters_in(address));
+        let method = RwSignal::new(first_method);
+        let rows = RwSignal::new(Vec::new());
         let origin = RwSignal::new(site.origin.clone());
         let site = StoredValue::new(site);
+        let planner = planner_state();
+        restore_rows(planner, rows, address);
+        let served = StoredValue::new(served_ask());
         let checked = Memo::new(move |_| {
-            let (site, codes) = (site.read_value(), codes.read_value());
-            check(&site, &codes, method.get(), &plain(&rows.read()))
+            let method = method.get();
+            match loaded(planner) {
+                Some(planner) => (planner.check)(
+                    &site.read_value(),
+                    &codes.read(),
+                    method,
+                    &plain(&rows.read()),
+                ),
+                None => {
+                    let (path, is_valid) = &*served.read_value();
+                    Checked::served(method, method == first_method, path, *is_valid)
+                }
+            }
         });
-        let path = Memo::new(move |_| {
-            simulator_path(
-                &codes.read_value(),
-                &plain(&rows.read()),
-                checked.read().ask(),
-            )
-        });
-        let suggestions = Memo::new(move |_| {
-            suggestions(&site.read_value(), &codes.read_value(), method.get())
-        });
+        let path = Memo::new(move |_| checked.read().path().to_owned());
         Some(Self {
+            site,
             codes,
+            first_method,
             is_ready: RwSignal::new(false),
             origin,
             method,
             rows,
             checked,
             path,
-            suggestions,
+            planner,
+            compose: compose_state(),
             live: RwSignal::new(None),
             pending: RwSignal::new(None),
             ticks: RwSignal::new(0),
@@ -148,7 +162,7 @@ impl WorkbenchState {
 
     /// Whether the ask can be sent.
     pub(super) fn is_valid(self) -> bool {
-        self.checked.read().ask().is_some()
+        self.checked.read().is_valid()
     }
 
     /// Whether Send sends.
@@ -176,22 +190,44 @@ impl WorkbenchState {
         self.live.read().as_ref()?.announcement()
     }
 
-    /// Path and query of the page for this state.
-    pub(super) fn page_link(self) -> String {
-        let rows = plain(&self.rows.read());
-        page_link(
-            &self.codes.read_value(),
-            self.method.get(),
-            &rows,
-            self.checked.read().ask(),
-        )
+    /// Path and query of the page for this state; nothing before the planner is here.
+    pub(super) fn page_link(self) -> Option<String> {
+        let planner = loaded(self.planner)?;
+        let (rows, checked) = (plain(&self.rows.read()), self.checked.read());
+        let method = self.method.get();
+        Some((planner.page_link)(&self.codes.read(), method, &rows, checked.ask()))
+    }
+
+    /// Whether another method was chosen than that of the address.
+    pub(super) fn is_method_changed(self) -> bool {
+        self.method.get_untracked() != self.first_method
+    }
+
+    /// The options to offer, in order.
+    pub(super) fn suggestions(self) -> Vec<Suggestion> {
+        let Some(planner) = loaded(self.planner) else { return Vec::new() };
+        let method = self.method.get();
+        (planner.suggestions)(&self.site.read_value(), &self.codes.read(), method)
+    }
+
+    /// Loads what makes plans, and the controls.
+    pub(super) fn load_controls(self) {
+        self.planner.load();
+        self.compose.load();
+    }
+
+    /// Path of the simulator and whether the ask is right, for the browser to take over.
+    #[cfg(feature = "ssr")]
+    pub(super) fn served_ask(self) -> String {
+        let word = if self.is_valid() { "right" } else { "wrong" };
+        format!("{word} {}", *self.path.read())
     }
 
     /// Path and query of the page with this fault.
     #[cfg(feature = "ssr")]
     pub(super) fn fault_link(self, fault: Fault) -> String {
         fault_link(
-            &self.codes.read_value(),
+            &self.codes.read(),
             self.method.get(),
             &plain(&self.rows.read()),
             fault,
@@ -216,7 +252,9 @@ impl WorkbenchState {
         match what {
             Copyable::Url => self.origin.get() + &*self.path.read(),
             Copyable::Curl => self.curl(),
-            Copyable::Link => self.origin.get() + &self.page_link(),
+            Copyable::Link => {
+                self.origin.get() + &self.page_link().unwrap_or_else(page_address)
+            }
         }
     }
 
@@ -295,6 +333,48 @@ impl WorkbenchState {
             is_new,
         };
         self.rows.update(|rows| rows.push(row));
+    }
+}
+
+/// The planner, where it is there: always on the server.
+fn loaded(planner: ChunkState<Planner>) -> Option<Planner> {
+    #[cfg(feature = "ssr")]
+    {
+        let _ = planner;
+        Some(Planner::new())
+    }
+    #[cfg(not(feature = "ssr"))]
+    planner.get()
+}
+
+/// Makes rows of an address: on the server at once, in the browser when the planner is
+/// here.
+fn restore_rows(
+    planner: ChunkState<Planner>,
+    rows: RwSignal<Vec<OptionRow>>,
+    address: &str,
+) {
+    let address = address.to_owned();
+    let restore = move |planner: Planner| {
+        let restored = (planner.rows)(&address).into_iter().map(OptionRow::restored);
+        rows.set(restored.collect());
+    };
+    match loaded(planner) {
+        Some(planner) => restore(planner),
+        None => planner.on_load(restore),
+    }
+}
+
+/// What the server says of the ask of a page: the path of the simulator, and whether
+/// nothing is wrong. The server itself has a planner.
+fn served_ask() -> (String, bool) {
+    #[cfg(feature = "ssr")]
+    return (String::new(), false);
+    #[cfg(not(feature = "ssr"))]
+    {
+        let text = crate::browser::served_page::data("ask").unwrap_or_default();
+        let (word, path) = text.split_once(' ').unwrap_or_default();
+        (path.to_owned(), word == "right")
     }
 }
 

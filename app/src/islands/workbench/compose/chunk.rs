@@ -1,13 +1,12 @@
-//! The controls of what is asked. They are a chunk of the wasm by itself, because
-//! whoever only reads or sends needs none of them: it is loaded when somebody comes near.
+//! The controls of what is asked. They are a chunk of the wasm by itself, because whoever only reads needs none of them: it is loaded when somebody comes near.
 #![expect(
     clippy::unnecessary_wraps,
     reason = "loading may fail, before the function that is loaded is called"
 )]
 
-use leptos::prelude::*;
+use leptos::{ev::MouseEvent, html, prelude::*};
 
-use super::response::ResponseOptions;
+use super::{super::state::WorkbenchState, fault_picker, response::ResponseOptions};
 use crate::{
     chunk_state::ChunkState, inspector::NotLoaded, late_view::late_view,
     workbench::Group,
@@ -18,12 +17,17 @@ use crate::{
 pub(crate) struct ComposeChunk {
     /// Shows the controls of a group.
     pub(super) show: fn(Group) -> AnyView,
+    /// Marks the fault that is asked for, from now on.
+    pub(super) follow_fault: fn(WorkbenchState, NodeRef<html::Ul>),
+    /// Asks for the fault whose link is clicked.
+    pub(super) choose_fault: fn(WorkbenchState, &MouseEvent),
 }
 
-/// The controls of a group, on the server and in the chunk.
+/// The controls of a group, on the server and in the chunk. Each is a late view by
+/// itself: what is in an `AnyView` can be hydrated, and has the code for it.
 pub(super) fn controls(group: Group) -> AnyView {
     match group {
-        Group::Response => view! { <ResponseOptions/> }.into_any(),
+        Group::Response => late_view(view! { <ResponseOptions/> }).into_any(),
         Group::Request | Group::Sequence | Group::Faults => ().into_any(),
     }
 }
@@ -34,7 +38,11 @@ pub(super) fn controls(group: Group) -> AnyView {
     fallible
 )]
 fn compose_chunk() -> Result<ComposeChunk, NotLoaded> {
-    Ok(ComposeChunk { show: |group| late_view(move || controls(group)).into_any() })
+    Ok(ComposeChunk {
+        show: controls,
+        follow_fault: fault_picker::follow,
+        choose_fault: fault_picker::choose,
+    })
 }
 
 /// The chunk, which is not loaded yet.

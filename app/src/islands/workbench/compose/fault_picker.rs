@@ -3,46 +3,49 @@
 use leptos::{ev, html, prelude::*};
 
 use super::super::state::WorkbenchState;
-use crate::{
-    browser::{fault_links, focus},
-    server_part::server_part,
-};
+use crate::{browser::fault_links, server_part::server_part};
 
 /// Every fault, as a link that adds it to what is asked, and what clients make of it.
 /// The list never changes, so the server alone renders it.
 #[component]
 pub(super) fn FaultPicker() -> impl IntoView {
     let state = expect_context::<WorkbenchState>();
-    let (details, summary) = (NodeRef::<html::Details>::new(), NodeRef::new());
     let list = NodeRef::<html::Ul>::new();
-    let choose = move |event: ev::MouseEvent| {
-        let Some(fault) = fault_links::chosen(&event) else { return };
-        event.prevent_default();
-        state.put_fault(fault);
-        if let Some(details) = details.get_untracked() {
-            details.set_open(false);
+    Effect::new(move |_| {
+        if let Some(chunk) = state.compose.get() {
+            (chunk.follow_fault)(state, list);
         }
-        focus::element(summary.get_untracked());
+    });
+    let on_click = move |event: ev::MouseEvent| {
+        if let Some(chunk) = untrack(|| state.compose.get()) {
+            (chunk.choose_fault)(state, &event);
+        }
     };
+    view! {
+        <div class="fault-picker">
+            <ul node_ref=list on:click=on_click>
+                {server_part(move || links(state))}
+            </ul>
+            <a class="of-faults" href="/faults">"What clients make of them"</a>
+        </div>
+    }
+}
+
+/// Marks the fault that is asked for, from now on.
+pub(super) fn follow(state: WorkbenchState, list: NodeRef<html::Ul>) {
     Effect::new(move |_| {
         let fault = state.fault();
         if let Some(list) = list.get() {
             fault_links::mark(&list, fault);
         }
     });
-    view! {
-        <details class="fault-picker" node_ref=details>
-            <summary node_ref=summary>
-                <span class="pill">
-                    <span class="sign" aria-hidden="true"></span>
-                    "fault"
-                </span>
-            </summary>
-            <ul node_ref=list on:click=choose>
-                {server_part(move || links(state))}
-            </ul>
-            <a class="of-faults" href="/faults">"What clients make of them"</a>
-        </details>
+}
+
+/// Asks for the fault whose link is clicked.
+pub(super) fn choose(state: WorkbenchState, event: &ev::MouseEvent) {
+    if let Some(fault) = fault_links::chosen(event) {
+        event.prevent_default();
+        state.put_fault(fault);
     }
 }
 

@@ -30,9 +30,10 @@ pub(super) fn ResponseOptions() -> impl IntoView {
 #[component]
 fn Suggestions(is_first: bool) -> impl IntoView {
     let state = expect_context::<WorkbenchState>();
+    let suggestions = Memo::new(move |_| state.suggestions());
     let button = |suggestion| view! { <SuggestionButton suggestion/> };
     move || {
-        let mut suggestions = state.suggestions.get();
+        let mut suggestions = suggestions.get();
         suggestions.retain(|suggestion| suggestion.is_first == is_first);
         suggestions.into_iter().map(button).collect_view()
     }
