@@ -54,6 +54,7 @@ pub fn Workbench() -> impl IntoView {
             <div
                 class="workbench"
                 data-ask=served(state)
+                data-marks=served_marks(state)
                 data-ready=move || state.is_ready.get().then_some("")
                 on:pointerenter=move |_| approach()
                 on:focusin=move |_| approach()
@@ -86,9 +87,28 @@ fn site() -> Option<Site> {
 }
 
 /// What the server says of the ask, for the browser to take over.
+#[cfg_attr(
+    feature = "ssr",
+    expect(clippy::unnecessary_wraps, reason = "the browser has none of it")
+)]
 fn served(state: WorkbenchState) -> Option<String> {
     #[cfg(feature = "ssr")]
     return Some(untrack(|| state.served_ask()));
+    #[cfg(not(feature = "ssr"))]
+    {
+        let _ = state;
+        None
+    }
+}
+
+/// What the server says of the groups of controls, for the browser to take over.
+#[cfg_attr(
+    feature = "ssr",
+    expect(clippy::unnecessary_wraps, reason = "the browser has none of it")
+)]
+fn served_marks(state: WorkbenchState) -> Option<String> {
+    #[cfg(feature = "ssr")]
+    return Some(untrack(|| state.marks_text()));
     #[cfg(not(feature = "ssr"))]
     {
         let _ = state;

@@ -17,6 +17,16 @@ impl Group {
     pub(crate) const ALL: [Self; 4] =
         [Self::Response, Self::Request, Self::Sequence, Self::Faults];
 
+    /// The group of an option, for one step or for all.
+    pub(crate) fn of(step: Option<u64>, option: &str) -> Self {
+        match option {
+            _ if step.is_some() => Self::Sequence,
+            "key" | "order" | "on_end" => Self::Sequence,
+            "fault" => Self::Faults,
+            _ => Self::Response,
+        }
+    }
+
     /// Its name in ids.
     pub(crate) const fn id(self) -> &'static str {
         match self {

@@ -1,10 +1,12 @@
 //! The two addresses of an ask: its page and its simulator URL.
 
-#[cfg(feature = "ssr")]
-use http_status::Fault;
 use http_status::{Ask, Codes, paths, query};
 
 use super::row::{Row, pairs_of};
+
+/// The key of a link to a sequence that the server wrote. A page is the same for all who
+/// read it, so its key is too; the browser makes one for each of them.
+pub(crate) const SERVED_KEY: &str = "my-test";
 
 /// Path and query of the page that restores the method and every row.
 ///
@@ -22,28 +24,11 @@ pub(super) fn page_link(
     with_query(format!("/codes/{codes}"), &parts.join("&"))
 }
 
-/// Path and query of the page with a fault in place of any other.
+/// Path and query of the page of rows that nobody has checked yet.
 #[cfg(feature = "ssr")]
-pub(crate) fn fault_link(
-    codes: &Codes,
-    method: &str,
-    rows: &[Row],
-    fault: Fault,
-) -> String {
-    let mut rows = rows.to_vec();
-    let id = rows.iter().map(|row| row.id + 1).max().unwrap_or_default();
-    match rows.iter_mut().find(|row| row.option == "fault" && row.step.is_none()) {
-        Some(row) => fault.id().clone_into(&mut row.text),
-        None => rows.push(Row {
-            id,
-            step: None,
-            option: "fault",
-            text: fault.id().to_owned(),
-            is_given: true,
-        }),
-    }
-    let ask = Ask::from_pairs(&codes.to_string(), &pairs_of(&rows)).ok();
-    page_link(codes, method, &rows, ask.as_ref())
+pub(crate) fn link_of_rows(codes: &Codes, method: &str, rows: &[Row]) -> String {
+    let ask = Ask::from_pairs(&codes.to_string(), &pairs_of(rows)).ok();
+    page_link(codes, method, rows, ask.as_ref())
 }
 
 /// Path and query of the simulator for the same ask.
@@ -133,26 +118,5 @@ mod tests {
         let checked = check(&site(), &codes, "POST", &rows);
         let path = simulator_path(&codes, &rows, checked.ask());
         assert_eq!(path, "/api/status/502?delay=1.5s");
-    }
-
-    #[test]
-    fn a_fault_takes_the_place_of_another() {
-        for (address, link) in [
-            ("/codes/503", "/codes/503?fault=stall"),
-            ("/codes/503?fault=empty&delay=1s", "/codes/503?delay=1s&fault=stall"),
-            (
-                "/codes/503,200?step2.fault=empty&order=sequence",
-                "/codes/503,200?fault=stall&order=sequence&step2.fault=empty",
-            ),
-            (
-                "/codes/503?method=PUT&delay=2",
-                "/codes/503?method=PUT&delay=2&fault=stall",
-            ),
-        ] {
-            let parameters = parameters_in(address);
-            let (method, rows) = (method_of(&parameters), rows_of(&parameters));
-            let codes = codes_in(address).unwrap();
-            assert_eq!(fault_link(&codes, method, &rows, Fault::Stall), link);
-        }
     }
 }

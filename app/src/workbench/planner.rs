@@ -1,12 +1,9 @@
 //! What makes a plan of rows, links of both, and rows of an address. A page shows all of
 //! this as the server made it, so the browser loads the planner when somebody comes near:
 //! it is a chunk of the wasm by itself.
-#![cfg_attr(
-    not(feature = "ssr"),
-    expect(
-        clippy::unnecessary_wraps,
-        reason = "loading may fail, before the function that is loaded is called"
-    )
+#![expect(
+    clippy::unnecessary_wraps,
+    reason = "loading may fail, before the function that is loaded is called"
 )]
 
 use http_status::{Ask, Codes};

@@ -54,7 +54,7 @@ pub use limits::Limits;
 pub use millis::{InvalidMillis, Millis, Span};
 pub use pace::{Portion, pace};
 pub use padded::{Padded, SPACES};
-pub use parameter::Parameter;
+pub use parameter::{Parameter, Takes};
 pub use plan::{
     Content, Field, Fields, Interim, Message, Outcome, Part, Plan, Value, counted_key,
     outcome, plan,

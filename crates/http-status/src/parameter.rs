@@ -2,12 +2,13 @@
 //! the documentation read it.
 //!
 //! ```
-//! use http_status::parameter::{self, Parameter, one};
+//! use http_status::parameter::{self, Parameter, Takes, one};
 //!
 //! const TABLE: &[Parameter<Option<u8>>] = &[Parameter {
 //!     name: "limit",
 //!     summary: "the most that are shown",
 //!     example: "10",
+//!     takes: Takes::Whole,
 //!     repeatable: false,
 //!     read: |limit, value| {
 //!         *limit = Some(value.parse().map_err(|_| "write 0 to 255".to_owned())?);
@@ -34,12 +35,42 @@ pub struct Parameter<T> {
     pub summary: &'static str,
     /// A value that is accepted.
     pub example: &'static str,
+    /// What kind of value it takes.
+    pub takes: Takes,
     /// Whether it may be given more than once.
     pub repeatable: bool,
     /// Reads a value, or says what would be right.
     pub read: fn(&mut T, &str) -> Result<(), String>,
     /// The values that restore this part, none where it is the default.
     pub print: fn(&T) -> Vec<String>,
+}
+
+/// The kind of value that a parameter takes. A page makes the control of it; `read` alone
+/// says what is right.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Takes {
+    /// A duration with its unit.
+    Duration,
+    /// A duration, or a range of two.
+    DurationRange,
+    /// A whole number.
+    Whole,
+    /// One of these words, the first where one has to be taken.
+    Choice(&'static [&'static str]),
+    /// A field as `Name: value`.
+    Field,
+    /// The name of a field.
+    FieldName,
+    /// A media type.
+    MediaType,
+    /// Status codes with commas.
+    Codes,
+    /// A URI reference.
+    Reference,
+    /// A line of text.
+    Line,
+    /// A text of any number of lines.
+    Lines,
 }
 
 /// The most problems that are reported at once.
@@ -81,7 +112,7 @@ pub(crate) fn read_one<T>(
     if is_again && !row.repeatable {
         return Err("is given twice: give it once".to_owned());
     }
-    without_breaks(value)?;
+    without_breaks(value, row.takes)?;
     (row.read)(into, value)
 }
 
@@ -97,7 +128,16 @@ pub fn print<T>(
     pairs
 }
 
-fn without_breaks(value: &str) -> Result<(), String> {
+/// Only content has lines: everything else may become a part of a field.
+fn without_breaks(value: &str, takes: Takes) -> Result<(), String> {
+    if takes == Takes::Lines {
+        let has_nul = value.contains('\0');
+        return if has_nul {
+            Err("has a NUL, which no option may hold".to_owned())
+        } else {
+            Ok(())
+        };
+    }
     if !value.contains(['\r', '\n', '\0']) {
         return Ok(());
     }

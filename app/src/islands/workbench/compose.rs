@@ -2,13 +2,27 @@
 
 mod chunk;
 mod fault_picker;
+mod option_line;
 mod pane;
 mod response;
+mod sequence;
+#[cfg(feature = "ssr")]
+mod served;
+#[cfg(not(feature = "ssr"))]
+mod served {
+    /// Only the server renders them.
+    pub(super) fn controls(_: crate::workbench::Group) {}
+}
+mod served_link;
+mod suggested_names;
+mod value;
 
 use leptos::prelude::*;
 
 pub(super) use self::chunk::{ComposeChunk, compose_state};
-use self::{fault_picker::FaultPicker, pane::ComposePane};
+use self::{
+    fault_picker::FaultPicker, pane::ComposePane, suggested_names::SuggestedNames,
+};
 use super::{state::WorkbenchState, tab_strip::TabStrip};
 use crate::workbench::Group;
 
@@ -23,6 +37,7 @@ pub(super) fn Compose() -> impl IntoView {
     let choose = Callback::new(move |place: usize| {
         state.group.set(Group::ALL.get(place).copied().unwrap_or(Group::Response));
     });
+    let marks = Signal::derive(move || state.marks());
     let panels = Group::ALL.map(|group| {
         view! {
             <div
@@ -32,14 +47,17 @@ pub(super) fn Compose() -> impl IntoView {
                 aria-labelledby=format!("tab-{}", group.id())
                 hidden=move || state.group.get() != group
             >
+                // Seen where there are no tabs.
+                <h2 class="compose-name">{group.label()}</h2>
                 {panel(group)}
             </div>
         }
     });
     view! {
         <div class="compose">
-            <TabStrip label="What is asked" names open choose/>
+            <TabStrip label="What is asked" names open choose marks/>
             {Vec::from(panels)}
+            <SuggestedNames/>
         </div>
     }
 }

@@ -1,7 +1,7 @@
 //! The state of a workbench: a signal for each thing that changes by itself, and a
 //! memo for each thing that follows.
 
-use http_status::{Codes, Fault};
+use http_status::{Codes, Fault, Limits};
 use leptos::{html, prelude::*};
 
 use super::compose::{ComposeChunk, compose_state};
@@ -16,7 +16,7 @@ use crate::{
 };
 
 #[cfg(feature = "ssr")]
-use crate::workbench::fault_link;
+use crate::workbench::link_of_rows;
 
 /// What a person works with. Every copy is the same state.
 #[derive(Clone, Copy)]
@@ -25,6 +25,10 @@ pub(super) struct WorkbenchState {
     site: StoredValue<Site>,
     /// The codes that are asked for.
     pub(super) codes: RwSignal<Codes>,
+    /// The codes of the page.
+    page_codes: StoredValue<Codes>,
+    /// Whether codes were typed that are none, so that others are asked for.
+    pub(super) has_wrong_codes: RwSignal<bool>,
     /// The method of the address.
     first_method: &'static str,
     /// Whether the page does what is clicked and typed.
@@ -59,8 +63,6 @@ pub(super) struct WorkbenchState {
     pub(super) group: RwSignal<Group>,
     /// What was copied last, and whether that worked.
     pub(super) copied: RwSignal<Option<Copied>>,
-    /// Takes the focus when a row goes away.
-    pub(super) more_options: NodeRef<html::Summary>,
 }
 
 /// An option that is set.
@@ -92,9 +94,26 @@ impl OptionRow {
         }
     }
 
+    /// A copy at another step.
+    pub(super) fn copied(self, id: u32, step: u64) -> Self {
+        Self {
+            id,
+            step: Some(step),
+            option: self.option,
+            text: RwSignal::new(self.text.get_untracked()),
+            is_given: RwSignal::new(self.is_given.get_untracked()),
+            is_new: false,
+        }
+    }
+
     /// Whether it is this option, for all steps.
     fn is(self, option: &str) -> bool {
         self.step.is_none() && self.option == option
+    }
+
+    /// The group of controls that it belongs to.
+    pub(super) fn group(self) -> Group {
+        Group::of(self.step, self.option)
     }
 
     fn row(self) -> Row {
@@ -122,23 +141,24 @@ impl WorkbenchState {
         let served = StoredValue::new(served_ask());
         let checked = Memo::new(move |_| {
             let method = method.get();
-            match loaded(planner) {
-                Some(planner) => (planner.check)(
-                    &site.read_value(),
-                    &codes.read(),
+            let Some(planner) = loaded(planner) else {
+                let (path, is_valid) = &*served.read_value();
+                return Checked::served(
                     method,
-                    &plain(&rows.read()),
-                ),
-                None => {
-                    let (path, is_valid) = &*served.read_value();
-                    Checked::served(method, method == first_method, path, *is_valid)
-                }
-            }
+                    method == first_method,
+                    path,
+                    *is_valid,
+                );
+            };
+            let rows = plain(&rows.read());
+            (planner.check)(&site.read_value(), &codes.read(), method, &rows)
         });
         let path = Memo::new(move |_| checked.read().path().to_owned());
         Some(Self {
             site,
             codes,
+            page_codes: StoredValue::new(codes.get_untracked()),
+            has_wrong_codes: RwSignal::new(false),
             first_method,
             is_ready: RwSignal::new(false),
             origin,
@@ -156,13 +176,17 @@ impl WorkbenchState {
             tab: RwSignal::new(Tab::Sent),
             group: RwSignal::new(Group::Response),
             copied: RwSignal::new(None),
-            more_options: NodeRef::new(),
         })
     }
 
     /// Whether the ask can be sent.
     pub(super) fn is_valid(self) -> bool {
-        self.checked.read().is_valid()
+        self.checked.read().is_valid() && !self.has_wrong_codes.get()
+    }
+
+    /// Whether other codes are asked for than the page is about.
+    pub(super) fn is_of_other_codes(self) -> bool {
+        *self.codes.read() != *self.page_codes.read_value()
     }
 
     /// Whether Send sends.
@@ -216,6 +240,16 @@ impl WorkbenchState {
         self.compose.load();
     }
 
+    /// What is on in each group, for the browser to take over.
+    #[cfg(feature = "ssr")]
+    pub(super) fn marks_text(self) -> String {
+        let text = |(count, is_wrong)| {
+            let mark = if is_wrong { "!" } else { "" };
+            format!("{count}{mark}")
+        };
+        self.marks().into_iter().map(text).collect::<Vec<_>>().join(",")
+    }
+
     /// Path of the simulator and whether the ask is right, for the browser to take over.
     #[cfg(feature = "ssr")]
     pub(super) fn served_ask(self) -> String {
@@ -223,23 +257,41 @@ impl WorkbenchState {
         format!("{word} {}", *self.path.read())
     }
 
-    /// Path and query of the page with this fault.
+    /// Path and query of the page with other codes or rows.
     #[cfg(feature = "ssr")]
-    pub(super) fn fault_link(self, fault: Fault) -> String {
-        fault_link(
-            &self.codes.read(),
-            self.method.get(),
-            &plain(&self.rows.read()),
-            fault,
-        )
+    pub(super) fn link_with(self, change: impl FnOnce(&mut Vec<Row>)) -> String {
+        let mut rows = plain(&self.rows.read());
+        change(&mut rows);
+        link_of_rows(&self.codes.read(), self.method.get(), &rows)
     }
 
     /// The fault that is asked for.
     pub(super) fn fault(self) -> Option<Fault> {
-        let rows = self.rows.read();
-        let row = rows.iter().find(|row| row.is("fault"))?;
+        let row = self.row_named("fault")?;
         let id = row.text.read();
         Fault::ALL.iter().copied().find(|fault| fault.id() == *id)
+    }
+
+    /// The row of an option that is for all steps, where it says something.
+    pub(super) fn row_named(self, option: &str) -> Option<OptionRow> {
+        let rows = self.rows.read();
+        rows.iter().copied().find(|row| row.is(option) && row.is_given.get())
+    }
+
+    /// For each group of controls, how much of it is on, and whether any of that is
+    /// wrong.
+    pub(super) fn marks(self) -> Vec<(usize, bool)> {
+        if loaded(self.planner).is_none() {
+            return served_marks();
+        }
+        let (rows, checked) = (self.rows.read(), self.checked.read());
+        let mark = |group| {
+            let own = || rows.iter().filter(|row| row.group() == group);
+            let is_wrong = own().any(|row| checked.problem(row.id).is_some())
+                || (group == Group::Sequence && self.has_wrong_codes.get());
+            (own().filter(|row| row.is_given.get()).count(), is_wrong)
+        };
+        Group::ALL.map(mark).to_vec()
     }
 
     /// The command for the same request.
@@ -301,7 +353,7 @@ impl WorkbenchState {
     pub(super) fn toggle(self, suggestion: &Suggestion) {
         match untrack(|| self.row_of(suggestion)) {
             Some(id) => self.rows.update(|rows| rows.retain(|row| row.id != id)),
-            None => self.add(suggestion.option, &suggestion.text, true),
+            None => drop(self.add(None, suggestion.option, &suggestion.text, true)),
         }
     }
 
@@ -310,33 +362,78 @@ impl WorkbenchState {
         self.rows.update(|rows| rows.retain(|row| row.id != id));
     }
 
-    /// Asks for a fault, in place of any other.
-    pub(super) fn put_fault(self, fault: Fault) {
+    /// Sets an option for all steps; nothing takes it away.
+    pub(super) fn put(self, option: &'static str, text: Option<&str>) {
+        self.put_at(None, option, text);
+    }
+
+    /// Sets an option for a step, or for all; nothing takes it away.
+    pub(super) fn put_at(
+        self,
+        step: Option<u64>,
+        option: &'static str,
+        text: Option<&str>,
+    ) {
+        let is_it = |row: &OptionRow| row.step == step && row.option == option;
         let rows = self.rows.get_untracked();
-        match rows.iter().find(|row| row.is("fault")) {
-            Some(row) => {
-                row.text.set(fault.id().to_owned());
+        match (rows.iter().find(|row| is_it(row)), text) {
+            (Some(row), Some(text)) => {
+                row.text.set(text.to_owned());
                 row.is_given.set(true);
             }
-            None => self.add("fault", fault.id(), false),
+            (None, Some(text)) => drop(self.add(step, option, text, false)),
+            (Some(_), None) => self.rows.update(|rows| rows.retain(|row| !is_it(row))),
+            (None, None) => {}
         }
     }
 
-    fn add(self, option: &'static str, text: &str, is_new: bool) {
+    /// The media type that is asked for, of a step or of all.
+    pub(super) fn media_type(self, step: Option<u64>) -> Option<String> {
+        let rows = self.rows.get_untracked();
+        let row = rows.iter().find(|row| row.step == step && row.option == "type")?;
+        Some(row.text.get_untracked())
+    }
+
+    /// Takes the rows of another address of this page over.
+    pub(super) fn take_rows(self, address: &str) {
+        if let Some(planner) = untrack(|| loaded(self.planner)) {
+            let rows = (planner.rows)(address).into_iter().map(OptionRow::restored);
+            self.rows.set(rows.collect());
+        }
+    }
+
+    /// Reads the limits of the service.
+    pub(super) fn with_limits<T>(self, read: impl FnOnce(&Limits) -> T) -> T {
+        self.site.with_value(|site| read(&site.limits))
+    }
+
+    /// Adds a row, and gives its id.
+    pub(super) fn add(
+        self,
+        step: Option<u64>,
+        option: &'static str,
+        text: &str,
+        is_new: bool,
+    ) -> u32 {
         let rows = self.rows.get_untracked();
         let row = OptionRow {
             id: rows.iter().map(|row| row.id + 1).max().unwrap_or_default(),
-            step: None,
+            step,
             option,
             text: RwSignal::new(text.to_owned()),
             is_given: RwSignal::new(!text.is_empty()),
             is_new,
         };
         self.rows.update(|rows| rows.push(row));
+        row.id
     }
 }
 
 /// The planner, where it is there: always on the server.
+#[cfg_attr(
+    feature = "ssr",
+    expect(clippy::unnecessary_wraps, reason = "the browser may not have it yet")
+)]
 fn loaded(planner: ChunkState<Planner>) -> Option<Planner> {
     #[cfg(feature = "ssr")]
     {
@@ -375,6 +472,21 @@ fn served_ask() -> (String, bool) {
         let text = crate::browser::served_page::data("ask").unwrap_or_default();
         let (word, path) = text.split_once(' ').unwrap_or_default();
         (path.to_owned(), word == "right")
+    }
+}
+
+/// What the server says of the groups: `2,0,1!,0`, where the mark stands for a mistake.
+fn served_marks() -> Vec<(usize, bool)> {
+    #[cfg(feature = "ssr")]
+    return Vec::new();
+    #[cfg(not(feature = "ssr"))]
+    {
+        let text = crate::browser::served_page::data("marks").unwrap_or_default();
+        let mark = |mark: &str| {
+            let count = mark.trim_end_matches('!');
+            (count.parse().unwrap_or_default(), count != mark)
+        };
+        text.split(',').map(mark).collect()
     }
 }
 

@@ -19,6 +19,9 @@ pub(super) fn TabStrip(
     open: Signal<usize>,
     /// Opens another.
     choose: Callback<usize>,
+    /// For each, how much of it is on, and whether any of that is wrong.
+    #[prop(optional)]
+    marks: Option<Signal<Vec<(usize, bool)>>>,
 ) -> impl IntoView {
     let buttons: Vec<_> =
         names.iter().map(|_| NodeRef::<html::Button>::new()).collect();
@@ -35,7 +38,7 @@ pub(super) fn TabStrip(
     };
     let tabs = (0..).zip(names).map(|(place, name)| {
         let button = buttons.read_value().get(place).copied().unwrap_or_default();
-        view! { <TabButton name place button open choose/> }
+        view! { <TabButton name place button open choose marks/> }
     });
     let tabs: Vec<_> = tabs.collect();
     view! {
@@ -53,9 +56,24 @@ fn TabButton(
     button: NodeRef<html::Button>,
     open: Signal<usize>,
     choose: Callback<usize>,
+    marks: Option<Signal<Vec<(usize, bool)>>>,
 ) -> impl IntoView {
     let state = expect_context::<WorkbenchState>();
     let (id, label) = name;
+    let mark = move |marks: Signal<Vec<(usize, bool)>>| {
+        marks.read().get(place).copied().unwrap_or_default()
+    };
+    let count = move |marks| match mark(marks).0 {
+        0 => String::new(),
+        count => format!(" · {count}"),
+    };
+    let mistake = move |marks| if mark(marks).1 { ", with a mistake" } else { "" };
+    let marked = marks.map(|marks| {
+        view! {
+            {move || count(marks)}
+            <span class="visually-hidden">{move || mistake(marks)}</span>
+        }
+    });
     let is_open = move || open.get() == place;
     view! {
         <button
@@ -67,10 +85,12 @@ fn TabButton(
             aria-controls=format!("panel-{id}")
             aria-selected=move || is_open().to_string()
             tabindex=move || if is_open() { "0" } else { "-1" }
+            data-wrong=move || marks.is_some_and(|marks| mark(marks).1).then_some("")
             disabled=move || !state.is_ready.get()
             on:click=move |_| choose.run(place)
         >
             {label}
+            {marked}
         </button>
     }
 }

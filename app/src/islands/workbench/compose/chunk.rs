@@ -6,7 +6,10 @@
 
 use leptos::{ev::MouseEvent, html, prelude::*};
 
-use super::{super::state::WorkbenchState, fault_picker, response::ResponseOptions};
+use super::{
+    super::state::WorkbenchState, fault_picker, response::ResponseOptions,
+    sequence::SequenceEditor, served_link,
+};
 use crate::{
     chunk_state::ChunkState, inspector::NotLoaded, late_view::late_view,
     workbench::Group,
@@ -17,18 +20,21 @@ use crate::{
 pub(crate) struct ComposeChunk {
     /// Shows the controls of a group.
     pub(super) show: fn(Group) -> AnyView,
+    /// Takes over what a link asks for that the server made in place of a control.
+    pub(super) take_over: fn(WorkbenchState, &str),
     /// Marks the fault that is asked for, from now on.
     pub(super) follow_fault: fn(WorkbenchState, NodeRef<html::Ul>),
     /// Asks for the fault whose link is clicked.
     pub(super) choose_fault: fn(WorkbenchState, &MouseEvent),
 }
 
-/// The controls of a group, on the server and in the chunk. Each is a late view by
-/// itself: what is in an `AnyView` can be hydrated, and has the code for it.
-pub(super) fn controls(group: Group) -> AnyView {
+/// The controls of a group. Each is a late view by itself: what is in an `AnyView` can
+/// be hydrated, and has the code for it.
+fn controls(group: Group) -> AnyView {
     match group {
         Group::Response => late_view(view! { <ResponseOptions/> }).into_any(),
-        Group::Request | Group::Sequence | Group::Faults => ().into_any(),
+        Group::Sequence => late_view(view! { <SequenceEditor/> }).into_any(),
+        Group::Request | Group::Faults => ().into_any(),
     }
 }
 
@@ -40,6 +46,7 @@ pub(super) fn controls(group: Group) -> AnyView {
 fn compose_chunk() -> Result<ComposeChunk, NotLoaded> {
     Ok(ComposeChunk {
         show: controls,
+        take_over: served_link::take_over,
         follow_fault: fault_picker::follow,
         choose_fault: fault_picker::choose,
     })

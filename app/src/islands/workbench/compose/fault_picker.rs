@@ -1,9 +1,13 @@
 //! The faults to choose from.
 
+use http_status::Fault;
 use leptos::{ev, html, prelude::*};
 
 use super::super::state::WorkbenchState;
-use crate::{browser::fault_links, server_part::server_part};
+use crate::{
+    browser::fault_links::{self, Chosen},
+    server_part::server_part,
+};
 
 /// Every fault, as a link that adds it to what is asked, and what clients make of it.
 /// The list never changes, so the server alone renders it.
@@ -43,16 +47,16 @@ pub(super) fn follow(state: WorkbenchState, list: NodeRef<html::Ul>) {
 
 /// Asks for the fault whose link is clicked.
 pub(super) fn choose(state: WorkbenchState, event: &ev::MouseEvent) {
-    if let Some(fault) = fault_links::chosen(event) {
-        event.prevent_default();
-        state.put_fault(fault);
+    let Some(chosen) = fault_links::chosen(event) else { return };
+    event.prevent_default();
+    match chosen {
+        Chosen::Fault(fault) => state.put("fault", Some(fault.id())),
+        Chosen::Whole => state.put("fault", None),
     }
 }
 
 #[cfg(feature = "ssr")]
 fn links(state: WorkbenchState) -> impl IntoView {
-    use http_status::Fault;
-
     let current = state.fault();
     let observed = crate::content::observed();
     let items = Fault::ALL.iter().map(|fault| {
@@ -68,7 +72,7 @@ fn links(state: WorkbenchState) -> impl IntoView {
         view! {
             <li>
                 <a
-                    href=state.fault_link(*fault)
+                    href=link(state, Some(*fault))
                     aria-current=(current == Some(*fault)).then_some("true")
                 >
                     <code>{id}</code>
@@ -78,7 +82,37 @@ fn links(state: WorkbenchState) -> impl IntoView {
             </li>
         }
     });
-    items.collect_view()
+    view! {
+        <li>
+            <a
+                data-none=""
+                href=link(state, None)
+                aria-current=current.is_none().then_some("true")
+            >
+                "none"
+            </a>
+            <p>"The response is whole."</p>
+        </li>
+        {items.collect_view()}
+    }
+}
+
+/// The address of the page with this fault in place of any other.
+#[cfg(feature = "ssr")]
+fn link(state: WorkbenchState, fault: Option<Fault>) -> String {
+    use crate::workbench::Row;
+
+    state.link_with(|rows| {
+        rows.retain(|row| row.option != "fault" || row.step.is_some());
+        let id = rows.iter().map(|row| row.id + 1).max().unwrap_or_default();
+        rows.extend(fault.map(|fault| Row {
+            id,
+            step: None,
+            option: "fault",
+            text: fault.id().to_owned(),
+            is_given: true,
+        }));
+    })
 }
 
 #[cfg(not(feature = "ssr"))]

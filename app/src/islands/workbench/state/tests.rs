@@ -69,18 +69,32 @@ fn an_option_that_may_repeat_is_added_again() {
 }
 
 #[test]
-fn a_fault_is_put_in_one_row() {
+fn a_fault_is_put_in_one_row_and_taken_away() {
     with_state("/codes/503?delay=1s", |state| {
         for fault in [Fault::Empty, Fault::Stall] {
             let link = format!("/codes/503?delay=1s&fault={}", fault.id());
-            assert_eq!(state.fault_link(fault), link);
-            state.put_fault(fault);
+            state.put("fault", Some(fault.id()));
             assert_eq!(state.page_link().unwrap(), link);
             assert_eq!(state.fault(), Some(fault));
         }
         assert_eq!(ids(state), [0, 1]);
         assert!(!state.suggestions().iter().any(|one| one.option == "fault"));
+        state.put("fault", None);
+        assert_eq!(state.page_link().unwrap(), "/codes/503?delay=1s");
     });
+}
+
+#[test]
+fn what_is_on_is_counted_by_its_group_and_mistakes_are_marked() {
+    for (address, marks) in [
+        ("/codes/503", "0,0,0,0"),
+        ("/codes/503?delay=1s&retry_after=5&fault=reset", "2,0,0,1"),
+        ("/codes/503?delay=2&fault=explode", "1!,0,0,1!"),
+        ("/codes/503,200?key=a&order=sequence&step2.delay=1s", "0,0,3,0"),
+        ("/codes/503,200?order=sequence", "0,0,1!,0"),
+    ] {
+        with_state(address, |state| assert_eq!(state.marks_text(), marks, "{address}"));
+    }
 }
 
 #[test]
