@@ -11,6 +11,7 @@ pub(crate) mod form;
 pub(crate) mod live_request;
 pub(crate) mod picker;
 pub(crate) mod pointing;
+pub(crate) mod random;
 pub(crate) mod scroll;
 #[cfg(not(feature = "ssr"))]
 pub(crate) mod served_page;

@@ -19,6 +19,7 @@
 )]
 
 mod browser;
+mod chunk_state;
 mod clock;
 mod explained;
 mod filter;

@@ -6,27 +6,44 @@ mod answer;
 mod check;
 mod copyable;
 mod curl;
+mod duration;
+mod group;
 mod json;
+mod key;
 mod link;
+mod media_type;
 mod message;
+mod planner;
 mod row;
 mod seen;
 mod sent;
+mod steps;
 mod suggestion;
 mod tab;
 
 pub(crate) use announcement::waited;
 pub(crate) use answer::{Answer, Content, LiveRequest, Outcome};
-pub(crate) use check::{Checked, check, hint};
+pub(crate) use check::{Checked, hint};
 pub(crate) use copyable::{Copied, Copyable};
 pub(crate) use curl::curl_line;
+pub(crate) use duration::{Unit, duration_text, number_and_unit};
+pub(crate) use group::Group;
 pub(crate) use json::Kind;
+pub(crate) use key::key_of;
+pub(crate) use link::SERVED_KEY;
 #[cfg(feature = "ssr")]
-pub(crate) use link::fault_link;
-pub(crate) use link::{page_link, simulator_path};
+pub(crate) use link::link_of_rows;
+#[cfg(feature = "ssr")]
+pub(crate) use media_type::MEDIA_TYPES;
+pub(crate) use media_type::media_type_of;
 pub(crate) use message::{Field, Message, Side};
-pub(crate) use row::{METHODS, Row, method_of, rows_of};
+pub(crate) use planner::{Planner, planner_state};
+pub(crate) use row::{METHODS, Row, method_of, name_of};
 pub(crate) use seen::seen;
 pub(crate) use sent::sent;
-pub(crate) use suggestion::{Suggestion, suggestions};
+pub(crate) use steps::{
+    Change, MOST_STEPS, StepText, codes_text, first_place, moved, order_after, places,
+    steps_of,
+};
+pub(crate) use suggestion::Suggestion;
 pub(crate) use tab::Tab;

@@ -4,14 +4,23 @@ use std::sync::Arc;
 
 use http_status::{Ask, Chance, Codes, Plan, Problem, Problems, plan};
 
-use super::row::{Row, pairs_of};
+use super::{
+    link::simulator_path,
+    row::{Row, name_of, pairs_of},
+};
 use crate::site::Site;
 
 /// What came of the rows.
 #[derive(Debug, Clone)]
 pub(crate) struct Checked {
+    /// Who checked them.
+    source: Source,
     /// The method of the request.
     method: String,
+    /// Path and query of the simulator.
+    path: String,
+    /// Whether nothing is wrong.
+    is_valid: bool,
     /// The ask and its plan, where nothing is wrong.
     outcome: Option<(Ask, Arc<Plan>)>,
     /// What is wrong, by the id of the row.
@@ -20,17 +29,62 @@ pub(crate) struct Checked {
     varies: bool,
 }
 
-/// The plan follows from the method and the ask, so it is not looked at: that would be
-/// kilobytes of wasm.
+/// Who checked the rows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Source {
+    /// The server, for the page as it stands.
+    Server,
+    /// Nobody yet: they changed before the planner was here.
+    Nobody,
+    /// The planner.
+    Planner,
+}
+
+/// Ask and plan follow from method and path, so they are not looked at: that would be
+/// kilobytes of wasm. What the server said of a page is what the planner says of it.
 impl PartialEq for Checked {
     fn eq(&self, other: &Self) -> bool {
+        let is_same_source = self.source == other.source;
+        if !is_same_source && [self.source, other.source].contains(&Source::Nobody) {
+            return false;
+        }
         self.method == other.method
-            && self.ask() == other.ask()
-            && self.problems == other.problems
+            && self.path == other.path
+            && self.is_valid == other.is_valid
+            && (!is_same_source || self.problems == other.problems)
     }
 }
 
 impl Checked {
+    /// What the server said of the page for this method: the path, and whether it is an
+    /// ask. Another method than that of the page is checked by nobody.
+    pub(crate) fn served(
+        method: &str,
+        is_of_page: bool,
+        path: &str,
+        is_valid: bool,
+    ) -> Self {
+        Self {
+            source: if is_of_page { Source::Server } else { Source::Nobody },
+            method: method.to_owned(),
+            path: path.to_owned(),
+            is_valid,
+            outcome: None,
+            problems: Vec::new(),
+            varies: false,
+        }
+    }
+
+    /// Path and query of the simulator.
+    pub(crate) fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// Whether the rows are an ask.
+    pub(crate) fn is_valid(&self) -> bool {
+        self.is_valid
+    }
+
     /// The ask, where nothing is wrong.
     pub(crate) fn ask(&self) -> Option<&Ask> {
         self.outcome.as_ref().map(|(ask, _)| ask)
@@ -56,19 +110,22 @@ impl Checked {
 /// Checks the rows one by one and together, by the limits of the service.
 pub(crate) fn check(site: &Site, codes: &Codes, method: &str, rows: &[Row]) -> Checked {
     let checking = Checking { site, codes, method };
-    let method = method.to_owned();
-    match checking.outcome(&pairs_of(rows)) {
+    let (outcome, problems, varies) = match checking.outcome(&pairs_of(rows)) {
         Ok((ask, plan)) => {
             let varies = checking.varies(&ask, &plan);
-            let outcome = Some((ask, Arc::new(plan)));
-            Checked { method, outcome, problems: Vec::new(), varies }
+            (Some((ask, Arc::new(plan))), Vec::new(), varies)
         }
-        Err(together) => Checked {
-            method,
-            outcome: None,
-            problems: checking.beside_rows(rows, &together),
-            varies: false,
-        },
+        Err(together) => (None, checking.beside_rows(rows, &together), false),
+    };
+    let ask = outcome.as_ref().map(|(ask, _)| ask);
+    Checked {
+        source: Source::Planner,
+        method: method.to_owned(),
+        path: simulator_path(codes, rows, ask),
+        is_valid: ask.is_some(),
+        outcome,
+        problems,
+        varies,
     }
 }
 
@@ -101,7 +158,7 @@ impl Checking<'_> {
     fn beside_rows(&self, rows: &[Row], together: &Problems) -> Vec<(u32, String)> {
         let alone = |row: &Row| {
             // They need another option, so that only all rows together tell.
-            if matches!(row.option, "order" | "on_end") {
+            if row.step.is_some() || matches!(row.option, "order" | "on_end") {
                 return None;
             }
             let problems = self.outcome(&pairs_of(std::slice::from_ref(row))).err()?;
@@ -110,8 +167,9 @@ impl Checking<'_> {
         let mut placed: Vec<_> = rows.iter().filter_map(alone).collect();
         for Problem { option, detail, .. } in together.iter() {
             let is_known = placed.iter().any(|(_, known)| known == detail);
-            let last =
-                rows.iter().rev().find(|row| row.is_given && row.option == option);
+            let is_of =
+                |row: &&Row| row.is_given && name_of(row.step, row.option) == *option;
+            let last = rows.iter().rev().find(is_of);
             if let Some(row) = last.filter(|_| !is_known) {
                 placed.push((row.id, detail.clone()));
             }
@@ -137,7 +195,7 @@ pub(super) mod tests {
     use http_status::{Code, Limits, Millis};
 
     use super::*;
-    use crate::workbench::rows_of;
+    use crate::workbench::row::rows_of;
 
     pub(crate) fn site() -> Site {
         let origin = "http://127.0.0.1:3000".to_owned();
@@ -167,6 +225,7 @@ pub(super) mod tests {
     fn the_limits_are_those_of_the_service() {
         let row = |option, text: &str| Row {
             id: 0,
+            step: None,
             option,
             text: text.to_owned(),
             is_given: true,
@@ -195,7 +254,7 @@ pub(super) mod tests {
     #[test]
     fn a_problem_stands_beside_the_row_it_concerns() {
         type Case<'a> = (&'a [(&'a str, &'a str)], &'a [u32]);
-        let cases: [Case<'_>; 13] = [
+        let cases: [Case<'_>; 17] = [
             (&[("delay", "2")], &[0]),
             (&[("delay", "1s"), ("header", "A: b"), ("header", "no colon")], &[2]),
             (&[("delay", "1s"), ("delay", "2s")], &[1]),
@@ -209,6 +268,10 @@ pub(super) mod tests {
             (&[("on_end", "loop"), ("delay", "2")], &[1]),
             (&[("on_end", "loop"), ("delay", "1s")], &[0]),
             (&[("on_end", "404"), ("delay", "2")], &[0, 1]),
+            (&[("step1.delay", "2"), ("step1.fault", "reset")], &[0]),
+            (&[("step1.delay", "1s"), ("fault", "reset")], &[0]),
+            (&[("order", "sequence"), ("key", "a"), ("step2.delay", "1s")], &[2]),
+            (&[("order", "sequence"), ("key", "a"), ("step1.delay", "1s")], &[]),
         ];
         for (pairs, wrong) in cases {
             let checked = checked(pairs);
@@ -235,7 +298,13 @@ pub(super) mod tests {
 
     #[test]
     fn a_new_row_says_nothing_yet() {
-        let row = Row { id: 0, option: "delay", text: String::new(), is_given: false };
+        let row = Row {
+            id: 0,
+            step: None,
+            option: "delay",
+            text: String::new(),
+            is_given: false,
+        };
         let checked = check(&site(), &codes(200), "GET", &[row]);
         assert_eq!(checked.ask().map(Ask::to_query).as_deref(), Some(""));
     }

@@ -31,6 +31,14 @@ impl Suggestion {
         }
     }
 
+    /// What a row of it says that cannot be empty.
+    #[cfg(feature = "ssr")]
+    pub(crate) fn starting_text(&self) -> String {
+        let example =
+            || option(self.option).map_or("", |entry| entry.example).to_owned();
+        if self.text.is_empty() { example() } else { self.text.clone() }
+    }
+
     /// Whether a row is what this would add.
     pub(crate) fn covers(&self, option: &str, text: &str) -> bool {
         let name = text.split(':').next().unwrap_or_default();

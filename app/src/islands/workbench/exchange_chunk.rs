@@ -12,6 +12,7 @@ use web_sys::AbortSignal;
 use super::{message::SideView, state::WorkbenchState};
 use crate::{
     browser::live_request,
+    chunk_state::ChunkState,
     inspector::{BoxFuture, NotLoaded},
     late_view::late_view,
     panes::ReportState,
@@ -49,30 +50,7 @@ pub(super) fn exchange_chunk() -> Result<ExchangeChunk, NotLoaded> {
     })
 }
 
-/// The chunk, once it is loaded. Copies are the same.
-#[derive(Clone, Copy)]
-pub(super) struct ExchangeChunkState {
-    pub(super) loaded: RwSignal<Option<Result<ExchangeChunk, NotLoaded>>>,
-    is_loading: StoredValue<bool>,
-}
-
-impl ExchangeChunkState {
-    /// A chunk that is not loaded.
-    pub(super) fn new() -> Self {
-        Self { loaded: RwSignal::new(None), is_loading: StoredValue::new(false) }
-    }
-
-    /// Loads the chunk, unless it is there or on its way.
-    pub(super) fn load(self) {
-        let is_there = matches!(*self.loaded.read_untracked(), Some(Ok(_)));
-        if is_there || self.is_loading.get_value() {
-            return;
-        }
-        self.is_loading.set_value(true);
-        leptos::task::spawn_local(async move {
-            let chunk = exchange_chunk().await;
-            self.is_loading.set_value(false);
-            self.loaded.set(Some(chunk));
-        });
-    }
+/// The chunk, which is not loaded yet.
+pub(super) fn exchange_state() -> ChunkState<ExchangeChunk> {
+    ChunkState::new(|| Box::pin(exchange_chunk()))
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::state::WorkbenchState;
 use crate::{
     panes::{Question, ReportPane, ReportState, TranscriptState},
+    report::Inspection,
     transcript::ChainQuestion,
     workbench::Tab,
 };
@@ -29,10 +30,16 @@ impl Reports {
 }
 
 fn planned(state: WorkbenchState) -> Option<Question> {
-    let plan = state.checked.read().plan()?.clone();
+    let checked = state.checked.get();
     let (method, origin, path) =
         (state.method.get(), state.origin.get(), state.path.get());
-    Some(Box::new(move |inspector| (inspector.plan)(&plan, method, &origin, &path)))
+    checked.is_valid().then(|| {
+        let question: Question = Box::new(move |inspector| match checked.plan() {
+            Some(plan) => (inspector.plan)(plan, method, &origin, &path),
+            None => Inspection::default(),
+        });
+        question
+    })
 }
 
 /// What the browser shows of the last request; of no answer there is nothing to say.

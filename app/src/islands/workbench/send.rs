@@ -19,6 +19,22 @@ impl WorkbenchState {
     /// Sends the ask, and gives up on the request that is under way. What was seen
     /// before stays until there is something to show.
     pub(super) fn send(self) {
+        if !untrack(|| self.is_valid()) {
+            return;
+        }
+        if untrack(|| self.planner.get()).is_some() {
+            self.send_planned();
+            return;
+        }
+        leptos::task::spawn_local(async move {
+            // Without the planner nothing is sent; the controls say so.
+            if self.planner.ready().await.is_ok() {
+                self.send_planned();
+            }
+        });
+    }
+
+    fn send_planned(self) {
         let plan = self.checked.read_untracked().plan().cloned();
         let Some(plan) = plan else { return };
         let (method, path) = (self.method.get_untracked(), self.path.get_untracked());

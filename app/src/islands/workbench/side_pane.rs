@@ -3,10 +3,9 @@
 
 use leptos::{either::EitherOf3, prelude::*};
 
-use super::{
-    exchange_chunk::ExchangeChunkState, message::SideView, state::WorkbenchState,
-};
+use super::{exchange_chunk::ExchangeChunk, message::SideView, state::WorkbenchState};
 use crate::{
+    chunk_state::ChunkState,
     late_view::late_view,
     panes::{ChunkNotLoaded, ReportState},
     server_part::server_part,
@@ -17,7 +16,7 @@ use crate::{
 #[component]
 pub(super) fn SidePane(tab: Tab, report: ReportState) -> impl IntoView {
     let state = expect_context::<WorkbenchState>();
-    let chunk = expect_context::<ExchangeChunkState>();
+    let chunk = expect_context::<ChunkState<ExchangeChunk>>();
     let is_changed = RwSignal::new(false);
     Effect::new(move |before: Option<()>| {
         state.track_side(tab);
