@@ -1,6 +1,7 @@
 //! The workbench: builds an ask, sends it, and shows both sides of it.
 
 mod command_bar;
+mod content;
 mod copy;
 mod exchange_card;
 mod exchange_chunk;
@@ -12,6 +13,8 @@ mod result_bar;
 mod send;
 mod side_pane;
 mod state;
+mod time_bar;
+mod unanswered;
 
 use leptos::{ev, prelude::*};
 

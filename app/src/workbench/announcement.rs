@@ -2,7 +2,7 @@
 
 use http_status::{Code, Millis};
 
-use super::{LiveRequest, Outcome};
+use super::{LiveRequest, Outcome, answer::End};
 
 impl LiveRequest {
     /// Whether the browser showed an answer.
@@ -22,16 +22,19 @@ impl LiveRequest {
         Code::new(answer.status).map(|code| code.class().id())
     }
 
-    /// `502 Bad Gateway, 20 ms`; nothing while there is no result.
+    /// `502 Bad Gateway, 20 ms`; nothing while there is no result. What is cut is said to be.
     pub(crate) fn announcement(&self) -> Option<String> {
         match &self.outcome {
             Outcome::Waiting => None,
             Outcome::Cancelled => Some("Cancelled".to_owned()),
             Outcome::Refused(_) => Some("The browser shows no answer".to_owned()),
+            Outcome::Answered(answer) if answer.end == End::Arriving => None,
             Outcome::Answered(answer) => {
                 let (status, phrase, millis) =
-                    (answer.status, &answer.phrase, answer.millis);
-                Some(format!("{status} {phrase}, {millis} ms"))
+                    (answer.status, &answer.phrase, answer.timing.end_at);
+                let cut = answer.cut.as_ref().map_or("", |cut| &cut.short);
+                let comma = if cut.is_empty() { "" } else { ", " };
+                Some(format!("{status} {phrase}{comma}{cut}, {millis} ms"))
             }
         }
     }

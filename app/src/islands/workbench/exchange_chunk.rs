@@ -9,13 +9,13 @@
 use leptos::prelude::*;
 use web_sys::AbortSignal;
 
-use super::{message::SideView, state::WorkbenchState};
+use super::{message::SideView, state::WorkbenchState, unanswered::UnansweredView};
 use crate::{
     browser::live_request,
     inspector::{BoxFuture, NotLoaded},
     late_view::late_view,
     panes::ReportState,
-    workbench::{Outcome, Tab},
+    workbench::{Answer, LiveRequest, Outcome, Tab},
 };
 
 /// What the chunk does.
@@ -23,10 +23,17 @@ use crate::{
 pub(super) struct ExchangeChunk {
     /// Shows a side and follows it, with what is found in its lines.
     pub(super) show: fn(WorkbenchState, Tab, ReportState) -> AnyView,
-    /// Sends a request with this method to this path, until the signal ends it.
-    pub(super) send:
-        fn(&'static str, String, Option<AbortSignal>) -> BoxFuture<Outcome>,
+    /// Shows what can be said in place of findings, and follows it.
+    pub(super) unanswered: fn(WorkbenchState) -> AnyView,
+    /// Sends a request, until the signal ends it.
+    pub(super) send: fn(LiveRequest, Option<AbortSignal>) -> BoxFuture<Outcome>,
+    /// What has come of its answer.
+    pub(super) so_far: SoFar,
 }
+
+/// What has come of the answer to a request, where that is more than before; all of it,
+/// where the reader gives up.
+pub(super) type SoFar = fn(&LiveRequest, bool) -> Option<Answer>;
 
 /// Loads the chunk. Whoever could not load it may try again.
 #[leptos::wasm_split::wasm_split(
@@ -41,11 +48,11 @@ pub(super) fn exchange_chunk() -> Result<ExchangeChunk, NotLoaded> {
             late_view(move || view! { <SideView tab side=side.get() report/> })
                 .into_any()
         },
-        send: |method, path, signal| {
-            Box::pin(
-                async move { live_request::send(method, &path, signal.as_ref()).await },
-            )
+        unanswered: |state| late_view(view! { <UnansweredView state/> }).into_any(),
+        send: |request, signal| {
+            Box::pin(async move { live_request::send(&request, signal.as_ref()).await })
         },
+        so_far: live_request::so_far,
     })
 }
 

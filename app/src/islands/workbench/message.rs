@@ -2,45 +2,92 @@
 
 use leptos::prelude::*;
 
+use super::{
+    content::{ContentCard, Pieces},
+    time_bar::{Hops, TimeBar},
+};
 use crate::{
     panes::ReportState,
-    workbench::{Field, Kind, Message, Side, Tab},
+    workbench::{Field, Message, Side, Tab},
 };
 
 /// What a side has to say.
 #[component]
 pub(super) fn SideView(tab: Tab, side: Side, report: ReportState) -> impl IntoView {
     let lines = Lines { place: tab.id(), report };
-    let Side { summary, request, messages, content, remark, notes, hidden } = side;
-    let hidden = (!hidden.is_empty()).then(|| {
+    let heading = if tab == Tab::Seen && !side.messages.is_empty() {
+        "What the browser hid or changed"
+    } else {
+        "In a browser"
+    };
+    let hidden = (!side.hidden.is_empty()).then(|| {
         view! {
             <div class="browser-notes">
-                <p>"In a browser"</p>
-                <ul>{list(hidden)}</ul>
+                <p>{heading}</p>
+                <ul>{list(side.hidden)}</ul>
             </div>
         }
     });
-    let pill = status_pill(tab, &messages);
-    let is_transcript = !request.is_empty() || !messages.is_empty();
+    let pill = status_pill(tab, &side.messages);
+    let is_transcript = !side.request.is_empty() || !side.messages.is_empty();
     let transcript = is_transcript.then(|| {
-        let messages = messages.into_iter();
+        let messages = side.messages.into_iter();
         view! {
             <div class="transcript">
-                {paragraph("request-line", request)}
+                <RequestLine request=side.request opens=side.opens/>
                 {messages.map(|message| view! { <MessageView lines message/> }).collect_view()}
-                <ContentView content/>
-                {paragraph("remark", remark)}
+                {side
+                    .file
+                    .is_none()
+                    .then(|| view! { <Pieces content=side.content.clone()/> })}
+                {paragraph("remark", side.remark)}
             </div>
         }
+    });
+    let content = side.file.map(|file| {
+        let (tree, content) = (side.tree, side.content);
+        view! { <ContentCard file tree content/> }
+    });
+    let summary = (!side.summary.is_empty()).then(|| {
+        view! {
+            <div class="result" data-arriving=side.is_arriving.then_some("")>
+                <Hops hops=side.hops/>
+                {pill}
+                <div class="timing">
+                    <TimeBar segments=side.timing/>
+                    <p class="summary">{side.summary}</p>
+                </div>
+            </div>
+        }
+    });
+    let cut = (!side.cut.is_empty()).then(|| {
+        view! { <p class="cut"><strong>"Incomplete: "</strong>{side.cut}</p> }
     });
     // Notes come before the content, which may fill more than a screen.
     view! {
-        {(!summary.is_empty())
-            .then(|| view! { <div class="result">{pill} <p class="summary">{summary}</p></div> })}
-        {(!notes.is_empty()).then(|| view! { <ul class="exchange-notes">{list(notes)}</ul> })}
+        {summary}
+        {cut}
+        {(!side.notes.is_empty())
+            .then(|| view! { <ul class="exchange-notes">{list(side.notes)}</ul> })}
         {hidden}
         {transcript}
+        {content}
     }
+}
+
+/// The request line, and a link that sends it from a tab.
+#[component]
+fn RequestLine(request: String, opens: Option<String>) -> impl IntoView {
+    let link = opens.map(|path| {
+        view! {
+            <a class="open-tab" href=path target="_blank" rel="noopener">
+                "Open in a tab"
+                <span aria-hidden="true">" ↗"</span>
+            </a>
+        }
+    });
+    (!request.is_empty())
+        .then(|| view! { <p class="request-line">{request} " " {link}</p> })
 }
 
 /// The status that the browser saw, for the eye: the status line says the same.
@@ -97,9 +144,9 @@ fn counted(fields: usize) -> String {
 #[component]
 fn FieldTable(lines: Lines, fields: Vec<Field>) -> impl IntoView {
     let rows = fields.into_iter().map(move |field| {
-        let Field { name, value, number, is_hidden } = field;
-        let mark = is_hidden
-            .then(|| view! { <span class="mark">"hidden by the browser"</span> });
+        let why = field.is_hidden.then(|| field.why_hidden());
+        let mark = why.map(|why| view! { <span class="mark">{why}</span> });
+        let Field { name, value, number, .. } = field;
         view! {
             <tr
                 role="row"
@@ -119,17 +166,6 @@ fn FieldTable(lines: Lines, fields: Vec<Field>) -> impl IntoView {
                 <tbody role="rowgroup">{rows}</tbody>
             </table>
         }
-    })
-}
-
-/// Content in coloured pieces.
-#[component]
-fn ContentView(content: Vec<(Kind, String)>) -> impl IntoView {
-    (!content.is_empty()).then(|| {
-        let pieces = content.into_iter().map(|(kind, piece)| {
-            view! { <span data-kind=kind.id()>{piece}</span> }
-        });
-        view! { <pre class="content"><code>{pieces.collect_view()}</code></pre> }
     })
 }
 

@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::state::WorkbenchState;
+use super::{exchange_chunk::ExchangeChunkState, state::WorkbenchState};
 use crate::{
+    late_view::late_view,
     panes::{Question, ReportPane, ReportState, TranscriptState},
     transcript::ChainQuestion,
     workbench::Tab,
@@ -72,9 +73,21 @@ pub(super) fn ReportCard() -> impl IntoView {
                 hidden=move || state.tab.get() != tab
                 aria-busy=move || report.is_busy().to_string()
             >
+                {(tab == Tab::Seen).then(|| view! { <Unanswered/> })}
                 <ReportPane state=report/>
             </div>
         }
     });
     view! { <section class="card report" aria-label="Inspector">{sides}</section> }
+}
+
+/// What can be said in place of findings, once something was sent.
+#[component]
+fn Unanswered() -> impl IntoView {
+    let state = expect_context::<WorkbenchState>();
+    let chunk = expect_context::<ExchangeChunkState>();
+    move || {
+        let chunk = chunk.loaded.get().and_then(Result::ok);
+        chunk.map(|chunk| late_view((chunk.unanswered)(state)))
+    }
 }

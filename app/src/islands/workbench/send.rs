@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::{exchange_chunk::exchange_chunk, state::WorkbenchState};
 use crate::{
     browser::{clipboard, live_request, scroll},
-    workbench::{Copied, Copyable, LiveRequest, Outcome, Tab},
+    workbench::{Answer, Copied, Copyable, LiveRequest, Outcome, Tab},
 };
 
 /// How long it is said that something was copied.
@@ -19,15 +19,21 @@ impl WorkbenchState {
     /// Sends the ask, and gives up on the request that is under way. What was seen
     /// before stays until there is something to show.
     pub(super) fn send(self) {
-        let plan = self.checked.read_untracked().plan().cloned();
-        let Some(plan) = plan else { return };
-        let (method, path) = (self.method.get_untracked(), self.path.get_untracked());
-        let outcome = Outcome::Waiting;
-        let request = LiveRequest { method, path: path.clone(), plan, outcome };
+        let checked = self.checked.read_untracked();
+        let Some(plan) = checked.plan().cloned() else { return };
+        let request = LiveRequest {
+            method: self.method.get_untracked(),
+            path: self.path.get_untracked(),
+            plan,
+            varies: checked.varies(),
+            outcome: Outcome::Waiting,
+        };
+        drop(checked);
+        self.so_far.set_value(None);
         if !self.live.read_untracked().as_ref().is_some_and(LiveRequest::is_answered) {
             self.live.set(Some(request.clone()));
         }
-        self.pending.set(Some(request));
+        self.pending.set(Some(request.clone()));
         self.tab.set(Tab::Seen);
         self.start_clock();
         scroll::into_view(self.exchange.get_untracked());
@@ -36,7 +42,10 @@ impl WorkbenchState {
             // Without the chunk nothing is sent; the pane says so.
             let chunk = exchange_chunk().await;
             let outcome = match chunk {
-                Ok(chunk) => Some((chunk.send)(method, path, signal.clone()).await),
+                Ok(chunk) => {
+                    self.so_far.set_value(Some(chunk.so_far));
+                    Some((chunk.send)(request, signal.clone()).await)
+                }
                 Err(_) => None,
             };
             // Whoever aborted has said already what became of it.
@@ -50,10 +59,27 @@ impl WorkbenchState {
         });
     }
 
-    /// Gives up on the request that is under way.
+    /// Gives up on the request that is under way. What came of its answer stays.
     pub(super) fn cancel(self) {
+        let answer = self.so_far(true);
         live_request::abort();
-        self.end(Outcome::Cancelled);
+        self.end(answer.map_or(Outcome::Cancelled, Outcome::Answered));
+    }
+
+    fn so_far(self, is_cancelled: bool) -> Option<Answer> {
+        let so_far = self.so_far.get_value()?;
+        so_far(self.pending.read_untracked().as_ref()?, is_cancelled)
+    }
+
+    /// Counts the time, and shows what has come of an answer that takes its time.
+    fn tick(self) {
+        self.ticks.update(|ticks| *ticks += 1);
+        let Some(answer) = self.so_far(false) else { return };
+        let mut request = self.pending.get_untracked();
+        if let Some(request) = &mut request {
+            request.outcome = Outcome::Answered(answer);
+        }
+        self.live.set(request);
     }
 
     fn end(self, outcome: Outcome) {
@@ -73,10 +99,7 @@ impl WorkbenchState {
     fn start_clock(self) {
         self.stop_clock();
         self.ticks.set(0);
-        let clock = set_interval_with_handle(
-            move || self.ticks.update(|ticks| *ticks += 1),
-            TICK,
-        );
+        let clock = set_interval_with_handle(move || self.tick(), TICK);
         self.clock.set_value(clock.ok());
     }
 

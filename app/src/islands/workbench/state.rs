@@ -4,6 +4,7 @@
 use http_status::{Codes, Fault};
 use leptos::{html, prelude::*};
 
+use super::exchange_chunk::SoFar;
 use crate::{
     page_address::{codes_in, parameters_in},
     site::Site,
@@ -44,6 +45,8 @@ pub(super) struct WorkbenchState {
     pub(super) ticks: RwSignal<u32>,
     /// What counts them.
     pub(super) clock: StoredValue<Option<IntervalHandle>>,
+    /// Tells what has come of the answer.
+    pub(super) so_far: StoredValue<Option<SoFar>>,
     /// Shows the exchange.
     pub(super) exchange: NodeRef<html::Section>,
     /// The tab that is open.
@@ -127,6 +130,7 @@ impl WorkbenchState {
             pending: RwSignal::new(None),
             ticks: RwSignal::new(0),
             clock: StoredValue::new(None),
+            so_far: StoredValue::new(None),
             exchange: NodeRef::new(),
             tab: RwSignal::new(Tab::Sent),
             copied: RwSignal::new(None),
