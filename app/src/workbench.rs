@@ -7,6 +7,7 @@ mod check;
 mod copyable;
 mod curl;
 mod cut;
+mod details;
 mod differences;
 mod json;
 mod json_tree;
@@ -21,15 +22,14 @@ mod timing;
 mod unanswered;
 
 pub(crate) use announcement::waited;
-pub(crate) use answer::{Answer, Content, End, LiveRequest, Outcome, text_of};
+pub(crate) use answer::{Answer, Content, End, LiveRequest, Outcome, Told, text_of};
 pub(crate) use check::{Checked, check, hint};
 pub(crate) use copyable::{Copied, Copyable};
 pub(crate) use curl::curl_line;
 pub(crate) use cut::Cut;
+pub(crate) use details::add_details;
 pub(crate) use json::Kind;
-#[cfg(test)]
-pub(crate) use json_tree::tree as json_tree;
-pub(crate) use json_tree::{LONGEST, Node, Value, counted};
+pub(crate) use json_tree::{LONGEST, Node, Value, counted, tree};
 #[cfg(feature = "ssr")]
 pub(crate) use link::fault_link;
 pub(crate) use link::{page_link, simulator_path};
@@ -40,4 +40,4 @@ pub(crate) use sent::sent;
 pub(crate) use suggestion::{Suggestion, suggestions};
 pub(crate) use tab::Tab;
 pub(crate) use timing::{Segment, Timing};
-pub(crate) use unanswered::{Unanswered, unanswered};
+pub(crate) use unanswered::Unanswered;

@@ -12,8 +12,8 @@ use web_sys::{
     RequestRedirect,
 };
 
-use super::{arriving::Arriving, resource_timing};
-use crate::workbench::{Answer, End, LiveRequest, Outcome};
+use super::{address, arriving::Arriving, resource_timing};
+use crate::workbench::{End, LiveRequest, Outcome};
 
 thread_local! {
     /// The request under way.
@@ -40,9 +40,14 @@ pub(crate) fn abort() {
 
 /// Sends a request without credentials and past the cache.
 pub(crate) async fn send(
-    request: &LiveRequest,
+    request: LiveRequest,
     signal: Option<&AbortSignal>,
-) -> Outcome {
+) -> LiveRequest {
+    let outcome = outcome(&request, signal).await;
+    request.ended(outcome, &address::origin())
+}
+
+async fn outcome(request: &LiveRequest, signal: Option<&AbortSignal>) -> Outcome {
     ARRIVING.set(None);
     resource_timing::clear();
     let start = resource_timing::now();
@@ -53,24 +58,34 @@ pub(crate) async fn send(
     let arriving = Rc::new(RefCell::new(Arriving::new(&response, start)));
     ARRIVING.set(Some(arriving.clone()));
     let read = Arriving::read(&arriving, &response).await;
-    let end =
-        read.map_or_else(|error| End::Broken(words(refusal(error))), |()| End::Whole);
+    let end = match read {
+        Ok(()) => End::Whole,
+        Err(error) => End::Broken(words(refusal(error))),
+    };
     let now = resource_timing::now();
     let timing = resource_timing::of(&request.path, start).await;
     let answer = arriving.borrow().answer(request, end, now, timing);
-    Outcome::Answered(answer)
+    Outcome::Answered(answer.into())
 }
 
-/// What has come of the answer to the request under way, where that is more than was
-/// shown before; all of it, where the reader gives up.
-pub(crate) fn so_far(request: &LiveRequest, is_cancelled: bool) -> Option<Answer> {
-    let arriving = ARRIVING.with_borrow(Clone::clone)?;
+/// The request with what has come of its answer, where that is more than was shown
+/// before; with all of it, be it nothing, where the reader gives up.
+pub(crate) fn so_far(request: &LiveRequest, is_cancelled: bool) -> Option<LiveRequest> {
     let now = resource_timing::now();
-    if is_cancelled {
-        return Some(arriving.borrow().answer(request, End::Cancelled, now, None));
-    }
-    let has_news = arriving.borrow_mut().has_news(now);
-    has_news.then(|| arriving.borrow().answer(request, End::Arriving, now, None))
+    let answer = ARRIVING.with_borrow(Clone::clone).and_then(|arriving| {
+        let mut arriving = arriving.borrow_mut();
+        if is_cancelled {
+            return Some(arriving.answer(request, End::Cancelled, now, None));
+        }
+        let has_news = arriving.has_news(now);
+        has_news.then(|| arriving.answer(request, End::Arriving, now, None))
+    });
+    let outcome = match answer {
+        Some(answer) => Outcome::Answered(answer.into()),
+        None if is_cancelled => Outcome::Cancelled,
+        None => return None,
+    };
+    Some(request.clone().ended(outcome, &address::origin()))
 }
 
 async fn exchange(

@@ -10,10 +10,11 @@ mod message;
 mod options;
 mod report_card;
 mod result_bar;
+mod result_chunk;
+mod result_head;
 mod send;
 mod side_pane;
 mod state;
-mod time_bar;
 mod unanswered;
 
 use leptos::{ev, prelude::*};
@@ -22,7 +23,6 @@ use self::{
     command_bar::{CommandBar, CurlBar},
     copy::CopyFeedback,
     exchange_card::ExchangeCard,
-    exchange_chunk::ExchangeChunkState,
     fault_picker::FaultPicker,
     options::{OptionRows, Suggestions},
     report_card::{ReportCard, Reports},
@@ -42,8 +42,6 @@ pub fn Workbench() -> impl IntoView {
     state.map(|state| {
         provide_context(state);
         provide_context(Reports::new(state));
-        let chunk = ExchangeChunkState::new();
-        provide_context(chunk);
         wake(state);
         let on_submit = move |event: ev::SubmitEvent| {
             event.prevent_default();
@@ -54,7 +52,7 @@ pub fn Workbench() -> impl IntoView {
                 class="workbench"
                 data-ready=move || state.is_ready.get().then_some("")
                 // Whoever comes near may change something.
-                on:pointerenter=move |_| chunk.load()
+                on:pointerenter=move |_| state.chunk.load()
             >
                 <form class="ask" id="ask" aria-label="Request" on:submit=on_submit>
                     // Nothing works before the page is awake.

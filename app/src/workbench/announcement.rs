@@ -1,29 +1,18 @@
 //! The result of a request in a few words, and the time that it takes.
 
-use http_status::{Code, Millis};
+use http_status::Millis;
 
 use super::{LiveRequest, Outcome, answer::End};
 
 impl LiveRequest {
-    /// Whether the browser showed an answer.
-    pub(crate) fn is_answered(&self) -> bool {
-        matches!(self.outcome, Outcome::Answered(_))
-    }
-
     /// How long the answer was asked to take.
     pub(crate) fn asked_wait(&self) -> Millis {
         let plan = &self.plan;
         Millis::new(plan.delay.get() + plan.body_delay.get() + plan.drip.get())
     }
 
-    /// The class of the answer's status, as style sheets name it.
-    pub(crate) fn class(&self) -> Option<&'static str> {
-        let Outcome::Answered(answer) = &self.outcome else { return None };
-        Code::new(answer.status).map(|code| code.class().id())
-    }
-
     /// `502 Bad Gateway, 20 ms`; nothing while there is no result. What is cut is said to be.
-    pub(crate) fn announcement(&self) -> Option<String> {
+    pub(super) fn announcement(&self) -> Option<String> {
         match &self.outcome {
             Outcome::Waiting => None,
             Outcome::Cancelled => Some("Cancelled".to_owned()),

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use http_status::Plan;
+use http_status::{Code, Plan};
 use inspect::BrowserResponse;
 
 use super::{cut::Cut, timing::Timing};
@@ -20,6 +20,21 @@ pub(crate) struct LiveRequest {
     pub(crate) varies: bool,
     /// What became of it.
     pub(crate) outcome: Outcome,
+    /// What is told of that elsewhere.
+    pub(crate) told: Told,
+}
+
+/// What a page tells of a request besides showing its answer. It is made with the outcome,
+/// so that whoever only tells it needs to know nothing of answers.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Told {
+    /// What is said aloud: `502 Bad Gateway, 20 ms`; nothing while there is no result.
+    pub(crate) said: Option<String>,
+    /// The class of the answer's status, as style sheets name it.
+    pub(crate) class: Option<&'static str>,
+    /// What the browser shows, to be inspected; nothing while that is not all, and after
+    /// the request was cancelled.
+    pub(crate) response: Option<Arc<BrowserResponse>>,
 }
 
 /// What became of a request.
@@ -30,7 +45,7 @@ pub(crate) enum Outcome {
     /// The reader gave up on it before an answer began.
     Cancelled,
     /// The browser showed an answer, or the beginning of one.
-    Answered(Answer),
+    Answered(Arc<Answer>),
     /// The browser showed nothing; its own words.
     Refused(String),
 }
@@ -129,9 +144,25 @@ pub(crate) fn text_of(bytes: &[u8]) -> Option<&str> {
 }
 
 impl LiveRequest {
-    /// What the browser shows of it; nothing while it is not done, and after it was
-    /// cancelled.
-    pub(crate) fn response(&self, origin: &str) -> Option<BrowserResponse> {
+    /// The request with what became of it, and what is told of that; `origin` is that of
+    /// the simulator.
+    pub(crate) fn ended(self, outcome: Outcome, origin: &str) -> Self {
+        let request = Self { outcome, ..self };
+        let said = request.announcement();
+        let told = Told {
+            class: request.class().filter(|_| said.is_some()),
+            said,
+            response: request.response(origin).map(Arc::new),
+        };
+        Self { told, ..request }
+    }
+
+    fn class(&self) -> Option<&'static str> {
+        let Outcome::Answered(answer) = &self.outcome else { return None };
+        Code::new(answer.status).map(|code| code.class().id())
+    }
+
+    fn response(&self, origin: &str) -> Option<BrowserResponse> {
         let url = [origin, &self.path].concat();
         match &self.outcome {
             Outcome::Waiting | Outcome::Cancelled => None,
@@ -189,26 +220,23 @@ pub(super) mod tests {
             timing: Timing::new(0.0, 1500.0, 1508.0, "http/1.1".to_owned()),
         };
         let varies = checked.varies();
-        let outcome = Outcome::Answered(answer);
-        LiveRequest { method, path: "/path".to_owned(), plan, varies, outcome }
+        let outcome = Outcome::Answered(Arc::new(answer));
+        let (path, told) = ("/path".to_owned(), Told::default());
+        LiveRequest { method, path, plan, varies, outcome, told }
     }
 
     impl LiveRequest {
         /// The same with another answer.
         pub(crate) fn with(mut self, change: impl FnOnce(&mut Answer)) -> Self {
-            change(self.answer_mut());
+            let Outcome::Answered(answer) = &mut self.outcome else {
+                panic!("no answer")
+            };
+            change(Arc::make_mut(answer));
             self
         }
 
         pub(crate) fn answer(&self) -> &Answer {
             let Outcome::Answered(answer) = &self.outcome else { panic!("no answer") };
-            answer
-        }
-
-        fn answer_mut(&mut self) -> &mut Answer {
-            let Outcome::Answered(answer) = &mut self.outcome else {
-                panic!("no answer")
-            };
             answer
         }
 

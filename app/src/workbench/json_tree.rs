@@ -48,7 +48,7 @@ pub(crate) fn tree(json: &str) -> Option<Node> {
                             nodes += 1;
                         }
                         '}' | ']' => {
-                            let closed = open.pop()?;
+                            let closed = open.pop()?.closed();
                             put(&mut open, closed)?;
                         }
                         _ => {}
@@ -68,6 +68,18 @@ pub(crate) fn tree(json: &str) -> Option<Node> {
 }
 
 impl Node {
+    /// A group without members is a leaf: there is nothing to fold.
+    fn closed(self) -> Self {
+        match self.value {
+            Value::Group(bracket, items) if items.is_empty() => {
+                let text = if bracket == '{' { "{}" } else { "[]" };
+                let value = Value::Leaf(Kind::Plain, text.to_owned());
+                Self { name: self.name, value }
+            }
+            _ => self,
+        }
+    }
+
     fn group(name: String, bracket: char) -> Self {
         Self { name, value: Value::Group(bracket, Vec::new()) }
     }
@@ -115,7 +127,7 @@ mod tests {
         for (json, expected) in [
             (
                 r#"{"a": [1, {"b": "x]}"}, []], "c": null}"#,
-                r#"{"a"=[1;{"b"="x]}";;[;;"c"=null;"#,
+                r#"{"a"=[1;{"b"="x]}";;[];;"c"=null;"#,
             ),
             ("[true]", "[true;"),
             ("[\n  -1.5e+3,\n  \"\\\"\"\n]\n", "[-1.5e+3;\"\\\"\";"),

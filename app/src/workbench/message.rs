@@ -5,15 +5,15 @@ use std::sync::Arc;
 
 use http_status::{Plan, browser};
 
-use super::{json::Kind, json_tree::Node, timing::Segment};
+use super::{json::Kind, timing::Segment, unanswered::Unanswered};
 
 /// One side of an exchange.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Side {
     /// What is to be known first: how it went, or why there is nothing else.
     pub(crate) summary: String,
-    /// The parts of the time.
-    pub(crate) timing: Vec<Segment>,
+    /// The parts of the time, of an answer.
+    pub(crate) timing: Option<Vec<Segment>>,
     /// What is missing of the content; empty where nothing is.
     pub(crate) cut: String,
     /// Whether the content is still coming.
@@ -28,12 +28,12 @@ pub(crate) struct Side {
     pub(crate) messages: Vec<Message>,
     /// The content in pieces.
     pub(crate) content: Vec<(Kind, String)>,
-    /// The same, to be folded, where that is possible.
-    pub(crate) tree: Option<Node>,
     /// The same, to be copied and downloaded.
     pub(crate) file: Option<ContentFile>,
     /// What is to be said of the content.
     pub(crate) remark: String,
+    /// What can be said in place of findings, where there is no whole answer.
+    pub(crate) unanswered: Option<Unanswered>,
     /// What is to be said of the whole.
     pub(crate) notes: Vec<String>,
     /// What browsers hide of it.
@@ -58,6 +58,8 @@ pub(crate) struct ContentFile {
     pub(crate) name: String,
     /// Its media type.
     pub(crate) media_type: String,
+    /// Whether it is JSON, which can be folded.
+    pub(crate) is_json: bool,
     /// What came.
     pub(crate) bytes: Arc<[u8]>,
     /// What it is, in a word, and its length: `JSON · 737 bytes`.

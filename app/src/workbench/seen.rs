@@ -4,10 +4,9 @@ use http_status::{Code, Plan};
 
 use super::{
     answer::{Answer, Content, End, LiveRequest, Outcome},
-    differences::{differences, hops, whose},
+    differences::whose,
     json::{Kind, tokens},
-    json_tree::tree,
-    message::{ContentFile, Field, Message, Side, excerpt, hidden, rest},
+    message::{Field, Message, Side, excerpt, hidden, rest},
     timing::sentence,
 };
 
@@ -32,8 +31,8 @@ pub(crate) fn seen(request: Option<&LiveRequest>, method: &str, path: &str) -> S
     };
     side.request = format!("{method} {path}");
     side.opens = (*method == "GET").then(|| path.clone());
-    if *outcome != Outcome::Waiting {
-        side.hidden.splice(0..0, hidden(plan, method));
+    if !matches!(outcome, Outcome::Waiting) {
+        side.hidden = hidden(plan, method);
         if !is_current {
             side.notes.push("The request has changed since then.".to_owned());
         }
@@ -48,22 +47,18 @@ fn shown(request: &LiveRequest, answer: &Answer) -> Side {
     let (content, remark) = content(method, answer);
     let is_arriving = answer.end == End::Arriving;
     let timing = answer.timing.segments(plan, *varies, answer.followed_to.is_some());
-    let tree =
-        if answer.content == Content::Json { tree(answer_text(answer)) } else { None };
     Side {
         summary: summary(answer, &sentence(answer.timing.end_at, &timing)),
-        timing,
-        cut: answer.cut.as_ref().map(|cut| cut.sentence.clone()).unwrap_or_default(),
+        timing: Some(timing),
+        cut: answer
+            .cut
+            .as_ref()
+            .map_or_else(String::new, |cut| format!("Incomplete: {}", cut.sentence)),
         is_arriving,
-        hops: hops(request, answer, class),
         messages: vec![Message::new(1, status, class, lines(plan, answer).into_iter())],
         content,
-        tree,
-        file: (!is_arriving && answer.length > 0 && answer.is_kept())
-            .then(|| file(answer)),
         remark,
         notes: whose(request, answer).into_iter().collect(),
-        hidden: differences(plan, answer),
         ..Side::default()
     }
 }
@@ -135,27 +130,6 @@ fn content(method: &str, answer: &Answer) -> (Vec<(Kind, String)>, String) {
     };
     let pieces = pieces.into_iter().map(|(kind, piece)| (kind, piece.to_owned()));
     (pieces.collect(), rest(left_out))
-}
-
-/// The content as a file that is named after its status.
-fn file(answer: &Answer) -> ContentFile {
-    let media_type = answer.field("Content-Type").unwrap_or("application/octet-stream");
-    let essence = media_type.split(';').next().unwrap_or_default().trim();
-    let (word, extension) = match (answer.content, essence) {
-        (Content::Json, _) => ("JSON", "json"),
-        (Content::Binary, _) => ("Binary", "bin"),
-        (Content::Text, "text/html") => ("HTML", "html"),
-        (Content::Text, _) if essence.ends_with("json") => ("Text", "json"),
-        (Content::Text, _) if essence.ends_with("xml") => ("XML", "xml"),
-        (Content::Text, _) => ("Text", "txt"),
-    };
-    let cut = if answer.cut.is_some() { "-incomplete" } else { "" };
-    ContentFile {
-        name: format!("{}{cut}.{extension}", answer.status),
-        media_type: media_type.to_owned(),
-        bytes: answer.bytes.clone(),
-        label: format!("{word} · {} bytes", answer.length),
-    }
 }
 
 /// The browser showed nothing: that is an outcome like any other.

@@ -20,10 +20,8 @@ pub(crate) struct Unanswered {
     pub(crate) has_wire: bool,
 }
 
-/// What is said of a request; nothing where nothing was sent, and where its answer is
-/// whole.
-pub(crate) fn unanswered(request: Option<&LiveRequest>) -> Option<Unanswered> {
-    let request = request?;
+/// What is said of a request; nothing where its answer is whole.
+pub(crate) fn unanswered(request: &LiveRequest) -> Option<Unanswered> {
     let plan = &request.plan;
     let planned = format!("This URL sends {} {}", plan.status, plan.phrase);
     let (heading, sentence) = match &request.outcome {

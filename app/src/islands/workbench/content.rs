@@ -2,44 +2,43 @@
 
 use leptos::{either::Either, prelude::*};
 
+use super::message::Pieces;
 use crate::{
     browser::{clipboard, download},
-    late_view::late_view,
-    workbench::{ContentFile, Kind, LONGEST, Node, Value, counted},
+    late_view::fresh_view,
+    workbench::{ContentFile, Kind, LONGEST, Node, Side, Value, counted, tree},
 };
 
-/// Content, with what can be done with it.
-#[component]
-pub(super) fn ContentCard(
-    file: ContentFile,
-    tree: Option<Node>,
-    content: Vec<(Kind, String)>,
-) -> impl IntoView {
+/// Content, with what can be done with it; nothing where it is no file.
+pub(super) fn content_view(side: &Side) -> Option<AnyView> {
+    let file = side.file.clone()?;
+    let text = std::str::from_utf8(&file.bytes).ok().filter(|_| file.is_json);
+    let (tree, content) = (text.and_then(tree), side.content.clone());
     let (is_raw, is_folded) = (RwSignal::new(false), RwSignal::new(false));
-    let is_tree = tree.is_some();
-    let shown = move || match tree.clone().filter(|_| !is_raw.get()) {
-        Some(tree) => Either::Left(view! {
-            <pre class="content json">
-                <code>{late_view(node_view(tree, "", is_folded, 0))}</code>
-            </pre>
-        }),
-        None => Either::Right(view! { <Pieces content=content.clone()/> }),
-    };
-    let tree_buttons = is_tree.then(|| {
+    let tree_buttons = tree.is_some().then(|| {
         view! {
             <Toggle words="Fold" is_on=is_folded is_off=is_raw/>
             <Toggle words="Raw" is_on=is_raw is_off=RwSignal::new(false)/>
         }
     });
+    let shown = move || match tree.clone().filter(|_| !is_raw.get()) {
+        Some(tree) => Either::Left(view! {
+            <pre class="content json">
+                <code>{node_view(tree, "", is_folded, true)}</code>
+            </pre>
+        }),
+        None => Either::Right(view! { <Pieces content=content.clone()/> }),
+    };
     let label = file.label.clone();
-    view! {
+    let card = fresh_view(view! {
         <div class="content-bar" role="group" aria-label="Content">
             <span>{label}</span>
             {tree_buttons}
             <FileButtons file/>
         </div>
-        <div class="content-body">{late_view(shown)}</div>
-    }
+        <div class="content-body">{move || fresh_view(shown())}</div>
+    });
+    Some(card.into_any())
 }
 
 /// A button that stays pressed; disabled where it has nothing to do.
@@ -95,49 +94,36 @@ fn FileButtons(file: ContentFile) -> impl IntoView {
     }
 }
 
-/// Content in coloured pieces.
-#[component]
-pub(super) fn Pieces(content: Vec<(Kind, String)>) -> impl IntoView {
-    (!content.is_empty()).then(|| {
-        let pieces = content.into_iter().map(|(kind, piece)| {
-            view! { <span data-kind=kind.id()>{piece}</span> }
-        });
-        view! { <pre class="content"><code>{pieces.collect_view()}</code></pre> }
-    })
-}
-
 /// A value on its lines; `after` is the comma behind it. A tree has a bounded depth.
 fn node_view(
     Node { name, value }: Node,
     after: &'static str,
     is_folded: RwSignal<bool>,
-    depth: u32,
+    is_root: bool,
 ) -> AnyView {
     let name =
         (!name.is_empty()).then(|| view! { <span data-kind="name">{name}</span> ": " });
     match value {
         Value::Leaf(kind, text) => {
-            view! { <div>{name} <Leaf kind text/> {after}</div> }.into_any()
-        }
-        Value::Group(bracket, items) if items.is_empty() => {
-            view! { <div>{name} {bracket} {closing(bracket)} {after}</div> }.into_any()
+            fresh_view(view! { <div>{name} <Leaf kind text/> {after}</div> }).into_any()
         }
         Value::Group(bracket, items) => {
-            let last = items.len() - 1;
+            let last = items.len().saturating_sub(1);
             let count = counted(bracket, items.len());
             let items = items.into_iter().enumerate().map(|(at, item)| {
-                node_view(item, if at == last { "" } else { "," }, is_folded, depth + 1)
+                node_view(item, if at == last { "" } else { "," }, is_folded, false)
             });
-            let is_open = move || depth == 0 || !is_folded.get();
-            view! {
+            let is_open = move || is_root || !is_folded.get();
+            let closing = closing(bracket);
+            fresh_view(view! {
                 <details prop:open=is_open>
-                    <summary data-count=count data-closing=closing(bracket)>
-                        {name} {bracket}
+                    <summary data-count=count data-closing=closing>
+                        {name} {bracket.to_string()}
                     </summary>
                     <div class="members">{items.collect_view()}</div>
-                    <div>{closing(bracket)} {after}</div>
+                    <div>{closing} {after}</div>
                 </details>
-            }
+            })
             .into_any()
         }
     }

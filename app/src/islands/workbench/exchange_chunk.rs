@@ -1,5 +1,5 @@
-//! What a reader needs from the first change or the first Send on: sending, and the
-//! views of an exchange that changes. It is a chunk of the wasm by itself, because
+//! What a reader needs from the first change or the first Send on: the views of an
+//! exchange that changes, and sending. It is a chunk of the wasm by itself, because
 //! whoever only reads needs none of it.
 #![expect(
     clippy::unnecessary_wraps,
@@ -9,13 +9,13 @@
 use leptos::prelude::*;
 use web_sys::AbortSignal;
 
-use super::{message::SideView, state::WorkbenchState, unanswered::UnansweredView};
+use super::{message::SideView, result_chunk, state::WorkbenchState};
 use crate::{
     browser::live_request,
     inspector::{BoxFuture, NotLoaded},
     late_view::late_view,
     panes::ReportState,
-    workbench::{Answer, LiveRequest, Outcome, Tab},
+    workbench::{LiveRequest, Tab},
 };
 
 /// What the chunk does.
@@ -23,17 +23,12 @@ use crate::{
 pub(super) struct ExchangeChunk {
     /// Shows a side and follows it, with what is found in its lines.
     pub(super) show: fn(WorkbenchState, Tab, ReportState) -> AnyView,
-    /// Shows what can be said in place of findings, and follows it.
-    pub(super) unanswered: fn(WorkbenchState) -> AnyView,
-    /// Sends a request, until the signal ends it.
-    pub(super) send: fn(LiveRequest, Option<AbortSignal>) -> BoxFuture<Outcome>,
-    /// What has come of its answer.
-    pub(super) so_far: SoFar,
+    /// Sends a request, until the signal ends it, and says what became of it.
+    pub(super) send: fn(LiveRequest, Option<AbortSignal>) -> BoxFuture<LiveRequest>,
+    /// The request with what has come of its answer, where that is more than before; with
+    /// all of it, where the reader gives up.
+    pub(super) so_far: fn(&LiveRequest, bool) -> Option<LiveRequest>,
 }
-
-/// What has come of the answer to a request, where that is more than before; all of it,
-/// where the reader gives up.
-pub(super) type SoFar = fn(&LiveRequest, bool) -> Option<Answer>;
 
 /// Loads the chunk. Whoever could not load it may try again.
 #[leptos::wasm_split::wasm_split(
@@ -48,9 +43,16 @@ pub(super) fn exchange_chunk() -> Result<ExchangeChunk, NotLoaded> {
             late_view(move || view! { <SideView tab side=side.get() report/> })
                 .into_any()
         },
-        unanswered: |state| late_view(view! { <UnansweredView state/> }).into_any(),
         send: |request, signal| {
-            Box::pin(async move { live_request::send(&request, signal.as_ref()).await })
+            Box::pin(async move {
+                leptos::task::spawn_local(async {
+                    let _ = result_chunk::load().await;
+                });
+                let request = live_request::send(request, signal.as_ref()).await;
+                // Without its views a result is shown without a bar, and unfolded.
+                let _ = result_chunk::load().await;
+                request
+            })
         },
         so_far: live_request::so_far,
     })

@@ -2,19 +2,22 @@
 
 use leptos::prelude::*;
 
-use super::{
-    content::{ContentCard, Pieces},
-    time_bar::{Hops, TimeBar},
-};
+use super::result_chunk;
 use crate::{
+    late_view::late_view,
     panes::ReportState,
-    workbench::{Field, Message, Side, Tab},
+    workbench::{Field, Kind, Message, Side, Tab},
 };
 
 /// What a side has to say.
 #[component]
-pub(super) fn SideView(tab: Tab, side: Side, report: ReportState) -> impl IntoView {
+pub(super) fn SideView(tab: Tab, mut side: Side, report: ReportState) -> impl IntoView {
     let lines = Lines { place: tab.id(), report };
+    let chunk = result_chunk::loaded();
+    let head = chunk.filter(|_| side.timing.is_some()).map(|chunk| (chunk.head)(&side));
+    let said = side.unanswered.take();
+    let said = chunk.zip(said).map(|(chunk, said)| (chunk.unanswered)(said));
+    let content = chunk.and_then(|chunk| (chunk.content)(&side));
     let heading = if tab == Tab::Seen && !side.messages.is_empty() {
         "What the browser hid or changed"
     } else {
@@ -28,7 +31,9 @@ pub(super) fn SideView(tab: Tab, side: Side, report: ReportState) -> impl IntoVi
             </div>
         }
     });
-    let pill = status_pill(tab, &side.messages);
+    let summary = (head.is_none() && !side.summary.is_empty())
+        .then(|| view! { <p class="summary">{side.summary}</p> });
+    let pieces = content.is_none().then(|| view! { <Pieces content=side.content/> });
     let is_transcript = !side.request.is_empty() || !side.messages.is_empty();
     let transcript = is_transcript.then(|| {
         let messages = side.messages.into_iter();
@@ -36,42 +41,22 @@ pub(super) fn SideView(tab: Tab, side: Side, report: ReportState) -> impl IntoVi
             <div class="transcript">
                 <RequestLine request=side.request opens=side.opens/>
                 {messages.map(|message| view! { <MessageView lines message/> }).collect_view()}
-                {side
-                    .file
-                    .is_none()
-                    .then(|| view! { <Pieces content=side.content.clone()/> })}
+                {pieces}
                 {paragraph("remark", side.remark)}
             </div>
         }
     });
-    let content = side.file.map(|file| {
-        let (tree, content) = (side.tree, side.content);
-        view! { <ContentCard file tree content/> }
-    });
-    let summary = (!side.summary.is_empty()).then(|| {
-        view! {
-            <div class="result" data-arriving=side.is_arriving.then_some("")>
-                <Hops hops=side.hops/>
-                {pill}
-                <div class="timing">
-                    <TimeBar segments=side.timing/>
-                    <p class="summary">{side.summary}</p>
-                </div>
-            </div>
-        }
-    });
-    let cut = (!side.cut.is_empty()).then(|| {
-        view! { <p class="cut"><strong>"Incomplete: "</strong>{side.cut}</p> }
-    });
     // Notes come before the content, which may fill more than a screen.
     view! {
+        {late_view(head)}
         {summary}
-        {cut}
+        {paragraph("cut", side.cut)}
+        {late_view(said)}
         {(!side.notes.is_empty())
             .then(|| view! { <ul class="exchange-notes">{list(side.notes)}</ul> })}
         {hidden}
         {transcript}
-        {content}
+        {late_view(content)}
     }
 }
 
@@ -88,15 +73,6 @@ fn RequestLine(request: String, opens: Option<String>) -> impl IntoView {
     });
     (!request.is_empty())
         .then(|| view! { <p class="request-line">{request} " " {link}</p> })
-}
-
-/// The status that the browser saw, for the eye: the status line says the same.
-fn status_pill(tab: Tab, messages: &[Message]) -> Option<impl IntoView + use<>> {
-    let message = messages.first().filter(|_| tab == Tab::Seen)?;
-    let (class, status) = (message.class, message.status.clone());
-    Some(view! {
-        <span class="status-pill" data-class=class aria-hidden="true">{status}</span>
-    })
 }
 
 fn paragraph(class: &'static str, text: String) -> impl IntoView {
@@ -166,6 +142,17 @@ fn FieldTable(lines: Lines, fields: Vec<Field>) -> impl IntoView {
                 <tbody role="rowgroup">{rows}</tbody>
             </table>
         }
+    })
+}
+
+/// Content in coloured pieces.
+#[component]
+pub(super) fn Pieces(content: Vec<(Kind, String)>) -> impl IntoView {
+    (!content.is_empty()).then(|| {
+        let pieces = content.into_iter().map(|(kind, piece)| {
+            view! { <span data-kind=kind.id()>{piece}</span> }
+        });
+        view! { <pre class="content"><code>{pieces.collect_view()}</code></pre> }
     })
 }
 

@@ -1,10 +1,12 @@
 //! What the Inspector finds in each side of the exchange.
 
+use std::sync::Arc;
+
+use inspect::BrowserResponse;
 use leptos::prelude::*;
 
-use super::{exchange_chunk::ExchangeChunkState, state::WorkbenchState};
+use super::state::WorkbenchState;
 use crate::{
-    late_view::late_view,
     panes::{Question, ReportPane, ReportState, TranscriptState},
     transcript::ChainQuestion,
     workbench::Tab,
@@ -38,8 +40,7 @@ fn planned(state: WorkbenchState) -> Option<Question> {
 
 /// What the browser shows of the last request; of no answer there is nothing to say.
 fn response(state: WorkbenchState) -> Option<Question> {
-    let live = state.live.read();
-    let response = live.as_ref()?.response(&state.origin.read())?;
+    let response = shown(state)?;
     (response.status > 0).then(|| {
         let question: Question =
             Box::new(move |inspector| (inspector.browser_response)(&response));
@@ -52,9 +53,12 @@ fn wire_question(state: WorkbenchState) -> Option<ChainQuestion> {
     if state.tab.get() != Tab::Wire || !state.is_valid() {
         return None;
     }
-    let live = state.live.read();
-    let shown = live.as_ref().and_then(|live| live.response(&state.origin.read()));
+    let shown = shown(state);
     Some(ChainQuestion { method: state.method.get(), path: state.path.get(), shown })
+}
+
+fn shown(state: WorkbenchState) -> Option<Arc<BrowserResponse>> {
+    state.live.read().as_ref()?.told.response.clone()
 }
 
 /// The findings in each side.
@@ -73,21 +77,9 @@ pub(super) fn ReportCard() -> impl IntoView {
                 hidden=move || state.tab.get() != tab
                 aria-busy=move || report.is_busy().to_string()
             >
-                {(tab == Tab::Seen).then(|| view! { <Unanswered/> })}
                 <ReportPane state=report/>
             </div>
         }
     });
     view! { <section class="card report" aria-label="Inspector">{sides}</section> }
-}
-
-/// What can be said in place of findings, once something was sent.
-#[component]
-fn Unanswered() -> impl IntoView {
-    let state = expect_context::<WorkbenchState>();
-    let chunk = expect_context::<ExchangeChunkState>();
-    move || {
-        let chunk = chunk.loaded.get().and_then(Result::ok);
-        chunk.map(|chunk| late_view((chunk.unanswered)(state)))
-    }
 }

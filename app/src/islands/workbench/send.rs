@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::{exchange_chunk::exchange_chunk, state::WorkbenchState};
 use crate::{
     browser::{clipboard, live_request, scroll},
-    workbench::{Answer, Copied, Copyable, LiveRequest, Outcome, Tab},
+    workbench::{Copied, Copyable, LiveRequest, Outcome, Tab, Told},
 };
 
 /// How long it is said that something was copied.
@@ -27,10 +27,12 @@ impl WorkbenchState {
             plan,
             varies: checked.varies(),
             outcome: Outcome::Waiting,
+            told: Told::default(),
         };
         drop(checked);
-        self.so_far.set_value(None);
-        if !self.live.read_untracked().as_ref().is_some_and(LiveRequest::is_answered) {
+        let shown =
+            self.live.read_untracked().as_ref().and_then(|live| live.told.class);
+        if shown.is_none() {
             self.live.set(Some(request.clone()));
         }
         self.pending.set(Some(request.clone()));
@@ -41,59 +43,43 @@ impl WorkbenchState {
         leptos::task::spawn_local(async move {
             // Without the chunk nothing is sent; the pane says so.
             let chunk = exchange_chunk().await;
-            let outcome = match chunk {
-                Ok(chunk) => {
-                    self.so_far.set_value(Some(chunk.so_far));
-                    Some((chunk.send)(request, signal.clone()).await)
-                }
+            let ended = match chunk {
+                Ok(chunk) => Some((chunk.send)(request, signal.clone()).await),
                 Err(_) => None,
             };
             // Whoever aborted has said already what became of it.
             if signal.is_some_and(|signal| signal.aborted()) {
                 return;
             }
-            match outcome {
-                Some(outcome) => self.end(outcome),
-                None => self.forget_request(),
-            }
+            self.end(ended);
         });
     }
 
     /// Gives up on the request that is under way. What came of its answer stays.
     pub(super) fn cancel(self) {
-        let answer = self.so_far(true);
+        let so_far = self.so_far(true);
         live_request::abort();
-        self.end(answer.map_or(Outcome::Cancelled, Outcome::Answered));
+        self.end(so_far);
     }
 
-    fn so_far(self, is_cancelled: bool) -> Option<Answer> {
-        let so_far = self.so_far.get_value()?;
-        so_far(self.pending.read_untracked().as_ref()?, is_cancelled)
+    fn so_far(self, is_cancelled: bool) -> Option<LiveRequest> {
+        let chunk = (*self.chunk.loaded.read_untracked())?.ok()?;
+        (chunk.so_far)(self.pending.read_untracked().as_ref()?, is_cancelled)
     }
 
     /// Counts the time, and shows what has come of an answer that takes its time.
     fn tick(self) {
         self.ticks.update(|ticks| *ticks += 1);
-        let Some(answer) = self.so_far(false) else { return };
-        let mut request = self.pending.get_untracked();
-        if let Some(request) = &mut request {
-            request.outcome = Outcome::Answered(answer);
-        }
-        self.live.set(request);
-    }
-
-    fn end(self, outcome: Outcome) {
-        self.stop_clock();
-        let pending = self.pending.try_update(Option::take).flatten();
-        if let Some(request) = pending {
-            self.live.set(Some(LiveRequest { outcome, ..request }));
+        if let Some(request) = self.so_far(false) {
+            self.live.set(Some(request));
         }
     }
 
-    fn forget_request(self) {
+    /// Shows what became of the request under way; nothing where it could not be sent.
+    fn end(self, request: Option<LiveRequest>) {
         self.stop_clock();
         self.pending.set(None);
-        self.live.set(None);
+        self.live.set(request);
     }
 
     fn start_clock(self) {

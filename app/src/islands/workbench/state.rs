@@ -4,7 +4,7 @@
 use http_status::{Codes, Fault};
 use leptos::{html, prelude::*};
 
-use super::exchange_chunk::SoFar;
+use super::{exchange_chunk::ExchangeChunkState, result_chunk};
 use crate::{
     page_address::{codes_in, parameters_in},
     site::Site,
@@ -45,8 +45,8 @@ pub(super) struct WorkbenchState {
     pub(super) ticks: RwSignal<u32>,
     /// What counts them.
     pub(super) clock: StoredValue<Option<IntervalHandle>>,
-    /// Tells what has come of the answer.
-    pub(super) so_far: StoredValue<Option<SoFar>>,
+    /// Sends, and shows what changes.
+    pub(super) chunk: ExchangeChunkState,
     /// Shows the exchange.
     pub(super) exchange: NodeRef<html::Section>,
     /// The tab that is open.
@@ -130,7 +130,7 @@ impl WorkbenchState {
             pending: RwSignal::new(None),
             ticks: RwSignal::new(0),
             clock: StoredValue::new(None),
-            so_far: StoredValue::new(None),
+            chunk: ExchangeChunkState::new(),
             exchange: NodeRef::new(),
             tab: RwSignal::new(Tab::Sent),
             copied: RwSignal::new(None),
@@ -165,7 +165,7 @@ impl WorkbenchState {
 
     /// The last result in a few words.
     pub(super) fn announcement(self) -> Option<String> {
-        self.live.read().as_ref()?.announcement()
+        self.live.read().as_ref()?.told.said.clone()
     }
 
     /// Path and query of the page for this state.
@@ -228,7 +228,14 @@ impl WorkbenchState {
         let (method, path) = (self.method.get(), self.path.read());
         match tab {
             Tab::Sent => sent(&self.checked.read(), method, &path),
-            Tab::Seen => seen(self.live.read().as_ref(), method, &path),
+            Tab::Seen => {
+                let live = self.live.read();
+                let mut side = seen(live.as_ref(), method, &path);
+                if let Some((chunk, live)) = result_chunk::loaded().zip(live.as_ref()) {
+                    (chunk.add_details)(&mut side, live);
+                }
+                side
+            }
             Tab::Wire => Side::default(),
         }
     }

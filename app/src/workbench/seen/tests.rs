@@ -1,12 +1,14 @@
 //! What is said of answers.
 
 use super::*;
-use crate::workbench::answer::tests::answered;
+use crate::workbench::{answer::tests::answered, details::add_details};
 
 const COOKIE: &[(&str, &str)] = &[("header", "Set-Cookie: a=b")];
 
 fn side(request: &LiveRequest) -> Side {
-    seen(Some(request), "GET", "/path")
+    let mut side = seen(Some(request), "GET", "/path");
+    add_details(&mut side, request);
+    side
 }
 
 #[test]
@@ -111,10 +113,10 @@ fn json_is_a_tree_and_its_text_stays_as_it_came() {
     let request =
         answered(200, "GET", &[], json).with(|answer| answer.content = Content::Json);
     let side = side(&request);
-    assert!(side.tree.is_some());
     let text: String = side.content.into_iter().map(|(_, piece)| piece).collect();
     assert_eq!(text, json);
     let file = side.file.unwrap();
+    assert!(file.is_json);
     assert_eq!((&*file.name, &*file.label), ("200.json", "JSON · 9 bytes"));
 }
 

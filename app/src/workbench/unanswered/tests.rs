@@ -16,7 +16,7 @@ fn every_outcome_without_a_whole_answer_says_what_it_is() {
         (407, &[], refused()),
     ] {
         let request = LiveRequest { outcome, ..answered(code, "GET", options, "") };
-        let said = unanswered(Some(&request)).unwrap();
+        let said = unanswered(&request).unwrap();
         table += &format!("{code} {options:?}\n{said:#?}\n");
     }
     insta::assert_snapshot!(table);
@@ -24,13 +24,12 @@ fn every_outcome_without_a_whole_answer_says_what_it_is() {
 
 #[test]
 fn a_whole_answer_needs_no_words() {
-    assert_eq!(unanswered(None), None);
     let whole = answered(502, "GET", &[], "abc");
-    assert_eq!(unanswered(Some(&whole)), None);
+    assert_eq!(unanswered(&whole), None);
     let arriving = whole.clone().with(|answer| answer.end = End::Arriving);
-    assert_eq!(unanswered(Some(&arriving)).unwrap().heading, "Waiting");
+    assert_eq!(unanswered(&arriving).unwrap().heading, "Waiting");
     let cut = whole.with(|answer| answer.end = End::Cancelled).compared();
-    let said = unanswered(Some(&cut)).unwrap();
+    let said = unanswered(&cut).unwrap();
     assert_eq!(said.heading, "Incomplete");
     assert!(said.sentences[0].starts_with("3 of the 3 bytes"));
 }
