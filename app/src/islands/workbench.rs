@@ -2,16 +2,20 @@
 
 mod command_bar;
 mod compose;
+mod content;
 mod copy;
 mod exchange_card;
 mod exchange_chunk;
 mod message;
 mod report_card;
 mod result_bar;
+mod result_chunk;
+mod result_head;
 mod send;
 mod side_pane;
 mod state;
 mod tab_strip;
+mod unanswered;
 
 use leptos::{ev, prelude::*};
 
@@ -20,7 +24,6 @@ use self::{
     compose::Compose,
     copy::CopyFeedback,
     exchange_card::ExchangeCard,
-    exchange_chunk::exchange_state,
     report_card::{ReportCard, Reports},
     result_bar::ResultBar,
     state::WorkbenchState,
@@ -38,11 +41,9 @@ pub fn Workbench() -> impl IntoView {
     state.map(|state| {
         provide_context(state);
         provide_context(Reports::new(state));
-        let exchange = exchange_state();
-        provide_context(exchange);
         // Whoever comes near may change something.
         let approach = move || {
-            exchange.load();
+            state.exchange_chunk.load();
             state.load_controls();
         };
         wake(state);

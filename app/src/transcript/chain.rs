@@ -1,5 +1,7 @@
 //! The transcripts of a request and of where its redirects lead.
 
+use std::sync::Arc;
+
 use http_status::{
     Code,
     catalog::{self, Redirect},
@@ -26,7 +28,7 @@ pub(crate) struct ChainQuestion {
     /// Path and query: `/api/status/503?delay=1s`.
     pub(crate) path: String,
     /// What the browser showed of the same request, if it was sent.
-    pub(crate) shown: Option<BrowserResponse>,
+    pub(crate) shown: Option<Arc<BrowserResponse>>,
 }
 
 /// The transcripts of a request and of the ones that follow from it.
@@ -81,7 +83,7 @@ pub(crate) async fn chain(question: ChainQuestion) -> Result<Chain, String> {
             None => break,
         }
     }
-    Ok(Chain::new(transcripts, shown))
+    Ok(Chain::new(transcripts, shown.map(Arc::unwrap_or_clone)))
 }
 
 /// The number of the browser's own request among those with the same key, if it went

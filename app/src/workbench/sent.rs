@@ -31,13 +31,13 @@ pub(crate) fn sent(checked: &Checked, method: &str, path: &str) -> Side {
         messages.push(last(plan, number));
     }
     Side {
-        summary: String::new(),
         request: format!("{method} {path} HTTP/1.1"),
         messages,
         content,
         remark,
         notes: notes(plan, checked.varies()),
         hidden: hidden(plan, method),
+        ..Side::default()
     }
 }
 

@@ -1,5 +1,5 @@
-//! What a reader needs from the first change or the first Send on: sending, and the
-//! views of an exchange that changes. It is a chunk of the wasm by itself, because
+//! What a reader needs from the first change or the first Send on: the views of an
+//! exchange that changes, and sending. It is a chunk of the wasm by itself, because
 //! whoever only reads needs none of it.
 #![expect(
     clippy::unnecessary_wraps,
@@ -9,14 +9,14 @@
 use leptos::prelude::*;
 use web_sys::AbortSignal;
 
-use super::{message::SideView, state::WorkbenchState};
+use super::{message::SideView, result_chunk, state::WorkbenchState};
 use crate::{
     browser::live_request,
     chunk_state::ChunkState,
     inspector::{BoxFuture, NotLoaded},
     late_view::late_view,
     panes::ReportState,
-    workbench::{Outcome, Tab},
+    workbench::{LiveRequest, Tab},
 };
 
 /// What the chunk does.
@@ -24,9 +24,11 @@ use crate::{
 pub(super) struct ExchangeChunk {
     /// Shows a side and follows it, with what is found in its lines.
     pub(super) show: fn(WorkbenchState, Tab, ReportState) -> AnyView,
-    /// Sends a request with this method to this path, until the signal ends it.
-    pub(super) send:
-        fn(&'static str, String, Option<AbortSignal>) -> BoxFuture<Outcome>,
+    /// Sends a request, until the signal ends it, and says what became of it.
+    pub(super) send: fn(LiveRequest, Option<AbortSignal>) -> BoxFuture<LiveRequest>,
+    /// The request with what has come of its answer, where that is more than before; with
+    /// all of it, where the reader gives up.
+    pub(super) so_far: fn(&LiveRequest, bool) -> Option<LiveRequest>,
 }
 
 /// Loads the chunk. Whoever could not load it may try again.
@@ -42,11 +44,18 @@ pub(super) fn exchange_chunk() -> Result<ExchangeChunk, NotLoaded> {
             late_view(move || view! { <SideView tab side=side.get() report/> })
                 .into_any()
         },
-        send: |method, path, signal| {
-            Box::pin(
-                async move { live_request::send(method, &path, signal.as_ref()).await },
-            )
+        send: |request, signal| {
+            Box::pin(async move {
+                leptos::task::spawn_local(async {
+                    let _ = result_chunk::load().await;
+                });
+                let request = live_request::send(request, signal.as_ref()).await;
+                // Without its views a result is shown without a bar, and unfolded.
+                let _ = result_chunk::load().await;
+                request
+            })
         },
+        so_far: live_request::so_far,
     })
 }
 

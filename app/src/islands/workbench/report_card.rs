@@ -1,5 +1,8 @@
 //! What the Inspector finds in each side of the exchange.
 
+use std::sync::Arc;
+
+use inspect::BrowserResponse;
 use leptos::prelude::*;
 
 use super::state::WorkbenchState;
@@ -44,8 +47,7 @@ fn planned(state: WorkbenchState) -> Option<Question> {
 
 /// What the browser shows of the last request; of no answer there is nothing to say.
 fn response(state: WorkbenchState) -> Option<Question> {
-    let live = state.live.read();
-    let response = live.as_ref()?.response(&state.origin.read())?;
+    let response = shown(state)?;
     (response.status > 0).then(|| {
         let question: Question =
             Box::new(move |inspector| (inspector.browser_response)(&response));
@@ -58,9 +60,12 @@ fn wire_question(state: WorkbenchState) -> Option<ChainQuestion> {
     if state.tab.get() != Tab::Wire || !state.is_valid() {
         return None;
     }
-    let live = state.live.read();
-    let shown = live.as_ref().and_then(|live| live.response(&state.origin.read()));
+    let shown = shown(state);
     Some(ChainQuestion { method: state.method.get(), path: state.path.get(), shown })
+}
+
+fn shown(state: WorkbenchState) -> Option<Arc<BrowserResponse>> {
+    state.live.read().as_ref()?.told.response.clone()
 }
 
 /// The findings in each side.

@@ -3,9 +3,8 @@
 
 use leptos::{either::EitherOf3, prelude::*};
 
-use super::{exchange_chunk::ExchangeChunk, message::SideView, state::WorkbenchState};
+use super::{message::SideView, state::WorkbenchState};
 use crate::{
-    chunk_state::ChunkState,
     late_view::late_view,
     panes::{ChunkNotLoaded, ReportState},
     server_part::server_part,
@@ -16,7 +15,7 @@ use crate::{
 #[component]
 pub(super) fn SidePane(tab: Tab, report: ReportState) -> impl IntoView {
     let state = expect_context::<WorkbenchState>();
-    let chunk = expect_context::<ChunkState<ExchangeChunk>>();
+    let chunk = state.exchange_chunk;
     let is_changed = RwSignal::new(false);
     Effect::new(move |before: Option<()>| {
         state.track_side(tab);

@@ -4,7 +4,11 @@
 use http_status::{Codes, Fault, Limits};
 use leptos::{html, prelude::*};
 
-use super::compose::{ComposeChunk, compose_state};
+use super::{
+    compose::{ComposeChunk, compose_state},
+    exchange_chunk::{ExchangeChunk, exchange_state},
+    result_chunk,
+};
 use crate::{
     chunk_state::ChunkState,
     page_address::{codes_in, page_address, parameters_in},
@@ -55,6 +59,8 @@ pub(super) struct WorkbenchState {
     pub(super) ticks: RwSignal<u32>,
     /// What counts them.
     pub(super) clock: StoredValue<Option<IntervalHandle>>,
+    /// Sends, and shows what changes.
+    pub(super) exchange_chunk: ChunkState<ExchangeChunk>,
     /// Shows the exchange.
     pub(super) exchange: NodeRef<html::Section>,
     /// The tab that is open.
@@ -172,6 +178,7 @@ impl WorkbenchState {
             pending: RwSignal::new(None),
             ticks: RwSignal::new(0),
             clock: StoredValue::new(None),
+            exchange_chunk: exchange_state(),
             exchange: NodeRef::new(),
             tab: RwSignal::new(Tab::Sent),
             group: RwSignal::new(Group::Response),
@@ -211,7 +218,7 @@ impl WorkbenchState {
 
     /// The last result in a few words.
     pub(super) fn announcement(self) -> Option<String> {
-        self.live.read().as_ref()?.announcement()
+        self.live.read().as_ref()?.told.said.clone()
     }
 
     /// Path and query of the page for this state; nothing before the planner is here.
@@ -326,7 +333,14 @@ impl WorkbenchState {
         let (method, path) = (self.method.get(), self.path.read());
         match tab {
             Tab::Sent => sent(&self.checked.read(), method, &path),
-            Tab::Seen => seen(self.live.read().as_ref(), method, &path),
+            Tab::Seen => {
+                let live = self.live.read();
+                let mut side = seen(live.as_ref(), method, &path);
+                if let Some((chunk, live)) = result_chunk::loaded().zip(live.as_ref()) {
+                    (chunk.add_details)(&mut side, live);
+                }
+                side
+            }
             Tab::Wire => Side::default(),
         }
     }
