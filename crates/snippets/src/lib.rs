@@ -2,17 +2,19 @@
 //!
 //! Every text is made from the [`Recipe`] of a code, which is read from its plan
 //! and its entry in the catalogue: nothing here knows a code by heart that the
-//! plan does not. No I/O; `cargo xtask snippets` runs every text and compares.
+//! plan does not. [`FORMATS`] write one request for many tools. No I/O; `cargo xtask snippets` runs every text and compares.
 
 mod call;
 mod client;
 mod recipe;
+mod request;
 mod server;
 
 use http_status::Code;
 
 pub use call::Call;
 pub use recipe::{Body, Recipe};
+pub use request::{FORMATS, Format, Request, curl_line};
 
 /// What a snippet is written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
