@@ -45,13 +45,18 @@
     if (search) search.focus();
     else location.assign("/search");
   });
-  document.addEventListener("focusin", function load({ target }) {
-    if (!target.matches("input[data-suggest]")) return;
-    document.removeEventListener("focusin", load);
-    const script = document.createElement("script");
-    script.src = "/search.js";
-    document.head.append(script);
-  });
+  // What few need is loaded when they come to it.
+  const onFirst = (type, selector, address) => {
+    document.addEventListener(type, function load({ target }) {
+      if (!target.matches(selector)) return;
+      document.removeEventListener(type, load, true);
+      const script = document.createElement("script");
+      script.src = address;
+      document.head.append(script);
+    }, true);
+  };
+  onFirst("focusin", "input[data-suggest]", "/search.js");
+  onFirst("toggle", ".copy-menu > details", "/copy-menu.js");
   document.addEventListener("click", (event) => {
     if (!event.target.closest(".theme-button")) return;
     const system = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";

@@ -11,6 +11,9 @@ const SCRIPT: &str = include_str!("page.js");
 /// Shows what a search finds while it is typed. A page loads it from `/search.js` when
 /// somebody comes to its search field.
 pub const SUGGESTIONS_SCRIPT: &str = include_str!("suggestions.js");
+/// Copies what is chosen in the menu "Copy as". A page loads it from `/copy-menu.js`
+/// when somebody opens that.
+pub const COPY_MENU_SCRIPT: &str = include_str!("copy-menu.js");
 
 /// The whole document.
 ///

@@ -5,7 +5,6 @@ mod announcement;
 mod answer;
 mod check;
 mod copyable;
-mod curl;
 mod json;
 mod link;
 mod message;
@@ -19,12 +18,13 @@ pub(crate) use announcement::waited;
 pub(crate) use answer::{Answer, Content, LiveRequest, Outcome};
 pub(crate) use check::{Checked, check, hint};
 pub(crate) use copyable::{Copied, Copyable};
-pub(crate) use curl::curl_line;
 pub(crate) use json::Kind;
 #[cfg(feature = "ssr")]
 pub(crate) use link::fault_link;
 pub(crate) use link::{page_link, simulator_path};
 pub(crate) use message::{Field, Message, Side};
+#[cfg(feature = "ssr")]
+pub(crate) use row::pairs_of;
 pub(crate) use row::{METHODS, Row, method_of, rows_of};
 pub(crate) use seen::seen;
 pub(crate) use sent::sent;

@@ -39,7 +39,7 @@ use crate::{
     },
     settings::Settings,
     simulator::{answer::answer as simulate, state::Simulator},
-    site::{assets, cards, index, pages, search},
+    site::{assets, cards, copy_menu, index, pages, search},
 };
 
 /// Every route of the service.
@@ -142,6 +142,7 @@ async fn show_document(
 fn documents(limits: &Arc<Limits>, keys: Arc<dyn KeyStore>) -> Router {
     pages::routes(limits)
         .route("/cards/{file}", get(cards::show_card).fallback(only_get))
+        .route("/copy-menu.js", get(copy_menu::show_script).fallback(only_get))
         .route("/robots.txt", get(index::show_robots).fallback(only_get))
         .route("/search.js", get(search::show_script).fallback(only_get))
         .route("/search.json", get(search::show_found).fallback(only_get))

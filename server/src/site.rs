@@ -2,6 +2,7 @@
 
 pub(crate) mod assets;
 pub(crate) mod cards;
+pub(crate) mod copy_menu;
 mod errors;
 pub(crate) mod index;
 pub(crate) mod pages;

@@ -7,6 +7,7 @@
 //! are in `crates/snippets/proof/`.
 
 mod client;
+mod copy_as;
 mod judge;
 mod proof;
 mod server;
@@ -45,6 +46,9 @@ pub(crate) struct Choice {
     /// Fail where any tool is not on the machine.
     #[arg(long)]
     all: bool,
+    /// Run the formats of "Copy as" alone.
+    #[arg(long, conflicts_with_all = ["only", "codes", "require"])]
+    copy_as: bool,
     /// The simulator that the clients ask; else the release build, which is made
     /// where it is missing.
     #[arg(long, value_name = "PATH")]
@@ -55,8 +59,8 @@ pub(crate) struct Choice {
 pub(crate) fn prove(workspace: &Workspace, choice: &Choice) -> Result<()> {
     let codes = choice.codes()?;
     let mut table = Table::new(codes.len());
-    let origin = Origin::new(workspace, choice.server_binary.clone(), &[]);
-    let clients = client::runners(&Rc::new(origin));
+    let origin = Rc::new(Origin::new(workspace, choice.server_binary.clone(), &[]));
+    let clients = client::runners(&origin);
     let runners = server::runners().into_iter().chain(clients);
     for runner in runners.filter(|runner| choice.wants(runner.tool())) {
         let start = Instant::now();
@@ -64,8 +68,14 @@ pub(crate) fn prove(workspace: &Workspace, choice: &Choice) -> Result<()> {
         let result = attempt(workspace, choice, &*runner, &codes);
         table.add(Outcome { tool: runner.tool(), took: start.elapsed(), result });
     }
-    eprint!("\n{table}");
-    match table.failures() {
+    // They are of no code and of no tool.
+    let (copied, failures) = if choice.only.is_empty() && choice.codes.is_empty() {
+        copy_as::prove(workspace, &origin, choice.all)
+    } else {
+        (String::new(), 0)
+    };
+    eprint!("\n{table}{copied}");
+    match table.failures() + failures {
         0 => Ok(()),
         1 => bail!("one failure"),
         many => bail!("{many} failures"),
@@ -121,7 +131,7 @@ impl Choice {
     }
 
     fn wants(&self, tool: Tool) -> bool {
-        self.only.is_empty() || self.only.contains(&tool)
+        !self.copy_as && (self.only.is_empty() || self.only.contains(&tool))
     }
 
     fn requires(&self, tool: Tool) -> bool {

@@ -2,6 +2,7 @@
 
 mod command_bar;
 mod copy;
+mod copy_menu;
 mod exchange_card;
 mod exchange_chunk;
 mod fault_picker;

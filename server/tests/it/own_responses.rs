@@ -5,7 +5,7 @@ use inspect::{Content, Finding, Level, Source, inspect, paste};
 use crate::service::Service;
 
 /// Every kind of answer of the service, simulated ones apart.
-const TARGETS: [&str; 36] = [
+const TARGETS: [&str; 37] = [
     "/",
     "/codes",
     "/compare",
@@ -22,6 +22,7 @@ const TARGETS: [&str; 36] = [
     "/search?q=timeout",
     "/search.json?q=timeout",
     "/search.js",
+    "/copy-menu.js",
     "/inspect",
     "/inspect?example=caching",
     "/rules",

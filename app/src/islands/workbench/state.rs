@@ -3,14 +3,17 @@
 
 use http_status::{Codes, Fault};
 use leptos::{html, prelude::*};
+#[cfg(feature = "ssr")]
+use snippets::Request;
+use snippets::curl_line;
 
 use crate::{
     page_address::{codes_in, parameters_in},
     site::Site,
     workbench::{
         Checked, Copied, Copyable, LiveRequest, METHODS, Row, Side, Suggestion, Tab,
-        check, curl_line, method_of, page_link, rows_of, seen, sent, simulator_path,
-        suggestions, waited,
+        check, method_of, page_link, rows_of, seen, sent, simulator_path, suggestions,
+        waited,
     },
 };
 
@@ -175,6 +178,12 @@ impl WorkbenchState {
         )
     }
 
+    /// The address of the page for this state, as the reader reached it.
+    #[cfg(feature = "ssr")]
+    pub(super) fn page_address(self) -> String {
+        self.origin.get() + &self.page_link()
+    }
+
     /// Path and query of the page with this fault.
     #[cfg(feature = "ssr")]
     pub(super) fn fault_link(self, fault: Fault) -> String {
@@ -194,17 +203,28 @@ impl WorkbenchState {
         Fault::ALL.iter().copied().find(|fault| fault.id() == *id)
     }
 
+    /// The simulator URL.
+    pub(super) fn url(self) -> String {
+        self.origin.get() + &*self.path.read()
+    }
+
+    /// The request that Send sends, for the programs of others.
+    #[cfg(feature = "ssr")]
+    pub(super) fn request(self) -> Request {
+        let method = self.method.get().to_owned();
+        Request { method, url: self.url(), ..Request::default() }
+    }
+
     /// The command for the same request.
     pub(super) fn curl(self) -> String {
-        curl_line(self.method.get(), &(self.origin.get() + &*self.path.read()))
+        curl_line(self.method.get(), &self.url())
     }
 
     /// The text to copy.
     pub(super) fn text(self, what: Copyable) -> String {
         match what {
-            Copyable::Url => self.origin.get() + &*self.path.read(),
+            Copyable::Url => self.url(),
             Copyable::Curl => self.curl(),
-            Copyable::Link => self.origin.get() + &self.page_link(),
         }
     }
 

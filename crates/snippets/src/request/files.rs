@@ -26,7 +26,7 @@ fn key(name: &str) -> String {
     name.chars().map(part).collect()
 }
 
-/// A `.http` file, as the clients of VS Code and JetBrains read it.
+/// A `.http` file, as the clients of VS Code and `JetBrains` read it.
 pub(super) fn http_file(request: &Sendable<'_>) -> String {
     let mut text = request.comments("#");
     text.push_str(&format!("{} {}\n", request.method, request.url));
