@@ -85,15 +85,16 @@ pub static FORMATS: [Format; 16] = [
     Format::whole("powershell", "PowerShell 7", powershell::web_request),
     Format::whole("fetch", "JavaScript fetch", script::fetch)
         .within(script::fetch_limit),
-    Format::whole("axios", "JavaScript axios", script::axios),
+    Format::whole("axios", "JavaScript axios", script::axios).within(script::limit),
     Format::whole("requests", "Python requests", python::requests),
     Format::whole("httpx", "Python httpx", python::httpx),
     Format::whole("go", "Go", compiled::go),
     Format::whole("reqwest", "Rust reqwest", compiled::reqwest),
     Format::whole("java", "Java", compiled::java),
     Format::whole("csharp", "C#", compiled::csharp),
-    Format::whole("k6", "k6 load test", script::k6),
-    Format::whole("playwright", "Playwright route", script::playwright),
+    Format::whole("k6", "k6 load test", script::k6).within(script::limit),
+    Format::whole("playwright", "Playwright route", script::playwright)
+        .within(script::limit),
     Format::whole("hurl", "Hurl", files::hurl),
     Format::whole("http-file", ".http file", files::http_file)
         .within(files::http_file_limit),

@@ -42,7 +42,7 @@ pub(super) fn http_file(request: &Sendable<'_>) -> String {
 /// A `.http` file has no quotes: what means something in it cannot be said.
 pub(super) fn http_file_limit(request: &mut Sendable<'_>) {
     let variable = "`{{` begins a variable in this file";
-    request.leave_fields(variable, |value| !value.contains("{{"));
+    request.leave_fields(variable, |_, value| !value.contains("{{"));
     if let Some(why) = request.content.and_then(unsaid) {
         request.leave_content(why);
     }

@@ -20,8 +20,15 @@ pub(super) fn fetch(request: &Sendable<'_>) -> String {
     )
 }
 
-/// `fetch` throws where it is given any.
+/// What an object of JavaScript cannot hold: setting it sets something else.
+pub(super) fn limit(request: &mut Sendable<'_>) {
+    let why = "objects of JavaScript cannot hold it";
+    request.leave_fields(why, |name, _| name != "__proto__");
+}
+
+/// `fetch` throws where it is given content for a GET.
 pub(super) fn fetch_limit(request: &mut Sendable<'_>) {
+    limit(request);
     if request.method == "GET" {
         request.leave_content("fetch sends none with GET");
     }
@@ -89,14 +96,9 @@ pub(super) fn playwright(request: &Sendable<'_>) -> String {
 
 /// The member of the fields, where there are any.
 fn headers(request: &Sendable<'_>, indent: &str) -> Option<String> {
-    let members = request.fields.iter().map(|(name, value)| {
-        // The one name that would not become a member.
-        let name = match *name {
-            "__proto__" => "[\"__proto__\"]".to_owned(),
-            name => common(name),
-        };
-        format!("{name}: {}", common(value))
-    });
+    let members = request.fields.iter();
+    let members =
+        members.map(|(name, value)| format!("{}: {}", common(name), common(value)));
     let members: Vec<_> = members.collect();
     (!members.is_empty()).then(|| format!("headers: {}", object(&members, indent)))
 }

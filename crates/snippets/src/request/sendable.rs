@@ -89,11 +89,11 @@ impl<'a> Sendable<'a> {
         self.fields.iter().any(|(own, _)| own.eq_ignore_ascii_case(name))
     }
 
-    /// Leaves out the fields that a format cannot carry.
-    pub(super) fn leave_fields(&mut self, why: &str, can: impl Fn(&str) -> bool) {
+    /// Leaves out the fields that a format cannot carry, by name and value.
+    pub(super) fn leave_fields(&mut self, why: &str, can: impl Fn(&str, &str) -> bool) {
         let fields = std::mem::take(&mut self.fields);
         let (kept, left): (Vec<_>, Vec<_>) =
-            fields.into_iter().partition(|(_, value)| can(value));
+            fields.into_iter().partition(|(name, value)| can(name, value));
         self.fields = kept;
         for (name, _) in left {
             self.leave_field(name, why);

@@ -95,7 +95,7 @@ pub(super) fn wget(request: &Sendable<'_>) -> String {
 /// What `HTTPie` would change.
 pub(super) fn httpie_limit(request: &mut Sendable<'_>) {
     let why = "HTTPie takes a backslash before `:`, `;`, `=` or `@` away";
-    request.leave_fields(why, |value| !loses_backslash(value));
+    request.leave_fields(why, |_, value| !loses_backslash(value));
 }
 
 /// What wget takes from a pipe is nothing.

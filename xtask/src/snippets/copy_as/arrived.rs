@@ -4,12 +4,8 @@ use http_status::query;
 use serde_json::Value;
 use snippets::Request;
 
-/// What is untrue about a document that a program printed.
-pub(super) fn faults(
-    request: &Request,
-    has_content: bool,
-    printed: &str,
-) -> Vec<String> {
+/// What is untrue about a document that the program of a text printed.
+pub(super) fn faults(request: &Request, text: &str, printed: &str) -> Vec<String> {
     let Some(document) = document(printed) else {
         return vec![format!("it printed no document: {printed}")];
     };
@@ -25,14 +21,14 @@ pub(super) fn faults(
     let pairs = query::decode(sent_query).unwrap_or_default();
     let pairs = pairs.iter().map(|(name, value)| serde_json::json!([name, value]));
     compare("the query", arrived.get("query"), pairs.collect::<Value>());
-    for (name, value) in &request.fields {
+    let is_sent = |name: &str| !text.contains(&format!("Left out: the field {name};"));
+    for (name, value) in request.fields.iter().filter(|(name, _)| is_sent(name)) {
         let field = arrived["headers"].as_array().into_iter().flatten().find(|field| {
             field[0].as_str().is_some_and(|own| own.eq_ignore_ascii_case(name))
         });
         compare(name, field.and_then(|field| field.get(1)), value.as_str().into());
     }
-    let content = request.content.as_deref().filter(|_| has_content);
-    let content = content.map_or(Value::Null, Value::from);
+    let content = request.content.as_deref().map_or(Value::Null, Value::from);
     compare("the content", arrived["content"].get("value"), content);
     faults
 }

@@ -1,14 +1,14 @@
 //! What is in the menu: two addresses, told apart, and the request in every format.
 
 use leptos::prelude::*;
-use snippets::{FORMATS, Format};
+use snippets::{FORMATS, Format, Request};
 
 use crate::islands::workbench::state::WorkbenchState;
 
 /// The most that the texts of all formats may weigh together; every page has them.
 const MOST: usize = 5_500;
 
-/// The formats that stay where the address is so long that all would weigh more.
+/// The formats that stay where the URL is so long that all would weigh more.
 const FEW: [&str; 3] = ["curl", "fetch", "requests"];
 
 /// The menu of what is asked.
@@ -37,13 +37,11 @@ pub(super) fn menu(state: WorkbenchState) -> impl IntoView {
 
 /// What programs ask.
 fn programs(state: WorkbenchState) -> impl IntoView {
-    let request = state.request();
-    let texts: Vec<_> =
-        FORMATS.iter().map(|format| (format, format.text(&request))).collect();
-    let is_short = texts.iter().map(|(_, text)| text.len()).sum::<usize>() <= MOST;
-    let is_shown = |format: &Format| is_short || FEW.contains(&format.id);
-    let shown = texts.into_iter().filter(|(format, _)| is_shown(format));
-    let items = shown.map(|(format, text)| item(format.id, format.name, None, text));
+    let texts = texts(&state.request());
+    let is_cut = texts.len() < FORMATS.len();
+    let items = texts
+        .into_iter()
+        .map(|(format, text)| item(format.id, format.name, None, text));
     view! {
         {item(
             "url",
@@ -52,7 +50,27 @@ fn programs(state: WorkbenchState) -> impl IntoView {
             state.url(),
         )}
         {items.collect_view()}
+        {is_cut
+            .then(|| {
+                view! { <p class="hint">"The URL is so long that not every format is here."</p> }
+            })}
     }
+}
+
+/// The formats and their texts: all, a few, or none, so that a page stays small.
+fn texts(request: &Request) -> Vec<(&'static Format, String)> {
+    let mut texts: Vec<_> =
+        FORMATS.iter().map(|format| (format, format.text(request))).collect();
+    let is_heavy = |texts: &[(&Format, String)]| {
+        texts.iter().map(|(_, text)| text.len()).sum::<usize>() > MOST
+    };
+    if is_heavy(&texts) {
+        texts.retain(|(format, _)| FEW.contains(&format.id));
+    }
+    if is_heavy(&texts) {
+        texts.clear();
+    }
+    texts
 }
 
 /// A text to unfold.
