@@ -83,7 +83,7 @@
     all[all.indexOf(event.target) + step]?.focus();
   });
   // Whoever goes elsewhere may change what is asked.
-  for (const name of ["pointerdown", "focusin"]) {
+  for (const name of ["pointerdown", "focusin", "input", "change"]) {
     document.addEventListener(name, ({ target }) => {
       if (menu.open && !menu.contains(target)) menu.open = false;
     });

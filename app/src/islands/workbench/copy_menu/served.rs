@@ -39,16 +39,16 @@ pub(super) fn menu(state: WorkbenchState) -> impl IntoView {
 fn programs(state: WorkbenchState) -> impl IntoView {
     let texts = texts(&state.request());
     let is_cut = texts.len() < FORMATS.len();
+    // It has a button of its own, beside the menu.
+    let url = (!texts.is_empty()).then(|| {
+        let hint = Some("for programs: answers with the code");
+        item("url", "URL of the simulator", hint, state.url())
+    });
     let items = texts
         .into_iter()
         .map(|(format, text)| item(format.id, format.name, None, text));
     view! {
-        {item(
-            "url",
-            "URL of the simulator",
-            Some("for programs: answers with the code"),
-            state.url(),
-        )}
+        {url}
         {items.collect_view()}
         {is_cut
             .then(|| {
