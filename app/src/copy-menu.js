@@ -35,6 +35,9 @@
       known = asked;
       return true;
     } catch {
+      // What was asked before is not shown as what is asked now.
+      for (const item of items()) item.remove();
+      known = undefined;
       tell("The texts could not be loaded. Close the menu and open it again.");
       return false;
     }
@@ -63,9 +66,12 @@
     current = refresh();
   };
   menu.addEventListener("toggle", (event) => { if (event.target === menu) opened(); });
-  panel.addEventListener("click", ({ target }) => {
-    const item = target.closest("summary")?.parentElement;
-    if (item && !item.open) copy(item.dataset.format);
+  panel.addEventListener("click", (event) => {
+    const item = event.target.closest("summary")?.parentElement;
+    if (!item) return;
+    // What was chosen before is copied again.
+    if (item.open) event.preventDefault();
+    copy(item.dataset.format);
   });
   menu.addEventListener("keydown", (event) => {
     if (!menu.open) return;

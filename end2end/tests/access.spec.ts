@@ -87,7 +87,7 @@ test.describe("without scripts", () => {
     await expect(page.getByRole("group", { name: "Simulator URL" })).toContainText(
       "/api/status/502",
     );
-    await expect(page.getByText("curl -i").first()).toBeVisible();
+    await expect(page.getByRole("group", { name: "curl command" })).toContainText("curl -i");
     const sent = page.getByRole("tabpanel", { name: "What this URL sends" });
     await expect(sent).toContainText("502 Bad Gateway");
     for (const name of ["Send", "Copy URL", "Copy curl"]) {
