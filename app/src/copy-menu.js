@@ -95,4 +95,7 @@
     });
   }
   opened();
+  // What was chosen while this was on its way.
+  const early = items().find((item) => item.open);
+  if (early) copy(early.dataset.format);
 })();

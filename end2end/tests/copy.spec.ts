@@ -97,6 +97,22 @@ test("a choice at once is of what is asked now", async ({ page, baseURL }) => {
   expect(await clipboard(page)).toBe(`curl -i -X DELETE '${baseURL}/api/status/503'`);
 });
 
+test("a choice before the script is there is copied", async ({ page, baseURL }) => {
+  let load = () => {};
+  const held = new Promise<void>((resolve) => { load = resolve; });
+  await page.route("**/copy-menu.js", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto("/codes/503");
+  await hydrated(page);
+  await opener(page).click();
+  await choice(page, "curl").click();
+  load();
+  await expect(told(page)).toHaveText("Copied: curl");
+  expect(await clipboard(page)).toBe(`curl -i '${baseURL}/api/status/503'`);
+});
+
 test("an ask with a mistake has a link alone", async ({ page, baseURL }) => {
   await page.goto("/codes/503?delay=soon");
   await page.waitForSelector(".workbench[data-ready]");
