@@ -32,6 +32,7 @@ fn every_text(request: &Request) -> String {
     texts.collect()
 }
 
+#[expect(clippy::unwrap_used, reason = "the tests name formats that are there")]
 fn text(id: &str, request: &Request) -> String {
     FORMATS.iter().find(|format| format.id == id).unwrap().text(request)
 }
