@@ -62,5 +62,5 @@ pub use page_context::PageContext;
 #[cfg(feature = "ssr")]
 pub use routes::App;
 #[cfg(feature = "ssr")]
-pub use shell::{EXPLANATIONS_SCRIPT, SUGGESTIONS_SCRIPT, shell};
+pub use shell::{COPY_MENU_SCRIPT, EXPLANATIONS_SCRIPT, SUGGESTIONS_SCRIPT, shell};
 pub use site::Site;

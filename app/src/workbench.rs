@@ -5,7 +5,6 @@ mod announcement;
 mod answer;
 mod check;
 mod copyable;
-mod curl;
 mod cut;
 mod details;
 mod differences;
@@ -31,7 +30,6 @@ pub(crate) use announcement::waited;
 pub(crate) use answer::{Answer, Content, End, LiveRequest, Outcome, Told, text_of};
 pub(crate) use check::{Checked, hint};
 pub(crate) use copyable::{Copied, Copyable};
-pub(crate) use curl::curl_line;
 pub(crate) use cut::Cut;
 pub(crate) use details::add_details;
 pub(crate) use duration::{Unit, duration_text, number_and_unit};
@@ -48,6 +46,8 @@ pub(crate) use media_type::media_type_of;
 pub(crate) use message::{ContentFile, Field, Hop, Message, Side};
 pub(crate) use planner::{Planner, planner_state};
 pub(crate) use row::{METHODS, Row, method_of, name_of};
+#[cfg(feature = "ssr")]
+pub(crate) use row::{pairs_of, rows_of};
 pub(crate) use seen::seen;
 pub(crate) use sent::sent;
 pub(crate) use steps::{

@@ -33,7 +33,9 @@ test("a link restores every option, with and without scripts alike", async ({
     `${baseURL}/api/status/429?delay=250ms&header=X-A:%201&header=X-B:%202&retry_after=120&seed=7`,
   );
 
-  await page.getByRole("button", { name: "Copy link" }).click();
+  await page.locator(".copy-menu > details > summary").click();
+  await page.locator(".copy-panel").getByText("Link to this page").click();
+  await expect(page.locator(".copy-told")).toHaveText("Copied: Link to this page");
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(baseURL + LINK);
 
   await page.getByRole("button", { name: "Send", exact: true }).click();

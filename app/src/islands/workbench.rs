@@ -4,6 +4,7 @@ mod command_bar;
 mod compose;
 mod content;
 mod copy;
+mod copy_menu;
 mod exchange_card;
 mod exchange_chunk;
 mod message;

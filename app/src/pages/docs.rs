@@ -9,13 +9,13 @@ use http_status::{
     paths::{CODES, INSPECT, KEYS, STATUS, WIRE},
 };
 use leptos::prelude::*;
+use snippets::curl_line;
 
 use self::{limits::limit_rows, options::option_rows};
 use crate::{
     content::markdown,
     page_context::page_context,
     parts::{PageMeta, about_page},
-    workbench::curl_line,
 };
 
 const PATH: &str = "/docs";

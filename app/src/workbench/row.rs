@@ -36,7 +36,7 @@ pub(crate) fn pairs_of(rows: &[Row]) -> Vec<(String, String)> {
 }
 
 /// A row for each parameter that is an option.
-pub(super) fn rows_of(parameters: &[(String, String)]) -> Vec<Row> {
+pub(crate) fn rows_of(parameters: &[(String, String)]) -> Vec<Row> {
     let named = |name: &str| match step_option(name) {
         Some((position, entry)) => Some((Some(position), entry)),
         None => Some((None, option(name)?)),

@@ -5,7 +5,7 @@ use inspect::{Content, Finding, Level, Source, inspect, paste};
 use crate::service::Service;
 
 /// Every kind of answer of the service, simulated ones apart.
-const TARGETS: [&str; 38] = [
+const TARGETS: [&str; 39] = [
     "/",
     "/codes",
     "/compare",
@@ -23,6 +23,7 @@ const TARGETS: [&str; 38] = [
     "/search.json?q=timeout",
     "/search.js",
     "/explain.js",
+    "/copy-menu.js",
     "/inspect",
     "/inspect?example=caching",
     "/rules",

@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::{copy::CopyButton, result_bar::SendButton, state::WorkbenchState};
+use super::{
+    copy::CopyButton, copy_menu::CopyMenu, result_bar::SendButton,
+    state::WorkbenchState,
+};
 use crate::workbench::{Copyable, METHODS};
 
 /// Method, URL and Send.
@@ -33,7 +36,10 @@ pub(super) fn CommandBar() -> impl IntoView {
                     <span class="query">{query}</span>
                 </code>
             </div>
-            <CopyButton what=Copyable::Url/>
+            <div class="copy-group">
+                <CopyButton what=Copyable::Url/>
+                <CopyMenu/>
+            </div>
             <SendButton/>
         </div>
     }
@@ -50,7 +56,6 @@ pub(super) fn CurlBar() -> impl IntoView {
                 <code>{move || state.curl()}</code>
             </div>
             <CopyButton what=Copyable::Curl/>
-            <CopyButton what=Copyable::Link/>
         </div>
     }
 }

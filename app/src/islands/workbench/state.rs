@@ -3,6 +3,9 @@
 
 use http_status::{Codes, Fault, Limits};
 use leptos::{html, prelude::*};
+#[cfg(feature = "ssr")]
+use snippets::Request;
+use snippets::curl_line;
 
 use super::{
     compose::{ComposeChunk, compose_state},
@@ -11,11 +14,11 @@ use super::{
 };
 use crate::{
     chunk_state::ChunkState,
-    page_address::{codes_in, page_address, parameters_in},
+    page_address::{codes_in, parameters_in},
     site::Site,
     workbench::{
         Checked, Copied, Copyable, Group, LiveRequest, METHODS, Planner, Row, Side,
-        Suggestion, Tab, curl_line, method_of, planner_state, seen, sent, waited,
+        Suggestion, Tab, method_of, planner_state, seen, sent, waited,
     },
 };
 
@@ -247,6 +250,12 @@ impl WorkbenchState {
         self.compose.load();
     }
 
+    /// The address of the page for this state, as the reader reached it.
+    #[cfg(feature = "ssr")]
+    pub(super) fn page_address(self) -> String {
+        self.origin.get() + &self.page_link().unwrap_or_default()
+    }
+
     /// What is on in each group, for the browser to take over.
     #[cfg(feature = "ssr")]
     pub(super) fn marks_text(self) -> String {
@@ -301,19 +310,28 @@ impl WorkbenchState {
         Group::ALL.map(mark).to_vec()
     }
 
+    /// The simulator URL.
+    pub(super) fn url(self) -> String {
+        self.origin.get() + &*self.path.read()
+    }
+
+    /// The request that Send sends, for the programs of others.
+    #[cfg(feature = "ssr")]
+    pub(super) fn request(self) -> Request {
+        let method = self.method.get().to_owned();
+        Request { method, url: self.url(), ..Request::default() }
+    }
+
     /// The command for the same request.
     pub(super) fn curl(self) -> String {
-        curl_line(self.method.get(), &(self.origin.get() + &*self.path.read()))
+        curl_line(self.method.get(), &self.url())
     }
 
     /// The text to copy.
     pub(super) fn text(self, what: Copyable) -> String {
         match what {
-            Copyable::Url => self.origin.get() + &*self.path.read(),
+            Copyable::Url => self.url(),
             Copyable::Curl => self.curl(),
-            Copyable::Link => {
-                self.origin.get() + &self.page_link().unwrap_or_else(page_address)
-            }
         }
     }
 

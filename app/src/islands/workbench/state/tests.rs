@@ -110,10 +110,9 @@ fn a_method_that_is_not_offered_is_not_chosen() {
 #[test]
 fn what_is_copied_is_whole() {
     with_state("/codes/503?method=POST&delay=1s", |state| {
-        let texts = [Copyable::Url, Copyable::Curl, Copyable::Link]
-            .map(|what| state.text(what));
+        let [url, curl] = [Copyable::Url, Copyable::Curl].map(|what| state.text(what));
         assert_eq!(
-            texts,
+            [url, curl, state.page_address()],
             [
                 "http://lab.example/api/status/503?delay=1s",
                 "curl -i -X POST 'http://lab.example/api/status/503?delay=1s'",
