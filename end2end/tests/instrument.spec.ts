@@ -1,4 +1,4 @@
-import { expect, hydrated, test } from "../fixtures.ts";
+import { expect, hydrated, nearControls, test } from "../fixtures.ts";
 
 const seen = "#panel-seen";
 const phone = { width: 360, height: 740 };
@@ -79,6 +79,7 @@ test("an answer stays until the next one is there", async ({ page }) => {
   await page.getByRole("button", { name: "Send" }).click();
   const status = page.locator(`${seen} .status-line`);
   await expect(status).toHaveText("200 OK");
+  await nearControls(page);
   await page.getByLabel("delay", { exact: true }).fill("20s");
   await page.getByRole("button", { name: "Send" }).click();
   await expect(page.getByRole("button", { name: "Cancel" })).toBeVisible();
