@@ -6,12 +6,18 @@
 use leptos::prelude::*;
 
 #[cfg(not(feature = "ssr"))]
-pub(crate) use in_browser::late_view;
+pub(crate) use in_browser::{late_view, steady_view};
 
 /// A view that the browser alone makes. On the server, which renders one where it
 /// shows the same as the browser will, it is the view itself.
 #[cfg(feature = "ssr")]
 pub(crate) fn late_view<V: IntoView>(view: V) -> V {
+    view
+}
+
+/// A view that the browser alone makes, and never changes as a whole.
+#[cfg(feature = "ssr")]
+pub(crate) fn steady_view<V: IntoView>(view: V) -> V {
     view
 }
 
@@ -22,19 +28,26 @@ mod in_browser {
         prelude::*,
         tachys::{
             hydration::Cursor,
-            view::{Position, PositionState},
+            view::{Mountable, Position, PositionState},
         },
     };
 
     /// A view that the browser alone makes.
-    pub(crate) fn late_view<V: IntoView>(view: V) -> LateView<View<V>> {
+    pub(crate) fn late_view<V: IntoView>(view: V) -> LateView<View<V>, false> {
+        LateView(view.into_view())
+    }
+
+    /// A view that the browser alone makes, and never changes as a whole: signals change
+    /// parts of it. It needs no code that compares it with another of its kind; where
+    /// it has to change, it is made anew.
+    pub(crate) fn steady_view<V: IntoView>(view: V) -> LateView<View<V>, true> {
         LateView(view.into_view())
     }
 
     /// A view that is built and never hydrated.
-    pub(crate) struct LateView<V>(V);
+    pub(crate) struct LateView<V, const IS_STEADY: bool>(V);
 
-    impl<V: Render> Render for LateView<V> {
+    impl<V: Render, const IS_STEADY: bool> Render for LateView<V, IS_STEADY> {
         type State = V::State;
 
         fn build(self) -> Self::State {
@@ -42,12 +55,19 @@ mod in_browser {
         }
 
         fn rebuild(self, state: &mut Self::State) {
-            self.0.rebuild(state);
+            if IS_STEADY {
+                let mut new = self.0.build();
+                state.insert_before_this(&mut new);
+                state.unmount();
+                *state = new;
+            } else {
+                self.0.rebuild(state);
+            }
         }
     }
 
-    impl<V: RenderHtml> AddAnyAttr for LateView<V> {
-        type Output<A: Attribute> = LateView<V::Output<A>>;
+    impl<V: RenderHtml, const IS_STEADY: bool> AddAnyAttr for LateView<V, IS_STEADY> {
+        type Output<A: Attribute> = LateView<V::Output<A>, IS_STEADY>;
 
         fn add_any_attr<A: Attribute>(self, attribute: A) -> Self::Output<A>
         where
@@ -57,9 +77,9 @@ mod in_browser {
         }
     }
 
-    impl<V: RenderHtml> RenderHtml for LateView<V> {
+    impl<V: RenderHtml, const IS_STEADY: bool> RenderHtml for LateView<V, IS_STEADY> {
         type AsyncOutput = Self;
-        type Owned = LateView<V::Owned>;
+        type Owned = LateView<V::Owned, IS_STEADY>;
 
         const MIN_LENGTH: usize = 0;
         const EXISTS: bool = V::EXISTS;

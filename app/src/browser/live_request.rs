@@ -6,15 +6,15 @@ use gloo_net::{
     Error,
     http::{Request, Response},
 };
-use js_sys::JSON;
+use js_sys::{JSON, Uint8Array};
 use leptos::prelude::window;
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{
-    AbortController, AbortSignal, RequestCache, RequestCredentials, RequestInit,
-    RequestRedirect,
+    AbortController, AbortSignal, Headers, RequestCache, RequestCredentials,
+    RequestInit, RequestRedirect,
 };
 
-use crate::workbench::{Answer, Content, Outcome};
+use crate::workbench::{Answer, ComposedRequest, Content, Outcome};
 
 thread_local! {
     /// The request under way.
@@ -39,12 +39,12 @@ pub(crate) fn abort() {
 
 /// Sends a request without credentials and past the cache.
 pub(crate) async fn send(
-    method: &'static str,
+    request: &ComposedRequest,
     url: &str,
     signal: Option<&AbortSignal>,
 ) -> Outcome {
     let start = now();
-    match exchange(method, url, signal).await {
+    match exchange(request, url, signal).await {
         Ok((response, bytes)) => {
             Outcome::Answered(answer(&response, bytes, now() - start))
         }
@@ -53,12 +53,14 @@ pub(crate) async fn send(
 }
 
 async fn exchange(
-    method: &'static str,
+    request: &ComposedRequest,
     url: &str,
     signal: Option<&AbortSignal>,
 ) -> Result<(Response, Result<Vec<u8>, Error>), Error> {
     let options = RequestInit::new();
-    options.set_method(method);
+    options.set_method(&request.method);
+    options.set_headers(&headers(request).map_err(refusal)?.into());
+    put_content(&options, request);
     options.set_credentials(RequestCredentials::Omit);
     options.set_cache(RequestCache::NoStore);
     options.set_redirect(RequestRedirect::Follow);
@@ -69,6 +71,23 @@ async fn exchange(
     let response = request.send().await?;
     let bytes = response.binary().await;
     Ok((response, bytes))
+}
+
+/// The fields of a request, where the browser takes them.
+pub(super) fn headers(request: &ComposedRequest) -> Result<Headers, JsValue> {
+    let headers = Headers::new()?;
+    for (name, value) in &request.fields {
+        headers.append(name, value)?;
+    }
+    Ok(headers)
+}
+
+/// Gives a request its content, as bytes: with a string, the browser would add a
+/// `Content-Type` of its own.
+pub(super) fn put_content(options: &RequestInit, request: &ComposedRequest) {
+    if let Some(content) = &request.content {
+        options.set_body(&Uint8Array::from(content.as_bytes()));
+    }
 }
 
 /// A request that the browser would not even make.

@@ -86,6 +86,10 @@ fn site() -> Option<Site> {
 }
 
 /// What the server says of the ask, for the browser to take over.
+#[cfg_attr(
+    feature = "ssr",
+    expect(clippy::unnecessary_wraps, reason = "the browser has nothing to say")
+)]
 fn served(state: WorkbenchState) -> Option<String> {
     #[cfg(feature = "ssr")]
     return Some(untrack(|| state.served_ask()));
@@ -119,7 +123,7 @@ fn wake(state: WorkbenchState) {
     Effect::new(move |was_known: Option<bool>| {
         let Some(link) = link.get() else { return false };
         // Who only comes near changes nothing.
-        if was_known == Some(true) || state.is_method_changed() {
+        if was_known == Some(true) || state.is_request_changed() {
             address::replace(&link);
         }
         true

@@ -5,11 +5,13 @@ use std::sync::Arc;
 use http_status::Plan;
 use inspect::BrowserResponse;
 
+use super::ComposedRequest;
+
 /// The last request that was sent, as far as it has come.
 #[derive(Debug, Clone)]
 pub(crate) struct LiveRequest {
-    /// The method.
-    pub(crate) method: &'static str,
+    /// What was sent.
+    pub(crate) request: ComposedRequest,
     /// Path and query.
     pub(crate) path: String,
     /// What it is to be answered with.
@@ -95,11 +97,12 @@ impl LiveRequest {
     /// cancelled.
     pub(crate) fn response(&self, origin: &str) -> Option<BrowserResponse> {
         let url = [origin, &self.path].concat();
+        let method = &self.request.method;
         match &self.outcome {
             Outcome::Waiting | Outcome::Cancelled => None,
-            Outcome::Answered(answer) => Some(answer.response(self.method, url)),
+            Outcome::Answered(answer) => Some(answer.response(method, url)),
             Outcome::Refused(words) => Some(BrowserResponse {
-                method: self.method.to_owned(),
+                method: method.clone(),
                 url,
                 status: 0,
                 phrase: words.clone(),

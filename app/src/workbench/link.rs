@@ -4,21 +4,24 @@
 use http_status::Fault;
 use http_status::{Ask, Codes, paths, query};
 
-use super::row::{Row, pairs_of};
+use super::{
+    request::Draft,
+    row::{Row, pairs_of},
+};
 
-/// Path and query of the page that restores the method and every row.
+/// Path and query of the page that restores the request and every row.
 ///
 /// A valid ask is written canonically; otherwise the rows go in as they were
 /// typed, so that nothing is lost on a reload.
 pub(super) fn page_link(
     codes: &Codes,
-    method: &str,
+    draft: &Draft,
     rows: &[Row],
     ask: Option<&Ask>,
 ) -> String {
-    let method = (method != "GET").then(|| query::encode([("method", method)]));
+    let request = Some(draft.to_query()).filter(|query| !query.is_empty());
     let query = options(rows, ask);
-    let parts: Vec<_> = method.into_iter().chain(query).collect();
+    let parts: Vec<_> = request.into_iter().chain(query).collect();
     with_query(format!("/codes/{codes}"), &parts.join("&"))
 }
 
@@ -26,7 +29,7 @@ pub(super) fn page_link(
 #[cfg(feature = "ssr")]
 pub(crate) fn fault_link(
     codes: &Codes,
-    method: &str,
+    draft: &Draft,
     rows: &[Row],
     fault: Fault,
 ) -> String {
@@ -43,7 +46,7 @@ pub(crate) fn fault_link(
         }),
     }
     let ask = Ask::from_pairs(&codes.to_string(), &pairs_of(&rows)).ok();
-    page_link(codes, method, &rows, ask.as_ref())
+    page_link(codes, draft, &rows, ask.as_ref())
 }
 
 /// Path and query of the simulator for the same ask.
@@ -71,7 +74,6 @@ mod tests {
         page_address::{codes_in, parameters_in},
         workbench::{
             check::{check, tests::site},
-            method_of,
             row::rows_of,
         },
     };
@@ -80,9 +82,9 @@ mod tests {
     fn reopened(address: &str) -> String {
         let codes = codes_in(address).unwrap();
         let parameters = parameters_in(address);
-        let (method, rows) = (method_of(&parameters), rows_of(&parameters));
-        let checked = check(&site(), &codes, method, &rows);
-        page_link(&codes, method, &rows, checked.ask())
+        let (draft, rows) = (Draft::from_parameters(&parameters), rows_of(&parameters));
+        let checked = check(&site(), &codes, &draft, &rows);
+        page_link(&codes, &draft, &rows, checked.ask())
     }
 
     #[test]
@@ -93,6 +95,7 @@ mod tests {
             "/codes/503,503,200?key=a&order=sequence&step1.retry_after=1&step2.fault=reset",
             "/codes/200:9,500-504?seed=7",
             "/codes/502?method=POST",
+            "/codes/502?method=BREW&request_header=A:%20b&request_body=c&delay=1s",
             "/codes/503?method=DELETE&delay=1.5s&retry_after=120",
             "/codes/405?header=Allow:%20GET,%20HEAD&header=X-A:%20%25%26=%2B",
             "/codes/200?body=caf%C3%A9%20%26%20cr%C3%A8me&interim=103,102",
@@ -118,7 +121,10 @@ mod tests {
                 "/codes/502?delay=1.5s&retry_after=9",
             ),
             ("/codes/502?method=GET&utm_source=mail", "/codes/502"),
-            ("/codes/502?method=BREW&seed=7", "/codes/502?seed=7"),
+            (
+                "/codes/502?seed=7&request_header=A:b&method=put",
+                "/codes/502?method=PUT&request_header=A:%20b&seed=7",
+            ),
             ("/codes/502/?header=A:+b", "/codes/502?header=A:%20b"),
         ] {
             assert_eq!(reopened(address), link);
@@ -126,11 +132,13 @@ mod tests {
     }
 
     #[test]
-    fn the_simulator_url_has_the_options_and_not_the_method() {
-        let parameters = parameters_in("/codes/502?method=POST&delay=1500ms");
+    fn the_simulator_url_has_the_options_and_not_the_request() {
+        let parameters =
+            parameters_in("/codes/502?method=POST&request_header=A:b&delay=1500ms");
         let rows = rows_of(&parameters);
         let codes = codes_in("/codes/502").unwrap();
-        let checked = check(&site(), &codes, "POST", &rows);
+        let draft = Draft::from_parameters(&parameters);
+        let checked = check(&site(), &codes, &draft, &rows);
         let path = simulator_path(&codes, &rows, checked.ask());
         assert_eq!(path, "/api/status/502?delay=1.5s");
     }
@@ -150,9 +158,10 @@ mod tests {
             ),
         ] {
             let parameters = parameters_in(address);
-            let (method, rows) = (method_of(&parameters), rows_of(&parameters));
+            let (draft, rows) =
+                (Draft::from_parameters(&parameters), rows_of(&parameters));
             let codes = codes_in(address).unwrap();
-            assert_eq!(fault_link(&codes, method, &rows, Fault::Stall), link);
+            assert_eq!(fault_link(&codes, &draft, &rows, Fault::Stall), link);
         }
     }
 }

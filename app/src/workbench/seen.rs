@@ -7,19 +7,25 @@ use super::{
     answer::{Answer, Content, LiveRequest, Outcome},
     json::{Kind, tokens},
     message::{Field, Message, Side, excerpt, hidden, rest},
+    request::ComposedRequest,
 };
 
-/// The last request and what became of it; `method` and `path` are those that would
-/// be sent now.
-pub(crate) fn seen(request: Option<&LiveRequest>, method: &str, path: &str) -> Side {
-    let Some(request) = request else {
+/// The last request and what became of it; `now` and `path` are what would be sent
+/// now.
+pub(crate) fn seen(
+    live: Option<&LiveRequest>,
+    now: &ComposedRequest,
+    path: &str,
+) -> Side {
+    let Some(live) = live else {
         return only(
             "Nothing was sent yet. Send makes a real request from this browser."
                 .to_owned(),
         );
     };
-    let is_current = request.method == method && request.path == path;
-    let LiveRequest { method, path, plan, outcome } = request;
+    let is_current = live.request == *now && live.path == path;
+    let LiveRequest { request, path, plan, outcome } = live;
+    let method = &request.method;
     let mut side = match outcome {
         Outcome::Waiting => only("Waiting for the answer …".to_owned()),
         Outcome::Cancelled => {
@@ -151,12 +157,16 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use crate::workbench::check::tests::checked_as;
+    use crate::workbench::{check::tests::checked_as, request::Draft};
+
+    fn get() -> ComposedRequest {
+        Draft::of_method("GET").composed()
+    }
 
     fn exchange(code: u16, answer: Answer) -> LiveRequest {
         let checked = checked_as(code, "GET", &[("header", "Set-Cookie: a=b")]);
         LiveRequest {
-            method: "GET",
+            request: get(),
             path: "/path".to_owned(),
             plan: checked.plan().unwrap().clone(),
             outcome: Outcome::Answered(answer),
@@ -187,7 +197,7 @@ mod tests {
 
     #[test]
     fn an_answer_is_shown_with_its_time_and_length() {
-        let side = seen(Some(&exchange(502, answer(502, "abc"))), "GET", "/path");
+        let side = seen(Some(&exchange(502, answer(502, "abc"))), &get(), "/path");
         assert_eq!(side.summary, "1.508 s · 3 bytes");
         assert_eq!(side.messages[0].status, "502 Phrase");
         assert_eq!(side.messages[0].class, "server-error");
@@ -197,7 +207,7 @@ mod tests {
 
     #[test]
     fn a_field_that_the_browser_keeps_is_marked() {
-        let side = seen(Some(&exchange(502, answer(502, ""))), "GET", "/path");
+        let side = seen(Some(&exchange(502, answer(502, ""))), &get(), "/path");
         let hidden: Vec<_> =
             side.messages[0].fields.iter().filter(|line| line.is_hidden).collect();
         assert_eq!(hidden.len(), 1);
@@ -207,7 +217,7 @@ mod tests {
 
     #[test]
     fn no_content_is_said_to_be_none() {
-        let side = seen(Some(&exchange(204, answer(204, ""))), "GET", "/path");
+        let side = seen(Some(&exchange(204, answer(204, ""))), &get(), "/path");
         assert!(side.content.is_empty());
         assert!(side.remark.contains("204 has no content"));
     }
@@ -216,7 +226,7 @@ mod tests {
     fn content_that_broke_has_no_length() {
         let content = Content::Broken("TypeError: network error".to_owned());
         let answer = Answer { content, length: 0, ..answer(502, "") };
-        let side = seen(Some(&exchange(502, answer)), "GET", "/path");
+        let side = seen(Some(&exchange(502, answer)), &get(), "/path");
         assert_eq!(side.summary, "1.508 s");
         assert_eq!(side.remark, "Reading the content failed: TypeError: network error");
     }
@@ -226,7 +236,7 @@ mod tests {
         let followed = Some("http://a/api/status/200".to_owned());
         let answer =
             Answer { followed_to: followed, fields: Vec::new(), ..answer(200, "") };
-        let side = seen(Some(&exchange(301, answer)), "GET", "/path");
+        let side = seen(Some(&exchange(301, answer)), &get(), "/path");
         assert!(
             side.notes[0].contains("followed the redirect to http://a/api/status/200")
         );
@@ -237,19 +247,19 @@ mod tests {
     #[test]
     fn an_answer_of_somebody_else_is_said_to_be_one() {
         let answer = Answer { fields: Vec::new(), ..answer(502, "") };
-        let side = seen(Some(&exchange(502, answer)), "GET", "/path");
+        let side = seen(Some(&exchange(502, answer)), &get(), "/path");
         assert!(side.notes[0].contains("no Simulated-Status"));
     }
 
     #[test]
     fn the_other_states_say_what_they_are() {
-        assert!(seen(None, "GET", "").summary.starts_with("Nothing was sent"));
+        assert!(seen(None, &get(), "").summary.starts_with("Nothing was sent"));
         let waiting =
             LiveRequest { outcome: Outcome::Waiting, ..exchange(502, answer(502, "")) };
-        assert!(seen(Some(&waiting), "GET", "").summary.starts_with("Waiting"));
+        assert!(seen(Some(&waiting), &get(), "").summary.starts_with("Waiting"));
         let words = Outcome::Refused("TypeError: Failed to fetch".to_owned());
         let refused = LiveRequest { outcome: words, ..exchange(407, answer(407, "")) };
-        let side = seen(Some(&refused), "GET", "/other");
+        let side = seen(Some(&refused), &get(), "/other");
         assert!(side.summary.contains("TypeError: Failed to fetch"));
         assert!(side.hidden.iter().any(|sentence| sentence.contains("407")));
         assert_eq!(side.notes.len(), 1);

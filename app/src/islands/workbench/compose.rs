@@ -3,6 +3,7 @@
 mod chunk;
 mod fault_picker;
 mod pane;
+mod request;
 mod response;
 
 use leptos::prelude::*;

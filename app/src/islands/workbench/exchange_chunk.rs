@@ -16,7 +16,7 @@ use crate::{
     inspector::{BoxFuture, NotLoaded},
     late_view::late_view,
     panes::ReportState,
-    workbench::{Outcome, Tab},
+    workbench::{ComposedRequest, Outcome, Tab},
 };
 
 /// What the chunk does.
@@ -24,9 +24,9 @@ use crate::{
 pub(super) struct ExchangeChunk {
     /// Shows a side and follows it, with what is found in its lines.
     pub(super) show: fn(WorkbenchState, Tab, ReportState) -> AnyView,
-    /// Sends a request with this method to this path, until the signal ends it.
+    /// Sends a request to this path, until the signal ends it.
     pub(super) send:
-        fn(&'static str, String, Option<AbortSignal>) -> BoxFuture<Outcome>,
+        fn(ComposedRequest, String, Option<AbortSignal>) -> BoxFuture<Outcome>,
 }
 
 /// Loads the chunk. Whoever could not load it may try again.
@@ -42,10 +42,10 @@ pub(super) fn exchange_chunk() -> Result<ExchangeChunk, NotLoaded> {
             late_view(move || view! { <SideView tab side=side.get() report/> })
                 .into_any()
         },
-        send: |method, path, signal| {
-            Box::pin(
-                async move { live_request::send(method, &path, signal.as_ref()).await },
-            )
+        send: |request, path, signal| {
+            Box::pin(async move {
+                live_request::send(&request, &path, signal.as_ref()).await
+            })
         },
     })
 }

@@ -31,11 +31,13 @@ impl Reports {
 
 fn planned(state: WorkbenchState) -> Option<Question> {
     let checked = state.checked.get();
-    let (method, origin, path) =
-        (state.method.get(), state.origin.get(), state.path.get());
+    let (origin, path) = (state.origin.get(), state.path.get());
     checked.is_valid().then(|| {
         let question: Question = Box::new(move |inspector| match checked.plan() {
-            Some(plan) => (inspector.plan)(plan, method, &origin, &path),
+            Some(plan) => {
+                let method = &checked.request().method;
+                (inspector.plan)(plan, method, &origin, &path)
+            }
             None => Inspection::default(),
         });
         question
@@ -55,12 +57,13 @@ fn response(state: WorkbenchState) -> Option<Question> {
 
 /// What the wire is asked about: nothing until somebody looks at it.
 fn wire_question(state: WorkbenchState) -> Option<ChainQuestion> {
-    if state.tab.get() != Tab::Wire || !state.is_valid() {
+    if state.tab.get() != Tab::Wire || !state.is_sendable() {
         return None;
     }
     let live = state.live.read();
     let shown = live.as_ref().and_then(|live| live.response(&state.origin.read()));
-    Some(ChainQuestion { method: state.method.get(), path: state.path.get(), shown })
+    let request = state.composed();
+    Some(ChainQuestion { request, path: state.path.get(), shown })
 }
 
 /// The findings in each side.

@@ -19,7 +19,7 @@ impl WorkbenchState {
     /// Sends the ask, and gives up on the request that is under way. What was seen
     /// before stays until there is something to show.
     pub(super) fn send(self) {
-        if !untrack(|| self.is_valid()) {
+        if !untrack(|| self.is_sendable()) {
             return;
         }
         if untrack(|| self.planner.get()).is_some() {
@@ -35,15 +35,19 @@ impl WorkbenchState {
     }
 
     fn send_planned(self) {
-        let plan = self.checked.read_untracked().plan().cloned();
-        let Some(plan) = plan else { return };
-        let (method, path) = (self.method.get_untracked(), self.path.get_untracked());
+        let checked = self.checked.get_untracked();
+        let Some(plan) = checked.plan().cloned().filter(|_| checked.is_sendable())
+        else {
+            return;
+        };
+        let (request, path) = (checked.request().clone(), self.path.get_untracked());
         let outcome = Outcome::Waiting;
-        let request = LiveRequest { method, path: path.clone(), plan, outcome };
+        let live =
+            LiveRequest { request: request.clone(), path: path.clone(), plan, outcome };
         if !self.live.read_untracked().as_ref().is_some_and(LiveRequest::is_answered) {
-            self.live.set(Some(request.clone()));
+            self.live.set(Some(live.clone()));
         }
-        self.pending.set(Some(request));
+        self.pending.set(Some(live));
         self.tab.set(Tab::Seen);
         self.start_clock();
         scroll::into_view(self.exchange.get_untracked());
@@ -52,7 +56,7 @@ impl WorkbenchState {
             // Without the chunk nothing is sent; the pane says so.
             let chunk = exchange_chunk().await;
             let outcome = match chunk {
-                Ok(chunk) => Some((chunk.send)(method, path, signal.clone()).await),
+                Ok(chunk) => Some((chunk.send)(request, path, signal.clone()).await),
                 Err(_) => None,
             };
             // Whoever aborted has said already what became of it.

@@ -6,9 +6,12 @@
 
 use leptos::{ev::MouseEvent, html, prelude::*};
 
-use super::{super::state::WorkbenchState, fault_picker, response::ResponseOptions};
+use super::{
+    super::state::WorkbenchState, fault_picker, request::RequestControls,
+    response::ResponseOptions,
+};
 use crate::{
-    chunk_state::ChunkState, inspector::NotLoaded, late_view::late_view,
+    chunk_state::ChunkState, inspector::NotLoaded, late_view::steady_view,
     workbench::Group,
 };
 
@@ -27,8 +30,9 @@ pub(crate) struct ComposeChunk {
 /// itself: what is in an `AnyView` can be hydrated, and has the code for it.
 pub(super) fn controls(group: Group) -> AnyView {
     match group {
-        Group::Response => late_view(view! { <ResponseOptions/> }).into_any(),
-        Group::Request | Group::Sequence | Group::Faults => ().into_any(),
+        Group::Response => steady_view(view! { <ResponseOptions/> }).into_any(),
+        Group::Request => steady_view(view! { <RequestControls/> }).into_any(),
+        Group::Sequence | Group::Faults => ().into_any(),
     }
 }
 

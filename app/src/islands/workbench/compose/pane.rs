@@ -22,7 +22,9 @@ pub(super) fn ComposePane(group: Group) -> impl IntoView {
     move || match (state.planner.loaded.get(), state.compose.loaded.get()) {
         (Some(Ok(_)), Some(Ok(chunk))) => {
             let shown = (chunk.show)(group);
-            EitherOf3::A(late_view(view! { <div class="controls" data-live="">{shown}</div> }))
+            EitherOf3::A(late_view(
+                view! { <div class="controls" data-live="">{shown}</div> },
+            ))
         }
         (Some(Err(_)), _) | (_, Some(Err(_))) => EitherOf3::B(late_view(view! {
             <ChunkNotLoaded what="The controls" retry/>
