@@ -29,7 +29,7 @@ mod in_browser {
         prelude::*,
         tachys::{
             hydration::Cursor,
-            view::{Position, PositionState},
+            view::{Mountable, Position, PositionState},
         },
     };
 

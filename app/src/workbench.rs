@@ -5,6 +5,7 @@ mod announcement;
 mod answer;
 mod check;
 mod copyable;
+mod curl;
 mod cut;
 mod details;
 mod differences;
@@ -17,6 +18,7 @@ mod link;
 mod media_type;
 mod message;
 mod planner;
+mod request;
 mod row;
 mod seen;
 mod sent;
@@ -28,8 +30,9 @@ mod unanswered;
 
 pub(crate) use announcement::waited;
 pub(crate) use answer::{Answer, Content, End, LiveRequest, Outcome, Told, text_of};
-pub(crate) use check::{Checked, hint};
+pub(crate) use check::{Checked, Verdict, hint};
 pub(crate) use copyable::{Copied, Copyable};
+pub(crate) use curl::curl;
 pub(crate) use cut::Cut;
 pub(crate) use details::add_details;
 pub(crate) use duration::{Unit, duration_text, number_and_unit};
@@ -45,7 +48,10 @@ pub(crate) use media_type::MEDIA_TYPES;
 pub(crate) use media_type::media_type_of;
 pub(crate) use message::{ContentFile, Field, Hop, Message, Side};
 pub(crate) use planner::{Planner, planner_state};
-pub(crate) use row::{METHODS, Row, method_of, name_of};
+pub(crate) use request::{
+    ComposedRequest, Draft, FieldRow, METHODS, MediaType, Place, method_problem,
+};
+pub(crate) use row::{Row, name_of};
 #[cfg(feature = "ssr")]
 pub(crate) use row::{pairs_of, rows_of};
 pub(crate) use seen::seen;

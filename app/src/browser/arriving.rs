@@ -103,7 +103,7 @@ impl Arriving {
             followed_to: self.followed_to.clone(),
             timing: timing.unwrap_or_else(own_marks),
         };
-        answer.cut = Cut::find(&request.plan, request.method, &answer);
+        answer.cut = Cut::find(&request.plan, &request.request.method, &answer);
         answer
     }
 

@@ -6,14 +6,15 @@ use gloo_net::{
     Error,
     http::{Request, Response},
 };
+use js_sys::Uint8Array;
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{
-    AbortController, AbortSignal, RequestCache, RequestCredentials, RequestInit,
-    RequestRedirect,
+    AbortController, AbortSignal, Headers, RequestCache, RequestCredentials,
+    RequestInit, RequestRedirect,
 };
 
 use super::{address, arriving::Arriving, resource_timing};
-use crate::workbench::{End, LiveRequest, Outcome};
+use crate::workbench::{ComposedRequest, End, LiveRequest, Outcome};
 
 thread_local! {
     /// The request under way.
@@ -93,7 +94,10 @@ async fn exchange(
     signal: Option<&AbortSignal>,
 ) -> Result<Response, Error> {
     let options = RequestInit::new();
-    options.set_method(request.method);
+    let composed = &request.request;
+    options.set_method(&composed.method);
+    options.set_headers(&headers(composed).map_err(refusal)?.into());
+    put_content(&options, composed);
     options.set_credentials(RequestCredentials::Omit);
     options.set_cache(RequestCache::NoStore);
     options.set_redirect(RequestRedirect::Follow);
@@ -101,6 +105,23 @@ async fn exchange(
     // gloo-net's own builder ends every query in `&`.
     let request = web_sys::Request::new_with_str_and_init(&request.path, &options);
     Request::from(request.map_err(refusal)?).send().await
+}
+
+/// The fields of a request, where the browser takes them.
+pub(super) fn headers(request: &ComposedRequest) -> Result<Headers, JsValue> {
+    let headers = Headers::new()?;
+    for (name, value) in &request.fields {
+        headers.append(name, value)?;
+    }
+    Ok(headers)
+}
+
+/// Gives a request its content, as bytes: with a string, the browser would add a
+/// `Content-Type` of its own.
+pub(super) fn put_content(options: &RequestInit, request: &ComposedRequest) {
+    if let Some(content) = &request.content {
+        options.set_body(&Uint8Array::from(content.as_bytes()));
+    }
 }
 
 /// A request that the browser would not even make.

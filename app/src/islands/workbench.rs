@@ -141,7 +141,7 @@ fn wake(state: WorkbenchState) {
     Effect::new(move |was_known: Option<bool>| {
         let Some(link) = link.get() else { return false };
         // Who only comes near changes nothing.
-        if was_known == Some(true) || state.is_method_changed() {
+        if was_known == Some(true) || state.is_request_changed() {
             address::replace(&link);
         }
         true

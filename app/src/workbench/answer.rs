@@ -5,13 +5,13 @@ use std::sync::Arc;
 use http_status::{Code, Plan};
 use inspect::BrowserResponse;
 
-use super::{cut::Cut, timing::Timing};
+use super::{ComposedRequest, cut::Cut, timing::Timing};
 
 /// The last request that was sent, as far as it has come.
 #[derive(Debug, Clone)]
 pub(crate) struct LiveRequest {
-    /// The method.
-    pub(crate) method: &'static str,
+    /// What was sent.
+    pub(crate) request: ComposedRequest,
     /// Path and query.
     pub(crate) path: String,
     /// What it is to be answered with.
@@ -164,12 +164,13 @@ impl LiveRequest {
 
     fn response(&self, origin: &str) -> Option<BrowserResponse> {
         let url = [origin, &self.path].concat();
+        let method = &self.request.method;
         match &self.outcome {
             Outcome::Waiting | Outcome::Cancelled => None,
             Outcome::Answered(answer) if answer.end == End::Arriving => None,
-            Outcome::Answered(answer) => Some(answer.response(self.method, url)),
+            Outcome::Answered(answer) => Some(answer.response(method, url)),
             Outcome::Refused(words) => Some(BrowserResponse {
-                method: self.method.to_owned(),
+                method: method.clone(),
                 url,
                 status: 0,
                 phrase: words.clone(),
@@ -184,7 +185,7 @@ impl LiveRequest {
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
-    use crate::workbench::check::tests::checked_as;
+    use crate::workbench::{check::tests::checked_as, request::Draft};
 
     /// A request with these options, and an answer of this text that shows every field of
     /// the plan but cookies.
@@ -222,7 +223,8 @@ pub(super) mod tests {
         let varies = checked.varies();
         let outcome = Outcome::Answered(Arc::new(answer));
         let (path, told) = ("/path".to_owned(), Told::default());
-        LiveRequest { method, path, plan, varies, outcome, told }
+        let request = Draft::of_method(method).composed();
+        LiveRequest { request, path, plan, varies, outcome, told }
     }
 
     impl LiveRequest {
@@ -242,7 +244,7 @@ pub(super) mod tests {
 
         /// The same, with what is missing.
         pub(crate) fn compared(self) -> Self {
-            let cut = Cut::find(&self.plan, self.method, self.answer());
+            let cut = Cut::find(&self.plan, &self.request.method, self.answer());
             self.with(|answer| answer.cut = cut)
         }
     }

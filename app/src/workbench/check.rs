@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
-use http_status::{Ask, Chance, Codes, Plan, Problem, Problems, plan};
+use http_status::{Ask, Chance, Codes, Plan, Problem, Problems, Request, plan};
 
 use super::{
     link::simulator_path,
+    request::{ComposedRequest, Draft, Place, RequestProblems},
     row::{Row, name_of, pairs_of},
 };
 use crate::site::Site;
@@ -15,18 +16,53 @@ use crate::site::Site;
 pub(crate) struct Checked {
     /// Who checked them.
     source: Source,
-    /// The method of the request.
-    method: String,
+    /// The request.
+    request: ComposedRequest,
     /// Path and query of the simulator.
     path: String,
-    /// Whether nothing is wrong.
-    is_valid: bool,
+    /// Whether the simulator and every client can do it.
+    verdict: Verdict,
     /// The ask and its plan, where nothing is wrong.
     outcome: Option<(Ask, Arc<Plan>)>,
     /// What is wrong, by the id of the row.
     problems: Vec<(u32, String)>,
+    /// What is wrong with the request.
+    request_problems: RequestProblems,
     /// Whether another request can be answered otherwise.
     varies: bool,
+}
+
+/// What came of a check, in short.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Verdict {
+    /// This page can send it.
+    Right,
+    /// Browsers refuse to send it, other clients do not.
+    Refused,
+    /// Something is wrong.
+    Wrong,
+}
+
+impl Verdict {
+    /// Its name in the page's data.
+    #[cfg(feature = "ssr")]
+    pub(crate) const fn id(self) -> &'static str {
+        match self {
+            Self::Right => "right",
+            Self::Refused => "refused",
+            Self::Wrong => "wrong",
+        }
+    }
+
+    /// The verdict of this name.
+    #[cfg(not(feature = "ssr"))]
+    pub(crate) fn from_id(id: &str) -> Self {
+        match id {
+            "right" => Self::Right,
+            "refused" => Self::Refused,
+            _ => Self::Wrong,
+        }
+    }
 }
 
 /// Who checked the rows.
@@ -40,7 +76,7 @@ enum Source {
     Planner,
 }
 
-/// Ask and plan follow from method and path, so they are not looked at: that would be
+/// Ask and plan follow from request and path, so they are not looked at: that would be
 /// kilobytes of wasm. What the server said of a page is what the planner says of it.
 impl PartialEq for Checked {
     fn eq(&self, other: &Self) -> bool {
@@ -48,29 +84,32 @@ impl PartialEq for Checked {
         if !is_same_source && [self.source, other.source].contains(&Source::Nobody) {
             return false;
         }
-        self.method == other.method
+        self.request == other.request
             && self.path == other.path
-            && self.is_valid == other.is_valid
-            && (!is_same_source || self.problems == other.problems)
+            && self.verdict == other.verdict
+            && (!is_same_source
+                || self.problems == other.problems
+                    && self.request_problems == other.request_problems)
     }
 }
 
 impl Checked {
-    /// What the server said of the page for this method: the path, and whether it is an
-    /// ask. Another method than that of the page is checked by nobody.
+    /// What the server said of the page for this request: the path, and the verdict.
+    /// Another request than that of the page is checked by nobody.
     pub(crate) fn served(
-        method: &str,
+        request: ComposedRequest,
         is_of_page: bool,
         path: &str,
-        is_valid: bool,
+        verdict: Verdict,
     ) -> Self {
         Self {
             source: if is_of_page { Source::Server } else { Source::Nobody },
-            method: method.to_owned(),
+            request,
             path: path.to_owned(),
-            is_valid,
+            verdict,
             outcome: None,
             problems: Vec::new(),
+            request_problems: RequestProblems::default(),
             varies: false,
         }
     }
@@ -80,9 +119,35 @@ impl Checked {
         &self.path
     }
 
-    /// Whether the rows are an ask.
+    /// The request.
+    pub(crate) fn request(&self) -> &ComposedRequest {
+        &self.request
+    }
+
+    /// What came of it, in short.
+    #[cfg(feature = "ssr")]
+    pub(crate) fn verdict(&self) -> Verdict {
+        self.verdict
+    }
+
+    /// Whether the rows are an ask, and some client can send the request.
     pub(crate) fn is_valid(&self) -> bool {
-        self.is_valid
+        self.verdict != Verdict::Wrong
+    }
+
+    /// Whether this page can send the request.
+    pub(crate) fn is_sendable(&self) -> bool {
+        self.verdict == Verdict::Right
+    }
+
+    /// Whether anything of the request is wrong.
+    pub(crate) fn has_request_problem(&self) -> bool {
+        !self.request_problems.is_empty()
+    }
+
+    /// What is wrong at a place of the request.
+    pub(crate) fn request_problem(&self, place: Place) -> Option<&str> {
+        self.request_problems.at(place)
     }
 
     /// The ask, where nothing is wrong.
@@ -108,8 +173,14 @@ impl Checked {
 }
 
 /// Checks the rows one by one and together, by the limits of the service.
-pub(crate) fn check(site: &Site, codes: &Codes, method: &str, rows: &[Row]) -> Checked {
-    let checking = Checking { site, codes, method };
+pub(crate) fn check(
+    site: &Site,
+    codes: &Codes,
+    draft: &Draft,
+    rows: &[Row],
+) -> Checked {
+    let (request, request_problems) = (draft.composed(), draft.problems());
+    let checking = Checking { site, codes, request: &request };
     let (outcome, problems, varies) = match checking.outcome(&pairs_of(rows)) {
         Ok((ask, plan)) => {
             let varies = checking.varies(&ask, &plan);
@@ -118,13 +189,21 @@ pub(crate) fn check(site: &Site, codes: &Codes, method: &str, rows: &[Row]) -> C
         Err(together) => (None, checking.beside_rows(rows, &together), false),
     };
     let ask = outcome.as_ref().map(|(ask, _)| ask);
+    let verdict = if ask.is_none() || !request_problems.is_valid() {
+        Verdict::Wrong
+    } else if request_problems.is_sendable() {
+        Verdict::Right
+    } else {
+        Verdict::Refused
+    };
     Checked {
         source: Source::Planner,
-        method: method.to_owned(),
         path: simulator_path(codes, rows, ask),
-        is_valid: ask.is_some(),
+        request,
+        verdict,
         outcome,
         problems,
+        request_problems,
         varies,
     }
 }
@@ -138,7 +217,7 @@ pub(crate) fn hint(text: &str) -> String {
 struct Checking<'a> {
     site: &'a Site,
     codes: &'a Codes,
-    method: &'a str,
+    request: &'a ComposedRequest,
 }
 
 impl Checking<'_> {
@@ -149,7 +228,10 @@ impl Checking<'_> {
     }
 
     fn plan(&self, ask: &Ask, chance: u64) -> Result<Plan, Problems> {
-        let request = self.site.request(self.method);
+        let ComposedRequest { method, fields, .. } = self.request;
+        let fields = fields.iter().map(|(name, value)| (&**name, &**value));
+        let fields: Vec<_> = fields.collect();
+        let request = Request { fields: &fields, ..self.site.request(method) };
         plan(ask, &request, &self.site.limits, Chance::new(chance))
     }
 
@@ -214,7 +296,7 @@ pub(super) mod tests {
         let owned =
             |(name, text): &(&str, &str)| ((*name).to_owned(), (*text).to_owned());
         let rows = rows_of(&pairs.iter().map(owned).collect::<Vec<_>>());
-        check(&site(), &codes(code), method, &rows)
+        check(&site(), &codes(code), &Draft::of_method(method), &rows)
     }
 
     fn checked(pairs: &[(&str, &str)]) -> Checked {
@@ -245,8 +327,11 @@ pub(super) mod tests {
             ("location", "http://127.0.0.1:3000/", [true, true, true]),
         ] {
             let rows = [row(option, text)];
-            let checked = [&site(), &wide, &narrow]
-                .map(|site| check(site, &codes(200), "GET", &rows).ask().is_some());
+            let checked = [&site(), &wide, &narrow].map(|site| {
+                check(site, &codes(200), &Draft::of_method("GET"), &rows)
+                    .ask()
+                    .is_some()
+            });
             assert_eq!(checked, right, "{option}={text}");
         }
     }
@@ -305,7 +390,7 @@ pub(super) mod tests {
             text: String::new(),
             is_given: false,
         };
-        let checked = check(&site(), &codes(200), "GET", &[row]);
+        let checked = check(&site(), &codes(200), &Draft::of_method("GET"), &[row]);
         assert_eq!(checked.ask().map(Ask::to_query).as_deref(), Some(""));
     }
 }

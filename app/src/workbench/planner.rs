@@ -11,6 +11,7 @@ use http_status::{Ask, Codes};
 use super::{
     check::{Checked, check},
     link::page_link,
+    request::Draft,
     row::{Row, rows_of},
     suggestion::{Suggestion, suggestions},
 };
@@ -25,10 +26,10 @@ use crate::{
 pub(crate) struct Planner {
     /// A row for each option of an address.
     pub(crate) rows: fn(&str) -> Vec<Row>,
-    /// Checks the rows for a method, by the limits of the service.
-    pub(crate) check: fn(&Site, &Codes, &str, &[Row]) -> Checked,
+    /// Checks the rows for a request, by the limits of the service.
+    pub(crate) check: fn(&Site, &Codes, &Draft, &[Row]) -> Checked,
     /// Path and query of the page of all this.
-    pub(crate) page_link: fn(&Codes, &str, &[Row], Option<&Ask>) -> String,
+    pub(crate) page_link: fn(&Codes, &Draft, &[Row], Option<&Ask>) -> String,
     /// The options to offer for codes and a method, in order.
     pub(crate) suggestions: fn(&Site, &Codes, &str) -> Vec<Suggestion>,
 }

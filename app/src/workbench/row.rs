@@ -2,10 +2,6 @@
 
 use http_status::{option, step_option, step_option_name};
 
-/// The methods to choose from.
-pub(crate) const METHODS: [&str; 7] =
-    ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
-
 /// One option with the text beside it, right or wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Row {
@@ -53,11 +49,4 @@ pub(crate) fn rows_of(parameters: &[(String, String)]) -> Vec<Row> {
             is_given: true,
         })
         .collect()
-}
-
-/// The method that the parameters name, GET where they name none of ours.
-pub(crate) fn method_of(parameters: &[(String, String)]) -> &'static str {
-    let named = parameters.iter().find(|(name, _)| name == "method");
-    let method = |text: &String| METHODS.into_iter().find(|method| method == text);
-    named.and_then(|(_, text)| method(text)).unwrap_or("GET")
 }

@@ -7,26 +7,32 @@ use super::{
     differences::whose,
     json::{Kind, tokens},
     message::{Field, Message, Side, excerpt, hidden, rest},
+    request::ComposedRequest,
     timing::sentence,
 };
 
-/// The last request and what became of it; `method` and `path` are those that would
-/// be sent now.
-pub(crate) fn seen(request: Option<&LiveRequest>, method: &str, path: &str) -> Side {
-    let Some(request) = request else {
+/// The last request and what became of it; `now` and `path` are what would be sent
+/// now.
+pub(crate) fn seen(
+    live: Option<&LiveRequest>,
+    now: &ComposedRequest,
+    path: &str,
+) -> Side {
+    let Some(live) = live else {
         return only(
             "Nothing was sent yet. Send makes a real request from this browser."
                 .to_owned(),
         );
     };
-    let is_current = request.method == method && request.path == path;
-    let LiveRequest { method, path, plan, outcome, .. } = request;
+    let is_current = live.request == *now && live.path == path;
+    let LiveRequest { request, path, plan, outcome, .. } = live;
+    let method = &request.method;
     let mut side = match outcome {
         Outcome::Waiting => only("Waiting for the answer …".to_owned()),
         Outcome::Cancelled => {
             only("Cancelled: this page closed the request.".to_owned())
         }
-        Outcome::Answered(answer) => shown(request, answer),
+        Outcome::Answered(answer) => shown(live, answer),
         Outcome::Refused(words) => refused(words),
     };
     side.request = format!("{method} {path}");
@@ -40,8 +46,9 @@ pub(crate) fn seen(request: Option<&LiveRequest>, method: &str, path: &str) -> S
     side
 }
 
-fn shown(request: &LiveRequest, answer: &Answer) -> Side {
-    let LiveRequest { method, plan, varies, .. } = request;
+fn shown(live: &LiveRequest, answer: &Answer) -> Side {
+    let LiveRequest { request, plan, varies, .. } = live;
+    let method = &request.method;
     let class = Code::new(answer.status).map_or("", |code| code.class().id());
     let status = format!("{} {}", answer.status, answer.phrase);
     let (content, remark) = content(method, answer);
@@ -58,7 +65,7 @@ fn shown(request: &LiveRequest, answer: &Answer) -> Side {
         messages: vec![Message::new(1, status, class, lines(plan, answer).into_iter())],
         content,
         remark,
-        notes: whose(request, answer).into_iter().collect(),
+        notes: whose(live, answer).into_iter().collect(),
         ..Side::default()
     }
 }

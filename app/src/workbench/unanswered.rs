@@ -63,7 +63,7 @@ pub(crate) fn unanswered(request: &LiveRequest) -> Option<Unanswered> {
     };
     let mut sentences = vec![sentence];
     if matches!(request.outcome, Outcome::Refused(_)) {
-        let hidden = browser::hidden(plan, request.method).into_iter();
+        let hidden = browser::hidden(plan, &request.request.method).into_iter();
         let withheld = hidden.filter(|one| one.answer == browser::Answer::Withheld);
         sentences.extend(withheld.map(|one| one.sentence.to_owned()));
     }

@@ -63,4 +63,4 @@ pub use problem::{Problem, Problems};
 pub use range::ByteRange;
 pub use request::{Request, Version};
 pub use sequence::{OnEnd, Step, is_key};
-pub use text::{excerpt, field_line, is_imf_fixdate, is_token};
+pub use text::{excerpt, field_line, is_field_text, is_imf_fixdate, is_token};

@@ -4,6 +4,7 @@ mod chunk;
 mod fault_picker;
 mod option_line;
 mod pane;
+mod request;
 mod response;
 mod sequence;
 #[cfg(feature = "ssr")]

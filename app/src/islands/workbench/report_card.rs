@@ -34,11 +34,13 @@ impl Reports {
 
 fn planned(state: WorkbenchState) -> Option<Question> {
     let checked = state.checked.get();
-    let (method, origin, path) =
-        (state.method.get(), state.origin.get(), state.path.get());
+    let (origin, path) = (state.origin.get(), state.path.get());
     checked.is_valid().then(|| {
         let question: Question = Box::new(move |inspector| match checked.plan() {
-            Some(plan) => (inspector.plan)(plan, method, &origin, &path),
+            Some(plan) => {
+                let method = &checked.request().method;
+                (inspector.plan)(plan, method, &origin, &path)
+            }
             None => Inspection::default(),
         });
         question
@@ -57,11 +59,11 @@ fn response(state: WorkbenchState) -> Option<Question> {
 
 /// What the wire is asked about: nothing until somebody looks at it.
 fn wire_question(state: WorkbenchState) -> Option<ChainQuestion> {
-    if state.tab.get() != Tab::Wire || !state.is_valid() {
+    if state.tab.get() != Tab::Wire || !state.is_sendable() {
         return None;
     }
-    let shown = shown(state);
-    Some(ChainQuestion { method: state.method.get(), path: state.path.get(), shown })
+    let (request, shown) = (state.composed(), shown(state));
+    Some(ChainQuestion { request, path: state.path.get(), shown })
 }
 
 fn shown(state: WorkbenchState) -> Option<Arc<BrowserResponse>> {

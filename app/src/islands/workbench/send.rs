@@ -19,7 +19,7 @@ impl WorkbenchState {
     /// Sends the ask, and gives up on the request that is under way. What was seen
     /// before stays until there is something to show.
     pub(super) fn send(self) {
-        if !untrack(|| self.is_valid()) {
+        if !untrack(|| self.is_sendable()) {
             return;
         }
         if untrack(|| self.planner.get()).is_some() {
@@ -35,17 +35,19 @@ impl WorkbenchState {
     }
 
     fn send_planned(self) {
-        let checked = self.checked.read_untracked();
-        let Some(plan) = checked.plan().cloned() else { return };
+        let checked = self.checked.get_untracked();
+        let Some(plan) = checked.plan().cloned().filter(|_| checked.is_sendable())
+        else {
+            return;
+        };
         let request = LiveRequest {
-            method: self.method.get_untracked(),
+            request: checked.request().clone(),
             path: self.path.get_untracked(),
             plan,
             varies: checked.varies(),
             outcome: Outcome::Waiting,
             told: Told::default(),
         };
-        drop(checked);
         let shown =
             self.live.read_untracked().as_ref().and_then(|live| live.told.class);
         if shown.is_none() {

@@ -1,11 +1,12 @@
 //! The state of a workbench: a signal for each thing that changes by itself, and a
 //! memo for each thing that follows.
 
+mod request;
+
 use http_status::{Codes, Fault, Limits};
 use leptos::{html, prelude::*};
 #[cfg(feature = "ssr")]
 use snippets::Request;
-use snippets::curl_line;
 
 use super::{
     compose::{ComposeChunk, compose_state},
@@ -17,8 +18,9 @@ use crate::{
     page_address::{codes_in, parameters_in},
     site::Site,
     workbench::{
-        Checked, Copied, Copyable, Group, LiveRequest, METHODS, Planner, Row, Side,
-        Suggestion, Tab, method_of, planner_state, seen, sent, waited,
+        Checked, ComposedRequest, Copied, Copyable, Draft, Group, LiveRequest, Planner,
+        Row, Side, Suggestion, Tab, Verdict, curl, method_problem, planner_state, seen,
+        sent, waited,
     },
 };
 
@@ -36,14 +38,14 @@ pub(super) struct WorkbenchState {
     page_codes: StoredValue<Codes>,
     /// Whether codes were typed that are none, so that others are asked for.
     pub(super) has_wrong_codes: RwSignal<bool>,
-    /// The method of the address.
-    first_method: &'static str,
+    /// The request of the address.
+    first_draft: StoredValue<Draft>,
     /// Whether the page does what is clicked and typed.
     pub(super) is_ready: RwSignal<bool>,
     /// Scheme and authority of the simulator, as the reader reached it.
     pub(super) origin: RwSignal<String>,
-    /// The method.
-    pub(super) method: RwSignal<&'static str>,
+    /// The request.
+    pub(super) draft: RwSignal<Draft>,
     /// The options.
     pub(super) rows: RwSignal<Vec<OptionRow>>,
     /// Whether they are an ask, and what it will send.
@@ -140,8 +142,9 @@ impl WorkbenchState {
     /// The state that an address restores; nothing where it is no page of codes.
     pub(super) fn restore(address: &str, site: Site) -> Option<Self> {
         let codes = RwSignal::new(codes_in(address)?);
-        let first_method = method_of(&parameters_in(address));
-        let method = RwSignal::new(first_method);
+        let draft = Draft::from_parameters(&parameters_in(address));
+        let first_draft = StoredValue::new(draft.clone());
+        let draft = RwSignal::new(draft);
         let rows = RwSignal::new(Vec::new());
         let origin = RwSignal::new(site.origin.clone());
         let site = StoredValue::new(site);
@@ -149,18 +152,14 @@ impl WorkbenchState {
         restore_rows(planner, rows, address);
         let served = StoredValue::new(served_ask());
         let checked = Memo::new(move |_| {
-            let method = method.get();
-            let Some(planner) = loaded(planner) else {
-                let (path, is_valid) = &*served.read_value();
-                return Checked::served(
-                    method,
-                    method == first_method,
-                    path,
-                    *is_valid,
-                );
-            };
-            let rows = plain(&rows.read());
-            (planner.check)(&site.read_value(), &codes.read(), method, &rows)
+            let draft = draft.read();
+            if let Some(planner) = loaded(planner) {
+                let (codes, rows) = (codes.read(), plain(&rows.read()));
+                return (planner.check)(&site.read_value(), &codes, &draft, &rows);
+            }
+            let (path, verdict) = &*served.read_value();
+            let is_of_page = *draft == *first_draft.read_value();
+            Checked::served(draft.composed(), is_of_page, path, *verdict)
         });
         let path = Memo::new(move |_| checked.read().path().to_owned());
         Some(Self {
@@ -168,10 +167,10 @@ impl WorkbenchState {
             codes,
             page_codes: StoredValue::new(codes.get_untracked()),
             has_wrong_codes: RwSignal::new(false),
-            first_method,
+            first_draft,
             is_ready: RwSignal::new(false),
             origin,
-            method,
+            draft,
             rows,
             checked,
             path,
@@ -189,7 +188,7 @@ impl WorkbenchState {
         })
     }
 
-    /// Whether the ask can be sent.
+    /// Whether some client can send the ask.
     pub(super) fn is_valid(self) -> bool {
         self.checked.read().is_valid() && !self.has_wrong_codes.get()
     }
@@ -199,9 +198,14 @@ impl WorkbenchState {
         *self.codes.read() != *self.page_codes.read_value()
     }
 
+    /// Whether this page can send the ask.
+    pub(super) fn is_sendable(self) -> bool {
+        self.checked.read().is_sendable() && !self.has_wrong_codes.get()
+    }
+
     /// Whether Send sends.
     pub(super) fn can_send(self) -> bool {
-        self.is_ready.get() && self.is_valid()
+        self.is_ready.get() && self.is_sendable()
     }
 
     /// Whether a request is under way.
@@ -228,20 +232,20 @@ impl WorkbenchState {
     pub(super) fn page_link(self) -> Option<String> {
         let planner = loaded(self.planner)?;
         let (rows, checked) = (plain(&self.rows.read()), self.checked.read());
-        let method = self.method.get();
-        Some((planner.page_link)(&self.codes.read(), method, &rows, checked.ask()))
+        let draft = self.draft.read();
+        Some((planner.page_link)(&self.codes.read(), &draft, &rows, checked.ask()))
     }
 
-    /// Whether another method was chosen than that of the address.
-    pub(super) fn is_method_changed(self) -> bool {
-        self.method.get_untracked() != self.first_method
+    /// Whether the request is another than that of the address.
+    pub(super) fn is_request_changed(self) -> bool {
+        *self.draft.read_untracked() != *self.first_draft.read_value()
     }
 
     /// The options to offer, in order.
     pub(super) fn suggestions(self) -> Vec<Suggestion> {
         let Some(planner) = loaded(self.planner) else { return Vec::new() };
-        let method = self.method.get();
-        (planner.suggestions)(&self.site.read_value(), &self.codes.read(), method)
+        let method = self.checked.read().request().method.clone();
+        (planner.suggestions)(&self.site.read_value(), &self.codes.read(), &method)
     }
 
     /// Loads what makes plans, and the controls.
@@ -266,10 +270,10 @@ impl WorkbenchState {
         self.marks().into_iter().map(text).collect::<Vec<_>>().join(",")
     }
 
-    /// Path of the simulator and whether the ask is right, for the browser to take over.
+    /// Path of the simulator and the verdict on the ask, for the browser to take over.
     #[cfg(feature = "ssr")]
     pub(super) fn served_ask(self) -> String {
-        let word = if self.is_valid() { "right" } else { "wrong" };
+        let word = self.checked.read().verdict().id();
         format!("{word} {}", *self.path.read())
     }
 
@@ -278,7 +282,7 @@ impl WorkbenchState {
     pub(super) fn link_with(self, change: impl FnOnce(&mut Vec<Row>)) -> String {
         let mut rows = plain(&self.rows.read());
         change(&mut rows);
-        link_of_rows(&self.codes.read(), self.method.get(), &rows)
+        link_of_rows(&self.codes.read(), &self.draft.read(), &rows)
     }
 
     /// The fault that is asked for.
@@ -302,6 +306,9 @@ impl WorkbenchState {
         }
         let (rows, checked) = (self.rows.read(), self.checked.read());
         let mark = |group| {
+            if group == Group::Request {
+                return (self.draft.read().count(), checked.has_request_problem());
+            }
             let own = || rows.iter().filter(|row| row.group() == group);
             let is_wrong = own().any(|row| checked.problem(row.id).is_some())
                 || (group == Group::Sequence && self.has_wrong_codes.get());
@@ -315,16 +322,21 @@ impl WorkbenchState {
         self.origin.get() + &*self.path.read()
     }
 
+    /// The request that Send sends, but for its URL.
+    pub(super) fn composed(self) -> ComposedRequest {
+        self.checked.read().request().clone()
+    }
+
     /// The request that Send sends, for the programs of others.
     #[cfg(feature = "ssr")]
     pub(super) fn request(self) -> Request {
-        let method = self.method.get().to_owned();
-        Request { method, url: self.url(), ..Request::default() }
+        let ComposedRequest { method, fields, content, .. } = self.composed();
+        Request { method, url: self.url(), fields, content }
     }
 
     /// The command for the same request.
     pub(super) fn curl(self) -> String {
-        curl_line(self.method.get(), &self.url())
+        curl(self.checked.read().request(), &self.url())
     }
 
     /// The text to copy.
@@ -348,12 +360,12 @@ impl WorkbenchState {
 
     /// A side of the exchange; the transcript is none.
     pub(super) fn side(self, tab: Tab) -> Side {
-        let (method, path) = (self.method.get(), self.path.read());
+        let (checked, path) = (self.checked.read(), self.path.read());
         match tab {
-            Tab::Sent => sent(&self.checked.read(), method, &path),
+            Tab::Sent => sent(&checked, &path),
             Tab::Seen => {
                 let live = self.live.read();
-                let mut side = seen(live.as_ref(), method, &path);
+                let mut side = seen(live.as_ref(), checked.request(), &path);
                 if let Some((chunk, live)) = result_chunk::loaded().zip(live.as_ref()) {
                     (chunk.add_details)(&mut side, live);
                 }
@@ -366,19 +378,21 @@ impl WorkbenchState {
     /// Follows what a side is made of, without making it. A memo has to be read: one
     /// that is only tracked would not follow what it is made of itself.
     pub(super) fn track_side(self, tab: Tab) {
-        let _ = (self.method.get(), self.path.read());
-        match tab {
-            Tab::Sent => drop(self.checked.read()),
-            Tab::Seen => self.live.track(),
-            Tab::Wire => {}
+        let _ = (self.checked.read(), self.path.read());
+        if tab == Tab::Seen {
+            self.live.track();
         }
     }
 
-    /// Chooses a method, if it is one of those to choose from.
-    pub(super) fn choose_method(self, chosen: &str) {
-        if let Some(method) = METHODS.into_iter().find(|method| *method == chosen) {
-            self.method.set(method);
-        }
+    /// What is wrong with the method.
+    pub(super) fn method_problem(self) -> Option<String> {
+        let problem = method_problem(&self.draft.read().method)?;
+        Some(problem.sentence().to_owned())
+    }
+
+    /// Chooses a method, as it is typed.
+    pub(super) fn choose_method(self, method: &str) {
+        self.draft.update(|draft| method.clone_into(&mut draft.method));
     }
 
     /// Adds a suggestion's row, or takes it away where it is there already.
@@ -494,16 +508,16 @@ fn restore_rows(
     }
 }
 
-/// What the server says of the ask of a page: the path of the simulator, and whether
-/// nothing is wrong. The server itself has a planner.
-fn served_ask() -> (String, bool) {
+/// What the server says of the ask of a page: the path of the simulator, and the
+/// verdict. The server itself has a planner.
+fn served_ask() -> (String, Verdict) {
     #[cfg(feature = "ssr")]
-    return (String::new(), false);
+    return (String::new(), Verdict::Wrong);
     #[cfg(not(feature = "ssr"))]
     {
         let text = crate::browser::served_page::data("ask").unwrap_or_default();
         let (word, path) = text.split_once(' ').unwrap_or_default();
-        (path.to_owned(), word == "right")
+        (path.to_owned(), Verdict::from_id(word))
     }
 }
 

@@ -1,12 +1,16 @@
 //! What is said of answers.
 
 use super::*;
-use crate::workbench::{answer::tests::answered, details::add_details};
+use crate::workbench::{answer::tests::answered, details::add_details, request::Draft};
 
 const COOKIE: &[(&str, &str)] = &[("header", "Set-Cookie: a=b")];
 
+fn now(method: &str) -> ComposedRequest {
+    Draft::of_method(method).composed()
+}
+
 fn side(request: &LiveRequest) -> Side {
-    let mut side = seen(Some(request), "GET", "/path");
+    let mut side = seen(Some(request), &now("GET"), "/path");
     add_details(&mut side, request);
     side
 }
@@ -37,7 +41,7 @@ fn the_attempt_is_named() {
 
 #[test]
 fn only_a_get_is_opened_in_a_tab() {
-    let side = seen(Some(&answered(200, "POST", &[], "")), "POST", "/path");
+    let side = seen(Some(&answered(200, "POST", &[], "")), &now("POST"), "/path");
     assert_eq!(side.opens, None);
 }
 
@@ -151,13 +155,13 @@ fn an_answer_of_somebody_else_is_said_to_be_one() {
 
 #[test]
 fn the_other_states_say_what_they_are() {
-    assert!(seen(None, "GET", "").summary.starts_with("Nothing was sent"));
+    assert!(seen(None, &now("GET"), "").summary.starts_with("Nothing was sent"));
     let waiting =
         LiveRequest { outcome: Outcome::Waiting, ..answered(502, "GET", &[], "") };
     assert!(side(&waiting).summary.starts_with("Waiting"));
     let words = Outcome::Refused("TypeError: Failed to fetch".to_owned());
     let refused = LiveRequest { outcome: words, ..answered(407, "GET", &[], "") };
-    let side = seen(Some(&refused), "GET", "/other");
+    let side = seen(Some(&refused), &now("GET"), "/other");
     assert!(side.summary.contains("TypeError: Failed to fetch"));
     assert!(side.hidden.iter().any(|sentence| sentence.contains("407")));
     assert_eq!(side.notes.len(), 1);

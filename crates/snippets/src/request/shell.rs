@@ -1,5 +1,7 @@
 //! Commands of a POSIX shell: curl, `HTTPie`, wget.
 
+use http_status::is_token;
+
 use super::quote::{printf, shell};
 use super::sendable::Sendable;
 
@@ -21,7 +23,8 @@ pub fn curl_line(method: &str, url: &str) -> String {
         "GET" => format!("curl -i {url}"),
         // With -X HEAD, curl would wait for content that never comes.
         "HEAD" => format!("curl -I {url}"),
-        _ => format!("curl -i -X {method} {url}"),
+        _ if is_token(method) => format!("curl -i -X {method} {url}"),
+        _ => format!("curl -i -X {} {url}", shell(method)),
     }
 }
 

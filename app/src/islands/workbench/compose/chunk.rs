@@ -7,11 +7,11 @@
 use leptos::{ev::MouseEvent, html, prelude::*};
 
 use super::{
-    super::state::WorkbenchState, fault_picker, response::ResponseOptions,
-    sequence::SequenceEditor, served_link,
+    super::state::WorkbenchState, fault_picker, request::RequestControls,
+    response::ResponseOptions, sequence::SequenceEditor, served_link,
 };
 use crate::{
-    chunk_state::ChunkState, inspector::NotLoaded, late_view::late_view,
+    chunk_state::ChunkState, inspector::NotLoaded, late_view::fresh_view,
     workbench::Group,
 };
 
@@ -32,9 +32,10 @@ pub(crate) struct ComposeChunk {
 /// be hydrated, and has the code for it.
 fn controls(group: Group) -> AnyView {
     match group {
-        Group::Response => late_view(view! { <ResponseOptions/> }).into_any(),
-        Group::Sequence => late_view(view! { <SequenceEditor/> }).into_any(),
-        Group::Request | Group::Faults => ().into_any(),
+        Group::Response => fresh_view(view! { <ResponseOptions/> }).into_any(),
+        Group::Request => fresh_view(view! { <RequestControls/> }).into_any(),
+        Group::Sequence => fresh_view(view! { <SequenceEditor/> }).into_any(),
+        Group::Faults => ().into_any(),
     }
 }
 

@@ -98,12 +98,19 @@ fn what_is_on_is_counted_by_its_group_and_mistakes_are_marked() {
 }
 
 #[test]
-fn a_method_that_is_not_offered_is_not_chosen() {
+fn any_method_is_chosen_and_a_wrong_one_is_not_sent() {
     with_state("/codes/503", |state| {
-        state.choose_method("BREW");
-        assert_eq!(state.method.get(), "GET");
-        state.choose_method("PUT");
-        assert_eq!(state.page_link().unwrap(), "/codes/503?method=PUT");
+        for (method, link, verdict) in [
+            ("BREW", "/codes/503?method=BREW", Verdict::Right),
+            ("put", "/codes/503?method=PUT", Verdict::Right),
+            ("TRACE", "/codes/503?method=TRACE", Verdict::Refused),
+            ("two words", "/codes/503?method=two%20words", Verdict::Wrong),
+            ("", "/codes/503", Verdict::Wrong),
+        ] {
+            state.choose_method(method);
+            assert_eq!(state.page_link().unwrap(), link);
+            assert_eq!(state.checked.get().verdict(), verdict, "{method}");
+        }
     });
 }
 
