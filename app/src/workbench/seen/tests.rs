@@ -81,9 +81,9 @@ fn content_that_broke_is_never_shown_as_whole() {
         side(&request.compared())
     };
     let half = broken("a");
-    assert!(
-        half.cut.starts_with("1 of the 3 bytes that Content-Length announces came.")
-    );
+    assert!(half.cut.starts_with(
+        "Incomplete: 1 of the 3 bytes that Content-Length announces came."
+    ));
     assert!(half.cut.contains("“TypeError: network error”"));
     assert_eq!(half.content, [(Kind::Plain, "a".to_owned())]);
     assert_eq!(half.file.unwrap().name, "502-incomplete.json");
