@@ -4,7 +4,7 @@
 use http_status::{Codes, Fault, Limits};
 use leptos::{html, prelude::*};
 
-use super::compose::{ComposeChunk, compose_state};
+use super::compose::{ComposeChunk, SequenceChunk, compose_state, sequence_state};
 use crate::{
     chunk_state::ChunkState,
     page_address::{codes_in, page_address, parameters_in},
@@ -47,6 +47,8 @@ pub(super) struct WorkbenchState {
     pub(super) planner: ChunkState<Planner>,
     /// The controls.
     pub(super) compose: ChunkState<ComposeChunk>,
+    /// The editor of sequences.
+    pub(super) sequence: ChunkState<SequenceChunk>,
     /// The request that is shown, and what became of it.
     pub(super) live: RwSignal<Option<LiveRequest>>,
     /// The request that is under way.
@@ -168,6 +170,7 @@ impl WorkbenchState {
             path,
             planner,
             compose: compose_state(),
+            sequence: sequence_state(),
             live: RwSignal::new(None),
             pending: RwSignal::new(None),
             ticks: RwSignal::new(0),

@@ -7,8 +7,7 @@
 use leptos::{ev::MouseEvent, html, prelude::*};
 
 use super::{
-    super::state::WorkbenchState, fault_picker, response::ResponseOptions,
-    sequence::SequenceEditor, served_link,
+    super::state::WorkbenchState, fault_picker, response::ResponseOptions, served_link,
 };
 use crate::{
     chunk_state::ChunkState, inspector::NotLoaded, late_view::late_view,
@@ -33,8 +32,7 @@ pub(crate) struct ComposeChunk {
 fn controls(group: Group) -> AnyView {
     match group {
         Group::Response => late_view(view! { <ResponseOptions/> }).into_any(),
-        Group::Sequence => late_view(view! { <SequenceEditor/> }).into_any(),
-        Group::Request | Group::Faults => ().into_any(),
+        Group::Request | Group::Sequence | Group::Faults => ().into_any(),
     }
 }
 

@@ -11,7 +11,7 @@ use self::{
     step_line::StepLine,
 };
 use super::{
-    super::state::WorkbenchState, option_line::OptionLine, served_link::new_key,
+    super::state::WorkbenchState, option_line::OptionLines, served_link::new_key,
 };
 use crate::{
     browser::focus,
@@ -30,6 +30,7 @@ pub(super) fn SequenceEditor() -> impl IntoView {
             focus::control(format!("code-{id}"));
         }
     };
+    let others = Signal::derive(move || editor.other_rows());
     let is_full = move || editor.items.read().len() >= MOST_STEPS;
     let is_editable = Memo::new(move |_| editor.items.read().len() <= MOST_STEPS);
     let steps = move || {
@@ -64,7 +65,9 @@ pub(super) fn SequenceEditor() -> impl IntoView {
         </div>
         <End editor/>
         <KeyLine editor/>
-        <OtherRows editor/>
+        // What has no control here because it is wrong: a second key, options of a step that
+        // is not there.
+        <OptionLines rows=others next="add-step".to_owned()/>
         <OtherPage/>
     }
 }
@@ -181,21 +184,6 @@ fn KeyLine(editor: Editor) -> impl IntoView {
                     })
                 }}
             </p>
-        </div>
-    }
-}
-
-/// Lines for what has no control here because it is wrong: a second key, options of a step
-/// that is not there.
-#[component]
-fn OtherRows(editor: Editor) -> impl IntoView {
-    view! {
-        <div class="option-rows">
-            <For
-                each=move || editor.other_rows()
-                key=|row| row.id
-                children=|row| view! { <OptionLine row next="add-step".to_owned()/> }
-            />
         </div>
     }
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Editor, OptionLine, StepItem};
+use super::{Editor, OptionLines, StepItem};
 use crate::{
     browser::focus,
     islands::workbench::compose::suggested_names::CODES,
@@ -26,6 +26,7 @@ pub(super) fn StepLine(item: StepItem) -> impl IntoView {
     let is_weighted = move || !editor.is_in_order.get();
     let problem = Memo::new(move |_| item.problem(is_weighted()));
     let invalid = move || problem.read().is_some().then_some("true");
+    let own_rows = Signal::derive(move || editor.rows_of(item));
     let own_chips = OWN.map(|(option, label)| {
         view! {
             <button
@@ -81,15 +82,7 @@ pub(super) fn StepLine(item: StepItem) -> impl IntoView {
                 {move || problem.read().as_deref().map(hint)}
             </p>
             <div class="step-own" hidden=is_weighted>
-                <div class="option-rows">
-                    <For
-                        each=move || editor.rows_of(item)
-                        key=|row| (row.id, row.step)
-                        children=move |row| {
-                            view! { <OptionLine row next=format!("code-{id}")/> }
-                        }
-                    />
-                </div>
+                <OptionLines rows=own_rows next=format!("code-{id}")/>
                 <div class="option-chips">{own_chips}</div>
             </div>
         </li>
