@@ -9,7 +9,6 @@ use super::{
 };
 use crate::{
     browser::focus,
-    late_view::late_view,
     workbench::{hint, name_of},
 };
 
@@ -27,7 +26,7 @@ pub(super) fn OptionLines(
                 each=move || rows.get()
                 key=|row| (row.id, row.step)
                 children=move |row| {
-                    late_view(view! { <OptionLine row next=next.get_value()/> }).into_any()
+                    view! { <OptionLine row next=next.get_value()/> }
                 }
             />
         </div>

@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     browser::focus,
-    workbench::{Change, MOST_STEPS, hint},
+    workbench::{Change, hint},
 };
 
 /// The editor of a sequence.
@@ -31,33 +31,21 @@ pub(super) fn SequenceEditor() -> impl IntoView {
         }
     };
     let others = Signal::derive(move || editor.other_rows());
-    let is_full = move || editor.items.read().len() >= MOST_STEPS;
-    let is_editable = Memo::new(move |_| editor.items.read().len() <= MOST_STEPS);
-    let steps = move || {
-        is_editable.get().then(|| {
-            view! {
-                <ol class="steps">
-                    <For
-                        each=move || editor.items.get()
-                        key=|item| item.id
-                        children=|item| view! { <StepLine item/> }
-                    />
-                </ol>
-            }
-        })
-    };
     view! {
         <OrderChoice editor/>
-        {steps}
-        <p class="hint" hidden=move || is_editable.get()>
-            {format!("There are more than {MOST_STEPS} codes: change them in the address.")}
-        </p>
+        <ol class="steps">
+            <For
+                each=move || editor.items.get()
+                key=|item| item.id
+                children=|item| view! { <StepLine item/> }
+            />
+        </ol>
+        <p class="hint too-many">"There are too many codes to edit here: change them in the address."</p>
         <div class="option-chips">
             <button
                 class="option-chip"
                 type="button"
                 data-control="add-step"
-                disabled=is_full
                 on:click=add
             >
                 <span class="pill"><span class="sign" aria-hidden="true"></span>"step"</span>
@@ -155,8 +143,6 @@ fn KeyLine(editor: Editor) -> impl IntoView {
                 class="value"
                 aria-label="key"
                 autocomplete="off"
-                autocapitalize="off"
-                spellcheck="false"
                 placeholder="none: nothing is counted"
                 prop:value=text
                 aria-describedby="key-hint"

@@ -112,34 +112,20 @@ fn StepButtons(item: StepItem, place: Memo<u64>) -> impl IntoView {
         focus::control(copy.unwrap_or(same));
     };
     let buttons = [
-        ("up", "Move", "up", "↑"),
-        ("down", "Move", "down", "↓"),
+        ("up", "Move", " up", "↑"),
+        ("down", "Move", " down", "↓"),
         ("copy", "Duplicate", "", "⧉"),
         ("remove", "Remove", "", "×"),
     ];
     let buttons = buttons.map(|(word, verb, where_to, sign)| {
-        let name = move || {
-            let name = format!("{verb} step {} {where_to}", place.get());
-            name.trim_end().to_owned()
-        };
-        let is_off = move || {
-            let items = editor.items.read();
-            let edge = match word {
-                "up" => items.first(),
-                "down" => items.last(),
-                "copy" => return items.len() >= super::MOST_STEPS,
-                _ => return items.len() < 2,
-            };
-            edge.is_some_and(|edge| edge.id == id)
-        };
+        let name = move || format!("{verb} step {}{where_to}", place.get());
         view! {
             <button
                 class="step-button"
                 type="button"
                 data-control=format!("{word}-{id}")
                 aria-label=name
-                aria-disabled=move || is_off().then_some("true")
-                on:click=move |_| if !untrack(is_off) { act(word) }
+                on:click=move |_| act(word)
             >
                 <span aria-hidden="true">{sign}</span>
             </button>
