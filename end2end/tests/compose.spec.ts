@@ -57,7 +57,10 @@ test("each option has a control that sets it in the address", async ({ page }) =
     await set(control, page);
     await expect(page, option).toHaveURL(`/codes/502?${query}`);
     const removes = response.getByRole("button", { name: /^Remove/ });
-    while ((await removes.count()) > 0) await removes.first().press("Enter");
+    for (let left = (await removes.count()) - 1; left >= 0; left--) {
+      await removes.first().press("Enter");
+      await expect(removes).toHaveCount(left);
+    }
     await expect(page).toHaveURL("/codes/502");
   }
 });
@@ -76,7 +79,7 @@ test("a sequence is built with the mouse, and answers step by step", async ({ pa
   await add.click();
   await add.click();
   await page.getByLabel("Code of step 3").fill("200");
-  await expect(page).toHaveURL(/\/codes\/503,503,200\?key=[a-z]+-[a-z]+&order=sequence$/);
+  await expect(page).toHaveURL(/\/codes\/503,503,200\?key=[a-z]{8}-[a-z]{6}&order=sequence$/);
   await expect(page.getByRole("tab", { name: /Sequence · 2/ })).toBeVisible();
   await expect(page.getByRole("link", { name: "Open the page of 503, 503, 200" })).toBeVisible();
   const key = await page.getByLabel("key", { exact: true }).inputValue();
@@ -116,7 +119,7 @@ test("a step breaks by a fault of its own, which moves with it", async ({ page, 
   await page.goto("/codes/503,200?key=own-fault&order=sequence");
   await nearControls(page, "Sequence");
   await page.getByRole("button", { name: "Add fault to step 2" }).click();
-  await page.getByLabel("step2.fault").selectOption("reset");
+  await page.getByLabel("step2.fault", { exact: true }).selectOption("reset");
   await expect(page).toHaveURL("/codes/503,200?key=own-fault&order=sequence&step2.fault=reset");
   await page.getByRole("button", { name: "Move step 2 up" }).click();
   await expect(page).toHaveURL("/codes/200,503?key=own-fault&order=sequence&step1.fault=reset");
