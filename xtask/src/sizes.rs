@@ -25,7 +25,7 @@ const CODE_PAGE_WASM: u64 = 160_000;
 const PAGES: [(&str, Option<&str>, u64); 3] = [
     ("/", None, MAIN),
     ("/codes/502", Some("workbench"), CODE_PAGE_WASM),
-    ("/inspect", Some("paste_box"), 105_000),
+    ("/inspect", Some("paste_box"), 108_000),
 ];
 
 /// The lazy function behind which the rules are.

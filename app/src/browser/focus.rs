@@ -24,7 +24,7 @@ pub(crate) fn input(input: HtmlInputElement) {
 /// Focuses the control of this name once the page shows it, and selects its text. A
 /// control has its name in `data-control`.
 pub(crate) fn control(name: String) {
-    queue_microtask(move || {
+    request_animation_frame(move || {
         let control = element::first(&["[data-control=\"", &name, "\"]"].concat());
         let control =
             control.and_then(|control| control.dyn_into::<HtmlElement>().ok());

@@ -24,7 +24,8 @@ pub(crate) fn key_of(random: u64) -> String {
 }
 
 fn letter(letters: &[char], bits: u64) -> Option<char> {
-    let place = usize::try_from(bits).unwrap_or_default() & (letters.len() - 1);
+    // Of the low bits first: a browser counts places in 32.
+    let place = usize::try_from(bits & 0xff).unwrap_or_default() & (letters.len() - 1);
     letters.get(place).copied()
 }
 

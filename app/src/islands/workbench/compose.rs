@@ -7,6 +7,7 @@ mod pane;
 mod request;
 mod response;
 mod sequence;
+mod sequence_chunk;
 #[cfg(feature = "ssr")]
 mod served;
 #[cfg(not(feature = "ssr"))]
@@ -20,7 +21,10 @@ mod value;
 
 use leptos::prelude::*;
 
-pub(super) use self::chunk::{ComposeChunk, compose_state};
+pub(super) use self::{
+    chunk::{ComposeChunk, compose_state},
+    sequence_chunk::{SequenceChunk, sequence_state},
+};
 use self::{
     fault_picker::FaultPicker, pane::ComposePane, suggested_names::SuggestedNames,
 };
@@ -37,6 +41,12 @@ pub(super) fn Compose() -> impl IntoView {
     let open = Signal::derive(move || place(state.group.get()));
     let choose = Callback::new(move |place: usize| {
         state.group.set(Group::ALL.get(place).copied().unwrap_or(Group::Response));
+    });
+    Effect::new(move |_| {
+        if state.group.get() == Group::Sequence {
+            state.load_controls();
+            state.sequence.load();
+        }
     });
     let marks = Signal::derive(move || state.marks());
     let panels = Group::ALL.map(|group| {

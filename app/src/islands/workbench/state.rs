@@ -9,7 +9,7 @@ use leptos::{html, prelude::*};
 use snippets::Request;
 
 use super::{
-    compose::{ComposeChunk, compose_state},
+    compose::{ComposeChunk, SequenceChunk, compose_state, sequence_state},
     exchange_chunk::{ExchangeChunk, exchange_state},
     result_chunk,
 };
@@ -56,6 +56,8 @@ pub(super) struct WorkbenchState {
     pub(super) planner: ChunkState<Planner>,
     /// The controls.
     pub(super) compose: ChunkState<ComposeChunk>,
+    /// The editor of sequences.
+    pub(super) sequence: ChunkState<SequenceChunk>,
     /// The request that is shown, and what became of it.
     pub(super) live: RwSignal<Option<LiveRequest>>,
     /// The request that is under way.
@@ -176,6 +178,7 @@ impl WorkbenchState {
             path,
             planner,
             compose: compose_state(),
+            sequence: sequence_state(),
             live: RwSignal::new(None),
             pending: RwSignal::new(None),
             ticks: RwSignal::new(0),

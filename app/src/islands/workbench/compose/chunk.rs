@@ -8,7 +8,7 @@ use leptos::{ev::MouseEvent, html, prelude::*};
 
 use super::{
     super::state::WorkbenchState, fault_picker, request::RequestControls,
-    response::ResponseOptions, sequence::SequenceEditor, served_link,
+    response::ResponseOptions, served_link,
 };
 use crate::{
     chunk_state::ChunkState, inspector::NotLoaded, late_view::fresh_view,
@@ -34,8 +34,7 @@ fn controls(group: Group) -> AnyView {
     match group {
         Group::Response => fresh_view(view! { <ResponseOptions/> }).into_any(),
         Group::Request => fresh_view(view! { <RequestControls/> }).into_any(),
-        Group::Sequence => fresh_view(view! { <SequenceEditor/> }).into_any(),
-        Group::Faults => ().into_any(),
+        Group::Sequence | Group::Faults => ().into_any(),
     }
 }
 

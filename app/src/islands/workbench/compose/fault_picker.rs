@@ -1,5 +1,6 @@
 //! The faults to choose from.
 
+#[cfg(feature = "ssr")]
 use http_status::Fault;
 use leptos::{ev, html, prelude::*};
 

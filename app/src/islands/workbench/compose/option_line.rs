@@ -12,10 +12,31 @@ use crate::{
     workbench::{hint, name_of},
 };
 
+/// A line for each of these rows.
+#[component]
+pub(super) fn OptionLines(
+    rows: Signal<Vec<OptionRow>>,
+    /// The control that has the focus when a line is gone.
+    next: String,
+) -> impl IntoView {
+    let next = StoredValue::new(next);
+    view! {
+        <div class="option-rows">
+            <For
+                each=move || rows.get()
+                key=|row| (row.id, row.step)
+                children=move |row| {
+                    view! { <OptionLine row next=next.get_value()/> }
+                }
+            />
+        </div>
+    }
+}
+
 /// The name of an option, the control of its value, what is said of it, and a button to
 /// take it away.
 #[component]
-pub(super) fn OptionLine(
+fn OptionLine(
     row: OptionRow,
     /// The control that has the focus when the line is gone.
     next: String,

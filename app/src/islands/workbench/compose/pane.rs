@@ -20,21 +20,36 @@ pub(super) fn ComposePane(group: Group) -> impl IntoView {
         let on_click = move |event: ev::MouseEvent| served_link::follow(state, &event);
         view! { <div class="controls" on:click=on_click>{server_part(server_view)}</div> }
     };
-    let retry = move |()| state.load_controls();
-    let shown = move || match (state.planner.loaded.get(), state.compose.loaded.get()) {
-        (Some(Ok(_)), Some(Ok(chunk))) => {
+    let loaded = move || {
+        let planner = state.planner.loaded.get()?.map(|_| ());
+        let compose = state.compose.loaded.get()?;
+        let sequence = match group {
+            Group::Sequence => state.sequence.loaded.get()?.map(Some),
+            _ => Ok(None),
+        };
+        Some(planner.and(compose).and_then(|compose| Ok((compose, sequence?))))
+    };
+    let retry = move |()| {
+        state.load_controls();
+        if group == Group::Sequence {
+            state.sequence.load();
+        }
+    };
+    let shown = move || match loaded() {
+        Some(Ok((compose, sequence))) => {
             if let Some(place) = place.get_untracked() {
                 Held::inside(&place).give_back((*place).clone().into());
             }
-            let shown = (chunk.show)(group);
+            let shown = sequence
+                .map_or_else(|| (compose.show)(group), |sequence| (sequence.show)());
             EitherOf3::A(late_view(
                 view! { <div class="controls" data-live="">{shown}</div> },
             ))
         }
-        (Some(Err(_)), _) | (_, Some(Err(_))) => EitherOf3::B(late_view(view! {
+        Some(Err(_)) => EitherOf3::B(late_view(view! {
             <ChunkNotLoaded what="The controls" retry/>
         })),
-        _ => EitherOf3::C(served()),
+        None => EitherOf3::C(served()),
     };
     view! { <div class="compose-place" node_ref=place>{shown}</div> }
 }

@@ -2,26 +2,20 @@
 
 use leptos::prelude::*;
 
-use super::{super::state::WorkbenchState, option_line::OptionLine};
+use super::{super::state::WorkbenchState, option_line::OptionLines};
 use crate::workbench::{Group, Suggestion};
 
 /// The options that are set, and those to add.
 #[component]
 pub(super) fn ResponseOptions() -> impl IntoView {
     let state = expect_context::<WorkbenchState>();
-    let rows = move || {
+    let rows = Signal::derive(move || {
         let mut rows = state.rows.get();
         rows.retain(|row| row.group() == Group::Response);
         rows
-    };
+    });
     view! {
-        <div class="option-rows">
-            <For
-                each=rows
-                key=|row| row.id
-                children=|row| view! { <OptionLine row next="more-options".to_owned()/> }
-            />
-        </div>
+        <OptionLines rows next="more-options".to_owned()/>
         <div class="option-chips" role="group" aria-label="Options">
             <div class="first-chips"><Suggestions is_first=true/></div>
             <details class="more-options">
@@ -40,7 +34,8 @@ fn Suggestions(is_first: bool) -> impl IntoView {
     let button = |suggestion| view! { <SuggestionButton suggestion/> };
     move || {
         let mut suggestions = suggestions.get();
-        suggestions.retain(|suggestion| suggestion.is_first == is_first);
+        suggestions
+            .retain(|one| one.is_first == is_first && one.group() == Group::Response);
         suggestions.into_iter().map(button).collect_view()
     }
 }

@@ -11,11 +11,11 @@ use self::{
     step_line::StepLine,
 };
 use super::{
-    super::state::WorkbenchState, option_line::OptionLine, served_link::new_key,
+    super::state::WorkbenchState, option_line::OptionLines, served_link::new_key,
 };
 use crate::{
     browser::focus,
-    workbench::{Change, MOST_STEPS, hint},
+    workbench::{Change, hint},
 };
 
 /// The editor of a sequence.
@@ -30,33 +30,22 @@ pub(super) fn SequenceEditor() -> impl IntoView {
             focus::control(format!("code-{id}"));
         }
     };
-    let is_full = move || editor.items.read().len() >= MOST_STEPS;
-    let is_editable = Memo::new(move |_| editor.items.read().len() <= MOST_STEPS);
-    let steps = move || {
-        is_editable.get().then(|| {
-            view! {
-                <ol class="steps">
-                    <For
-                        each=move || editor.items.get()
-                        key=|item| item.id
-                        children=|item| view! { <StepLine item/> }
-                    />
-                </ol>
-            }
-        })
-    };
+    let others = Signal::derive(move || editor.other_rows());
     view! {
         <OrderChoice editor/>
-        {steps}
-        <p class="hint" hidden=move || is_editable.get()>
-            {format!("There are more than {MOST_STEPS} codes: change them in the address.")}
-        </p>
+        <ol class="steps">
+            <For
+                each=move || editor.items.get()
+                key=|item| item.id
+                children=|item| view! { <StepLine item/> }
+            />
+        </ol>
+        <p class="hint too-many">"There are too many codes to edit here: change them in the address."</p>
         <div class="option-chips">
             <button
                 class="option-chip"
                 type="button"
                 data-control="add-step"
-                disabled=is_full
                 on:click=add
             >
                 <span class="pill"><span class="sign" aria-hidden="true"></span>"step"</span>
@@ -64,7 +53,9 @@ pub(super) fn SequenceEditor() -> impl IntoView {
         </div>
         <End editor/>
         <KeyLine editor/>
-        <OtherRows editor/>
+        // What has no control here because it is wrong: a second key, options of a step that
+        // is not there.
+        <OptionLines rows=others next="add-step".to_owned()/>
         <OtherPage/>
     }
 }
@@ -152,8 +143,6 @@ fn KeyLine(editor: Editor) -> impl IntoView {
                 class="value"
                 aria-label="key"
                 autocomplete="off"
-                autocapitalize="off"
-                spellcheck="false"
                 placeholder="none: nothing is counted"
                 prop:value=text
                 aria-describedby="key-hint"
@@ -181,21 +170,6 @@ fn KeyLine(editor: Editor) -> impl IntoView {
                     })
                 }}
             </p>
-        </div>
-    }
-}
-
-/// Lines for what has no control here because it is wrong: a second key, options of a step
-/// that is not there.
-#[component]
-fn OtherRows(editor: Editor) -> impl IntoView {
-    view! {
-        <div class="option-rows">
-            <For
-                each=move || editor.other_rows()
-                key=|row| row.id
-                children=|row| view! { <OptionLine row next="add-step".to_owned()/> }
-            />
         </div>
     }
 }

@@ -39,7 +39,9 @@ fn with_row(rows: &mut Vec<Row>, option: &'static str, text: &str) {
 fn chips(state: WorkbenchState) -> impl IntoView {
     let offered = state.suggestions();
     let part = |is_first| {
-        let own = offered.iter().filter(move |one| one.is_first == is_first);
+        let own = offered.iter().filter(move |one| {
+            one.is_first == is_first && one.group() == Group::Response
+        });
         own.map(|one| chip(state, one)).collect::<Vec<_>>()
     };
     view! {
@@ -91,7 +93,7 @@ fn line(state: WorkbenchState, row: OptionRow) -> impl IntoView {
     let of = name.clone();
     view! {
         <div class="option-row" data-option=of>
-            <label>{name}</label>
+            <span class="option-name">{name}</span>
             <code class="value">{row.text.get()}</code>
             <a class="remove" href=href aria-label=about data-control=format!("remove-{}", row.id)>
                 <span aria-hidden="true">"×"</span>

@@ -93,10 +93,8 @@ fn LineControl(value: Value, takes: Takes) -> impl IntoView {
             max=most
             list=list
             autocomplete="off"
-            autocapitalize="off"
             spellcheck="false"
             placeholder=value.example
-            value=text.get_untracked()
             prop:value=move || text.get()
             aria-describedby=value.hint_id()
             aria-invalid=move || value.invalid()

@@ -6,8 +6,8 @@ use leptos::prelude::*;
 
 use super::super::super::state::{OptionRow, WorkbenchState};
 use crate::workbench::{
-    Change, Group, StepText, codes_text, first_place, moved, order_after, places,
-    steps_of,
+    Change, Group, MOST_STEPS, StepText, codes_text, first_place, moved, order_after,
+    places, steps_of,
 };
 
 /// Options of sequences that have a control of their own.
@@ -79,13 +79,21 @@ impl Editor {
             return;
         }
         self.is_in_order.set(has_order || is_one);
-        let steps = (0..).zip(steps_of(&codes));
+        let mut steps = steps_of(&codes);
+        if steps.len() > MOST_STEPS {
+            steps.clear();
+        }
+        let steps = (0..).zip(steps);
         self.items.set(steps.map(|(id, step)| StepItem::new(id, step)).collect());
     }
 
     /// Changes the steps; the id of a step that is new.
     pub(super) fn change(self, change: Change) -> Option<u32> {
         let before = self.items.get_untracked();
+        let is_more = matches!(change, Change::Add | Change::Duplicate(_));
+        if is_more && before.len() >= MOST_STEPS {
+            return None;
+        }
         let order = order_after(before.len(), change);
         let mut next = before.iter().map(|item| item.id + 1).max().unwrap_or_default();
         let mut new = None;
@@ -220,6 +228,9 @@ impl Editor {
 
     /// Has what is asked follow: codes, order, and a key for a sequence that has none.
     fn apply(self) {
+        if self.items.read_untracked().is_empty() {
+            return;
+        }
         let codes = untrack(|| self.codes_text()).parse::<Codes>();
         self.state.has_wrong_codes.set(codes.is_err());
         if let Ok(codes) = codes

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Editor, OptionLine, StepItem};
+use super::{Editor, OptionLines, StepItem};
 use crate::{
     browser::focus,
     islands::workbench::compose::suggested_names::CODES,
@@ -26,6 +26,7 @@ pub(super) fn StepLine(item: StepItem) -> impl IntoView {
     let is_weighted = move || !editor.is_in_order.get();
     let problem = Memo::new(move |_| item.problem(is_weighted()));
     let invalid = move || problem.read().is_some().then_some("true");
+    let own_rows = Signal::derive(move || editor.rows_of(item));
     let own_chips = OWN.map(|(option, label)| {
         view! {
             <button
@@ -81,15 +82,7 @@ pub(super) fn StepLine(item: StepItem) -> impl IntoView {
                 {move || problem.read().as_deref().map(hint)}
             </p>
             <div class="step-own" hidden=is_weighted>
-                <div class="option-rows">
-                    <For
-                        each=move || editor.rows_of(item)
-                        key=|row| (row.id, row.step)
-                        children=move |row| {
-                            view! { <OptionLine row next=format!("code-{id}")/> }
-                        }
-                    />
-                </div>
+                <OptionLines rows=own_rows next=format!("code-{id}")/>
                 <div class="option-chips">{own_chips}</div>
             </div>
         </li>
@@ -119,34 +112,20 @@ fn StepButtons(item: StepItem, place: Memo<u64>) -> impl IntoView {
         focus::control(copy.unwrap_or(same));
     };
     let buttons = [
-        ("up", "Move", "up", "↑"),
-        ("down", "Move", "down", "↓"),
+        ("up", "Move", " up", "↑"),
+        ("down", "Move", " down", "↓"),
         ("copy", "Duplicate", "", "⧉"),
         ("remove", "Remove", "", "×"),
     ];
     let buttons = buttons.map(|(word, verb, where_to, sign)| {
-        let name = move || {
-            let name = format!("{verb} step {} {where_to}", place.get());
-            name.trim_end().to_owned()
-        };
-        let is_off = move || {
-            let items = editor.items.read();
-            let edge = match word {
-                "up" => items.first(),
-                "down" => items.last(),
-                "copy" => return items.len() >= super::MOST_STEPS,
-                _ => return items.len() < 2,
-            };
-            edge.is_some_and(|edge| edge.id == id)
-        };
+        let name = move || format!("{verb} step {}{where_to}", place.get());
         view! {
             <button
                 class="step-button"
                 type="button"
                 data-control=format!("{word}-{id}")
                 aria-label=name
-                aria-disabled=move || is_off().then_some("true")
-                on:click=move |_| if !untrack(is_off) { act(word) }
+                on:click=move |_| act(word)
             >
                 <span aria-hidden="true">{sign}</span>
             </button>

@@ -14,8 +14,8 @@ fn edited(address: &str, edit: impl FnOnce(Editor)) -> String {
     })
 }
 
-fn item(editor: Editor, index: usize) -> StepItem {
-    editor.items.get_untracked()[index]
+fn item(items: RwSignal<Vec<StepItem>>, index: usize) -> StepItem {
+    items.get_untracked()[index]
 }
 
 #[test]
@@ -23,7 +23,7 @@ fn a_sequence_is_built_step_by_step_and_gets_a_key() {
     let link = edited("/codes/503?delay=1s", |editor| {
         editor.change(Change::Add);
         editor.change(Change::Add);
-        editor.type_code(item(editor, 2), "200".to_owned());
+        editor.type_code(item(editor.items, 2), "200".to_owned());
         editor.choose_end("loop");
     });
     let expected = "/codes/503,503,200?delay=1s&key=made&order=sequence&on_end=loop";
@@ -71,7 +71,7 @@ fn chance_has_weights_and_what_is_of_a_sequence_waits() {
     let address = "/codes/503,200?key=a&order=sequence&on_end=loop&step1.delay=1s";
     let by_chance = |editor: Editor| {
         editor.choose_order(false);
-        editor.type_weight(item(editor, 1), "9".to_owned());
+        editor.type_weight(item(editor.items, 1), "9".to_owned());
     };
     assert_eq!(edited(address, by_chance), "/codes/503,200:9?key=a");
     let back = edited(address, |editor| {
@@ -88,11 +88,11 @@ fn codes_that_are_none_are_not_sent() {
     Owner::new().with(|| {
         let state = WorkbenchState::restore(address, site).unwrap();
         let editor = Editor::new(state, || "made".to_owned());
-        editor.type_code(item(editor, 0), "99".to_owned());
+        editor.type_code(item(editor.items, 0), "99".to_owned());
         assert!(!state.is_valid());
-        assert!(item(editor, 0).problem(false).unwrap().contains("three digits"));
+        assert!(item(editor.items, 0).problem(false).unwrap().contains("three digits"));
         assert_eq!(state.page_link().unwrap(), address);
-        editor.type_code(item(editor, 0), "504".to_owned());
+        editor.type_code(item(editor.items, 0), "504".to_owned());
         assert!(state.is_valid());
         assert_eq!(state.page_link().unwrap(), "/codes/504,200?key=a&order=sequence");
     });

@@ -34,8 +34,6 @@ pub(super) fn ContentControl(value: Value) -> impl IntoView {
             aria-describedby=value.hint_id()
             aria-invalid=move || value.invalid()
             on:input=on_input
-        >
-            {text.get_untracked()}
-        </textarea>
+        ></textarea>
     }
 }

@@ -53,7 +53,6 @@ pub(super) fn DurationControl(value: Value) -> impl IntoView {
             autocomplete="off"
             spellcheck="false"
             placeholder=number_and_unit(value.example).0
-            value=typed.get_untracked()
             prop:value=move || typed.get()
             aria-describedby=value.hint_id()
             aria-invalid=move || value.invalid()

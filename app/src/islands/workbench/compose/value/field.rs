@@ -33,10 +33,8 @@ pub(super) fn FieldControl(value: Value) -> impl IntoView {
             class="value field-name"
             list=FIELDS
             autocomplete="off"
-            autocapitalize="off"
             spellcheck="false"
             placeholder=name
-            value=untrack(|| half(false))
             prop:value=move || half(false)
             aria-describedby=value.hint_id()
             aria-invalid=move || value.invalid()
@@ -46,11 +44,9 @@ pub(super) fn FieldControl(value: Value) -> impl IntoView {
         <input
             class="value field-value"
             autocomplete="off"
-            autocapitalize="off"
             spellcheck="false"
             placeholder=content
             aria-label=format!("value of {}", value.name.get_value())
-            value=untrack(|| half(true))
             prop:value=move || half(true)
             aria-describedby=value.hint_id()
             aria-invalid=move || value.invalid()
