@@ -1,6 +1,6 @@
 //! What makes a plan of rows, links of both, and rows of an address. A page shows all of
-//! this as the server made it, so the browser loads the planner when somebody comes near:
-//! it is a chunk of the wasm by itself.
+//! this as the server made it, so the browser loads the planner, which is in the chunk
+//! `instrument`, when somebody comes near.
 #![expect(
     clippy::unnecessary_wraps,
     reason = "loading may fail, before the function that is loaded is called"
@@ -47,7 +47,7 @@ impl Planner {
 }
 
 #[leptos::wasm_split::wasm_split(
-    planner,
+    instrument,
     wasm_split_path = leptos::wasm_split,
     fallible
 )]

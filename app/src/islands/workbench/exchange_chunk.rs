@@ -1,6 +1,6 @@
 //! What a reader needs from the first change or the first Send on: the views of an
-//! exchange that changes, and sending. It is a chunk of the wasm by itself, because
-//! whoever only reads needs none of it.
+//! exchange that changes, and sending. It is in the chunk `instrument` of the wasm,
+//! because whoever only reads needs none of it.
 #![expect(
     clippy::unnecessary_wraps,
     reason = "loading may fail, before the function that is loaded is called"
@@ -33,7 +33,7 @@ pub(super) struct ExchangeChunk {
 
 /// Loads the chunk. Whoever could not load it may try again.
 #[leptos::wasm_split::wasm_split(
-    exchange_chunk,
+    instrument,
     wasm_split_path = leptos::wasm_split,
     fallible
 )]

@@ -1,4 +1,5 @@
-//! The controls of what is asked. They are a chunk of the wasm by itself, because whoever only reads needs none of them: it is loaded when somebody comes near.
+//! The controls of what is asked. They are in the chunk `instrument` of the wasm, because
+//! whoever only reads needs none of them: it is loaded when somebody comes near.
 #![expect(
     clippy::unnecessary_wraps,
     reason = "loading may fail, before the function that is loaded is called"
@@ -39,7 +40,7 @@ fn controls(group: Group) -> AnyView {
 }
 
 #[leptos::wasm_split::wasm_split(
-    compose_chunk,
+    instrument,
     wasm_split_path = leptos::wasm_split,
     fallible
 )]

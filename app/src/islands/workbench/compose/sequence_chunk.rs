@@ -1,4 +1,4 @@
-//! The editor of sequences, which is a chunk by itself: it comes when somebody opens it.
+//! The editor of sequences, which is in the chunk `instrument`.
 #![expect(
     clippy::unnecessary_wraps,
     reason = "loading may fail, before the function that is loaded is called"
@@ -17,7 +17,7 @@ pub(crate) struct SequenceChunk {
 }
 
 #[leptos::wasm_split::wasm_split(
-    sequence_chunk,
+    instrument,
     wasm_split_path = leptos::wasm_split,
     fallible
 )]
