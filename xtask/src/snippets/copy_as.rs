@@ -18,7 +18,7 @@ use crate::workspace::Workspace;
 use crate::{child, machine};
 
 /// No text may take this long.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// What came of a format.
 enum Ran {

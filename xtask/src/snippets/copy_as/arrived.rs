@@ -15,7 +15,9 @@ pub(super) fn faults(request: &Request, text: &str, printed: &str) -> Vec<String
             faults.push(format!("{what}: sent {sent}, arrived {arrived:?}"));
         }
     };
-    let arrived = &document["request"];
+    let Some(arrived) = document.get("request") else {
+        return vec!["the document has no request".to_owned()];
+    };
     compare("the method", arrived.get("method"), request.method.as_str().into());
     let (_, sent_query) = request.url.split_once('?').unwrap_or_default();
     let pairs = query::decode(sent_query).unwrap_or_default();
@@ -23,14 +25,22 @@ pub(super) fn faults(request: &Request, text: &str, printed: &str) -> Vec<String
     compare("the query", arrived.get("query"), pairs.collect::<Value>());
     let is_sent = |name: &str| !text.contains(&format!("Left out: the field {name};"));
     for (name, value) in request.fields.iter().filter(|(name, _)| is_sent(name)) {
-        let field = arrived["headers"].as_array().into_iter().flatten().find(|field| {
-            field[0].as_str().is_some_and(|own| own.eq_ignore_ascii_case(name))
+        let mut fields = list(arrived.get("headers"));
+        let field = fields.find(|field| {
+            let own = field.get(0).and_then(Value::as_str);
+            own.is_some_and(|own| own.eq_ignore_ascii_case(name))
         });
         compare(name, field.and_then(|field| field.get(1)), value.as_str().into());
     }
     let content = request.content.as_deref().map_or(Value::Null, Value::from);
-    compare("the content", arrived["content"].get("value"), content);
+    let value = arrived.get("content").and_then(|content| content.get("value"));
+    compare("the content", value, content);
     faults
+}
+
+/// The items of a list; none where there is no list.
+fn list(value: Option<&Value>) -> impl Iterator<Item = &Value> {
+    value.and_then(Value::as_array).into_iter().flatten()
 }
 
 /// The document in what a program printed, whatever stands around it.

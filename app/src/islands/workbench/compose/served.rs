@@ -1,6 +1,7 @@
 //! The controls as the server renders them: a link for each option to add, and a line
 //! with a link for each that is on. They work without wasm.
 
+use http_status::excerpt;
 use leptos::prelude::*;
 
 use super::super::state::{OptionRow, WorkbenchState};
@@ -94,7 +95,7 @@ fn line(state: WorkbenchState, row: OptionRow) -> impl IntoView {
     view! {
         <div class="option-row" data-option=of>
             <span class="option-name">{name}</span>
-            <code class="value">{row.text.get()}</code>
+            <code class="value">{excerpt(&row.text.get())}</code>
             <a class="remove" href=href aria-label=about data-control=format!("remove-{}", row.id)>
                 <span aria-hidden="true">"×"</span>
             </a>
