@@ -98,7 +98,7 @@ fn the_table_has_a_row_for_each_file_and_each_page() {
             line.split("  ").map(str::trim).filter(|cell| !cell.is_empty()).collect()
         })
         .collect();
-    assert_eq!(rows.len(), 1 + 4 + 5 + 1 + 2 * PAGES.len());
+    assert_eq!(rows.len(), 1 + 4 + 6 + LATE.len() + 2 * PAGES.len());
     assert_eq!(rows[0], ["bytes", "raw", "gzip", "brotli", "at most"]);
     assert_eq!(rows[4], ["main", "3 000", "3 000", "1 234", &grouped(MAIN)]);
     assert_eq!(rows[5][0], "copy-as");

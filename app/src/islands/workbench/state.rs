@@ -34,12 +34,10 @@ pub(super) struct WorkbenchState {
     site: StoredValue<Site>,
     /// The codes that are asked for.
     pub(super) codes: RwSignal<Codes>,
-    /// The codes of the page.
-    page_codes: StoredValue<Codes>,
     /// Whether codes were typed that are none, so that others are asked for.
     pub(super) has_wrong_codes: RwSignal<bool>,
-    /// The request of the address.
-    first_draft: StoredValue<Draft>,
+    /// The codes of the page, and the request of its address.
+    first: StoredValue<(Codes, Draft)>,
     /// Whether the page does what is clicked and typed.
     pub(super) is_ready: RwSignal<bool>,
     /// Scheme and authority of the simulator, as the reader reached it.
@@ -145,7 +143,7 @@ impl WorkbenchState {
     pub(super) fn restore(address: &str, site: Site) -> Option<Self> {
         let codes = RwSignal::new(codes_in(address)?);
         let draft = Draft::from_parameters(&parameters_in(address));
-        let first_draft = StoredValue::new(draft.clone());
+        let first = StoredValue::new((codes.get_untracked(), draft.clone()));
         let draft = RwSignal::new(draft);
         let rows = RwSignal::new(Vec::new());
         let origin = RwSignal::new(site.origin.clone());
@@ -160,16 +158,15 @@ impl WorkbenchState {
                 return (planner.check)(&site.read_value(), &codes, &draft, &rows);
             }
             let (path, verdict) = &*served.read_value();
-            let is_of_page = *draft == *first_draft.read_value();
+            let is_of_page = *draft == first.read_value().1;
             Checked::served(draft.composed(), is_of_page, path, *verdict)
         });
         let path = Memo::new(move |_| checked.read().path().to_owned());
         Some(Self {
             site,
             codes,
-            page_codes: StoredValue::new(codes.get_untracked()),
             has_wrong_codes: RwSignal::new(false),
-            first_draft,
+            first,
             is_ready: RwSignal::new(false),
             origin,
             draft,
@@ -198,7 +195,7 @@ impl WorkbenchState {
 
     /// Whether other codes are asked for than the page is about.
     pub(super) fn is_of_other_codes(self) -> bool {
-        *self.codes.read() != *self.page_codes.read_value()
+        *self.codes.read() != self.first.read_value().0
     }
 
     /// Whether this page can send the ask.
@@ -241,7 +238,7 @@ impl WorkbenchState {
 
     /// Whether the request is another than that of the address.
     pub(super) fn is_request_changed(self) -> bool {
-        *self.draft.read_untracked() != *self.first_draft.read_value()
+        *self.draft.read_untracked() != self.first.read_value().1
     }
 
     /// The options to offer, in order.

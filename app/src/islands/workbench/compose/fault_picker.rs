@@ -83,11 +83,13 @@ fn links(state: WorkbenchState) -> impl IntoView {
             </li>
         }
     });
+    // Without a fault it leads to the page itself.
+    let whole = current.map_or_else(String::new, |_| link(state, None));
     view! {
         <li>
             <a
                 data-none=""
-                href=link(state, None)
+                href=whole
                 aria-current=current.is_none().then_some("true")
             >
                 "none"
