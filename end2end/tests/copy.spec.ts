@@ -127,6 +127,7 @@ test("the menu works by keyboard", async ({ page, baseURL }) => {
   await opener(page).focus();
   await page.keyboard.press("Enter");
   await expect(panel(page)).toBeVisible();
+  await page.waitForLoadState("networkidle");
   for (let step = 0; step < 3; step += 1) await page.keyboard.press("ArrowDown");
   await expect(choice(page, "curl")).toBeFocused();
   await page.keyboard.press("ArrowUp");

@@ -56,7 +56,7 @@ test.describe("on a phone", () => {
 test("a late answer can be cancelled by the button and by Escape", async ({ page }) => {
   await page.goto("/codes/200?delay=20s");
   await hydrated(page);
-  const send = page.getByRole("button", { name: "Send" });
+  const send = page.getByRole("button", { name: "Send", exact: true });
   const cancel = page.getByRole("button", { name: "Cancel" });
   // Whoever clicks twice does not mean to cancel.
   await send.dblclick();

@@ -68,8 +68,8 @@ test("there are marks after more requests than a browser keeps", async ({ page }
   await page.goto("/codes/200");
   await hydrated(page);
   await page.evaluate(async () => {
-    performance.setResourceTimingBufferSize(1);
-    await fetch("/favicon.svg");
+    performance.setResourceTimingBufferSize(20);
+    for (let count = 0; count < 30; count += 1) await fetch("/favicon.svg");
   });
   await page.getByRole("button", { name: "Send", exact: true }).click();
   await expect(page.locator("#panel-seen .summary")).toContainText(" · http/1.1");
@@ -136,12 +136,13 @@ test("of a long string the rest can be opened", async ({ page }) => {
   expect(JSON.parse(await json.innerText()).long).toHaveLength(1000);
 });
 
+// What comes together with the end of a connection, a browser may keep to itself.
 const CUT = [
-  ["truncate", /^400 of the 800 bytes that Content-Length announces came\..* closes\.$/],
+  ["truncate", /^(0|400) of the 800 bytes that Content-Length announces reached this page\..* closes\.$/],
   ["bad-length-short", /^400 of the 800 bytes that this URL sends came: Content-Length announces half/],
-  ["bad-length-long", /^800 of the 1600 bytes that Content-Length announces came\..* looks cut\.$/],
-  ["bad-chunk", /^400 of the 800 bytes that this URL sends came\..* a broken chunk\.$/],
-  ["reset-after-headers", /^0 of the 800 bytes that Content-Length announces came\./],
+  ["bad-length-long", /^(0|800) of the 1600 bytes that Content-Length announces reached this page\..* looks cut\.$/],
+  ["bad-chunk", /^(0|400) of the 800 bytes that this URL sends reached this page\..* a broken chunk\.$/],
+  ["reset-after-headers", /^0 of the 800 bytes that Content-Length announces reached this page\./],
 ] as const;
 
 for (const [fault, sentence] of CUT) {
@@ -165,7 +166,7 @@ test("what came of a stalled answer stays, and is no whole one", async ({ page }
   await expect(seen.locator(".summary")).toContainText(" · 400 bytes so far");
   await page.keyboard.press("Escape");
   await expect(seen.locator(".cut")).toContainText(
-    "400 of the 800 bytes that Content-Length announces came. Then it was cancelled. This URL " +
+    "400 of the 800 bytes that Content-Length announces reached this page. Then it was cancelled. This URL " +
       "does so on purpose: it sends half of the content, and then is silent.",
   );
   await expect(seen.locator("pre.content")).toHaveText("0123456789".repeat(40));

@@ -114,6 +114,11 @@ impl Checked {
         }
     }
 
+    /// Whether it was changed before the planner was here.
+    pub(crate) fn is_unchecked(&self) -> bool {
+        self.source == Source::Nobody
+    }
+
     /// Path and query of the simulator.
     pub(crate) fn path(&self) -> &str {
         &self.path

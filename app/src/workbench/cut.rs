@@ -40,12 +40,14 @@ impl Cut {
         Some(match expected {
             Some(Expected { bytes, by }) => Self {
                 short: format!("incomplete: {came} of {bytes} bytes"),
-                sentence: format!("{came} of the {bytes} bytes that {by} came. {how}"),
+                sentence: format!(
+                    "{came} of the {bytes} bytes that {by} reached this page. {how}"
+                ),
             },
             None => Self {
                 short: format!("incomplete: {came} bytes"),
                 sentence: format!(
-                    "{came} bytes came; nothing said how many there would be. {how}"
+                    "{came} bytes reached this page; nothing said how many there would be. {how}"
                 ),
             },
         })

@@ -114,7 +114,7 @@ fn content(method: &str, answer: &Answer) -> (Vec<(Kind, String)>, String) {
     if answer.length == 0 {
         return nothing(match answer.status {
             _ if answer.end == End::Arriving => "No content so far".to_owned(),
-            _ if !is_whole => "No byte of the content came".to_owned(),
+            _ if !is_whole => "No byte of the content reached this page".to_owned(),
             _ if method == "HEAD" => {
                 "No content: the answer to a HEAD has none".to_owned()
             }

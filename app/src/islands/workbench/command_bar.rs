@@ -61,6 +61,8 @@ fn MethodControl() -> impl IntoView {
         let value = event_target_value(&event);
         is_chosen.set_value(true);
         is_typed.set(!is_usual(&value));
+        // Only the planner says what is sent then.
+        state.load_controls();
         state.choose_method(&value);
     };
     let method_name = move || {

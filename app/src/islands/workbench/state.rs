@@ -151,14 +151,16 @@ impl WorkbenchState {
         let planner = planner_state();
         restore_rows(planner, rows, address);
         let served = StoredValue::new(served_ask());
-        let checked = Memo::new(move |_| {
+        let checked = Memo::new(move |before: Option<&Checked>| {
             let draft = draft.read();
             if let Some(planner) = loaded(planner) {
                 let (codes, rows) = (codes.read(), plain(&rows.read()));
                 return (planner.check)(&site.read_value(), &codes, &draft, &rows);
             }
             let (path, verdict) = &*served.read_value();
-            let is_of_page = *draft == first.read_value().1;
+            // Whoever changes it and changes it back is no longer shown what was served.
+            let is_of_page = *draft == first.read_value().1
+                && !before.is_some_and(Checked::is_unchecked);
             Checked::served(draft.composed(), is_of_page, path, *verdict)
         });
         let path = Memo::new(move |_| checked.read().path().to_owned());

@@ -82,12 +82,12 @@ fn content_that_broke_is_never_shown_as_whole() {
     };
     let half = broken("a");
     assert!(half.cut.starts_with(
-        "Incomplete: 1 of the 3 bytes that Content-Length announces came."
+        "Incomplete: 1 of the 3 bytes that Content-Length announces reached this page."
     ));
     assert!(half.cut.contains("“TypeError: network error”"));
     assert_eq!(half.content, [(Kind::Plain, "a".to_owned())]);
     assert_eq!(half.file.unwrap().name, "502-incomplete.json");
-    assert_eq!(broken("").remark, "No byte of the content came");
+    assert_eq!(broken("").remark, "No byte of the content reached this page");
     assert_eq!(side(&whole).cut, "");
 }
 
