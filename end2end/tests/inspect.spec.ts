@@ -64,7 +64,7 @@ test.describe("beside the exchange", () => {
     expect(loaded).toEqual([]);
     await page.getByRole("button", { name: "Send", exact: true }).click();
     await expect(finding(page, /A 405 has to list the methods/)).toBeVisible();
-    expect(loaded.length).toBe(1);
+    await expect.poll(() => loaded.length).toBe(1);
     await expect(page.locator("#seen-1")).toHaveAttribute("data-level", "error");
     await expect(page.locator("#report-seen")).toHaveAttribute("aria-busy", "false");
   });
