@@ -85,6 +85,22 @@ export async function hydrated(page: Page): Promise<void> {
   await expect(send).toBeEnabled();
 }
 
+/** The groups of what is asked, by the words on their tabs. */
+export type Group = "Response" | "Request" | "Sequence" | "Break it";
+
+/** Comes near the workbench of a page, and waits until its controls are live. */
+export async function nearControls(page: Page, group?: Group): Promise<void> {
+  await expect(page.getByLabel("Method")).toBeEnabled();
+  await page.locator(".command-bar").hover();
+  await expect(page.locator(".controls[data-live]").first()).toBeAttached();
+  if (group) await openGroup(page, group);
+}
+
+/** Opens a group of what is asked. */
+export async function openGroup(page: Page, group: Group): Promise<void> {
+  await page.locator(".compose").getByRole("tab", { name: group }).click();
+}
+
 /**
  * Expects that axe finds nothing on a page, or on a part of it. Between light and dark
  * only colours differ, so the dark page is asked about them alone.

@@ -2,7 +2,9 @@
 //! and effects, which the server compiles and never runs.
 
 pub(crate) mod address;
+mod arriving;
 pub(crate) mod clipboard;
+pub(crate) mod download;
 pub(crate) mod element;
 pub(crate) mod fault_links;
 pub(crate) mod files;
@@ -11,6 +13,8 @@ pub(crate) mod form;
 pub(crate) mod live_request;
 pub(crate) mod picker;
 pub(crate) mod pointing;
+pub(crate) mod random;
+mod resource_timing;
 pub(crate) mod scroll;
 #[cfg(not(feature = "ssr"))]
 pub(crate) mod served_page;

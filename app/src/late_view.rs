@@ -6,12 +6,19 @@
 use leptos::prelude::*;
 
 #[cfg(not(feature = "ssr"))]
-pub(crate) use in_browser::late_view;
+pub(crate) use in_browser::{fresh_view, late_view};
 
 /// A view that the browser alone makes. On the server, which renders one where it
 /// shows the same as the browser will, it is the view itself.
 #[cfg(feature = "ssr")]
 pub(crate) fn late_view<V: IntoView>(view: V) -> V {
+    view
+}
+
+/// The same, which is made anew when it changes: it needs no code that would change it in
+/// place, and keeps nothing that a person did to it.
+#[cfg(feature = "ssr")]
+pub(crate) fn fresh_view<V: IntoView>(view: V) -> V {
     view
 }
 
@@ -22,19 +29,24 @@ mod in_browser {
         prelude::*,
         tachys::{
             hydration::Cursor,
-            view::{Position, PositionState},
+            view::{Mountable, Position, PositionState},
         },
     };
 
     /// A view that the browser alone makes.
-    pub(crate) fn late_view<V: IntoView>(view: V) -> LateView<View<V>> {
+    pub(crate) fn late_view<V: IntoView>(view: V) -> LateView<View<V>, false> {
+        LateView(view.into_view())
+    }
+
+    /// The same, which is made anew when it changes.
+    pub(crate) fn fresh_view<V: IntoView>(view: V) -> LateView<View<V>, true> {
         LateView(view.into_view())
     }
 
     /// A view that is built and never hydrated.
-    pub(crate) struct LateView<V>(V);
+    pub(crate) struct LateView<V, const IS_FRESH: bool>(V);
 
-    impl<V: Render> Render for LateView<V> {
+    impl<V: Render, const IS_FRESH: bool> Render for LateView<V, IS_FRESH> {
         type State = V::State;
 
         fn build(self) -> Self::State {
@@ -42,12 +54,19 @@ mod in_browser {
         }
 
         fn rebuild(self, state: &mut Self::State) {
-            self.0.rebuild(state);
+            if IS_FRESH {
+                let mut fresh = self.0.build();
+                state.insert_before_this(&mut fresh);
+                state.unmount();
+                *state = fresh;
+            } else {
+                self.0.rebuild(state);
+            }
         }
     }
 
-    impl<V: RenderHtml> AddAnyAttr for LateView<V> {
-        type Output<A: Attribute> = LateView<V::Output<A>>;
+    impl<V: RenderHtml, const IS_FRESH: bool> AddAnyAttr for LateView<V, IS_FRESH> {
+        type Output<A: Attribute> = LateView<V::Output<A>, IS_FRESH>;
 
         fn add_any_attr<A: Attribute>(self, attribute: A) -> Self::Output<A>
         where
@@ -57,9 +76,9 @@ mod in_browser {
         }
     }
 
-    impl<V: RenderHtml> RenderHtml for LateView<V> {
+    impl<V: RenderHtml, const IS_FRESH: bool> RenderHtml for LateView<V, IS_FRESH> {
         type AsyncOutput = Self;
-        type Owned = LateView<V::Owned>;
+        type Owned = LateView<V::Owned, IS_FRESH>;
 
         const MIN_LENGTH: usize = 0;
         const EXISTS: bool = V::EXISTS;

@@ -19,6 +19,7 @@
 )]
 
 mod browser;
+mod chunk_state;
 mod clock;
 mod explained;
 mod filter;
@@ -62,6 +63,7 @@ pub use page_context::PageContext;
 pub use routes::App;
 #[cfg(feature = "ssr")]
 pub use shell::{
-    EXPLANATIONS_SCRIPT, SERVICE_WORKER_SCRIPT, SUGGESTIONS_SCRIPT, shell,
+    COPY_MENU_SCRIPT, EXPLANATIONS_SCRIPT, SERVICE_WORKER_SCRIPT, SUGGESTIONS_SCRIPT,
+    shell,
 };
 pub use site::Site;

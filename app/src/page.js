@@ -45,13 +45,6 @@
     if (search) search.focus();
     else location.assign("/search");
   });
-  document.addEventListener("focusin", function load({ target }) {
-    if (!target.matches("input[data-suggest]")) return;
-    document.removeEventListener("focusin", load);
-    const script = document.createElement("script");
-    script.src = "/search.js";
-    document.head.append(script);
-  });
   // Links that are explained in place. Without the script they lead to their pages.
   const explanations = () => import("/explain.js");
   document.addEventListener("pointerover", function load({ target }) {
@@ -66,6 +59,18 @@
     event.preventDefault();
     explanations().then(({ explain }) => explain(link)).catch(() => location.assign(link.href));
   });
+  // What few need is loaded when they come to it.
+  const onFirst = (type, selector, address) => {
+    document.addEventListener(type, function load({ target }) {
+      if (!target.matches(selector)) return;
+      document.removeEventListener(type, load, true);
+      const script = document.createElement("script");
+      script.src = address;
+      document.head.append(script);
+    }, true);
+  };
+  onFirst("focusin", "input[data-suggest]", "/search.js");
+  onFirst("toggle", ".copy-menu > details", "/copy-menu.js");
   document.addEventListener("click", (event) => {
     if (!event.target.closest(".theme-button")) return;
     const system = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";

@@ -16,6 +16,7 @@ mod refused_ask;
 mod search_field;
 mod site_footer;
 mod site_header;
+mod step_list;
 mod told_apart;
 mod workbench_view;
 
@@ -34,5 +35,6 @@ pub(crate) use picture_view::PictureView;
 pub(crate) use search_field::SearchField;
 pub(crate) use site_footer::SiteFooter;
 pub(crate) use site_header::SiteHeader;
+pub(crate) use step_list::step_list;
 pub(crate) use told_apart::{ToldApart, compare_path};
 pub(crate) use workbench_view::WorkbenchView;

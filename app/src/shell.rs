@@ -14,6 +14,9 @@ pub const SUGGESTIONS_SCRIPT: &str = include_str!("suggestions.js");
 /// Explains a name or a status in place. A page loads it from `/explain.js` when somebody
 /// comes to a link of [`crate::explained`].
 pub const EXPLANATIONS_SCRIPT: &str = include_str!("explanations.js");
+/// Copies what is chosen in the menu "Copy as". A page loads it from `/copy-menu.js`
+/// when somebody opens that.
+pub const COPY_MENU_SCRIPT: &str = include_str!("copy-menu.js");
 /// Shows pages without network: the service worker. The server writes above it what
 /// belongs to this version.
 pub const SERVICE_WORKER_SCRIPT: &str = include_str!("service_worker.js");

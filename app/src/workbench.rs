@@ -6,27 +6,61 @@ mod answer;
 mod check;
 mod copyable;
 mod curl;
+mod cut;
+mod details;
+mod differences;
+mod duration;
+mod group;
 mod json;
+mod json_tree;
+mod key;
 mod link;
+mod media_type;
 mod message;
+mod planner;
+mod request;
 mod row;
 mod seen;
 mod sent;
+mod steps;
 mod suggestion;
 mod tab;
+mod timing;
+mod unanswered;
 
 pub(crate) use announcement::waited;
-pub(crate) use answer::{Answer, Content, LiveRequest, Outcome};
-pub(crate) use check::{Checked, check, hint};
+pub(crate) use answer::{Answer, Content, End, LiveRequest, Outcome, Told, text_of};
+pub(crate) use check::{Checked, Verdict, hint};
 pub(crate) use copyable::{Copied, Copyable};
-pub(crate) use curl::curl_line;
+pub(crate) use curl::curl;
+pub(crate) use cut::Cut;
+pub(crate) use details::add_details;
+pub(crate) use duration::{Unit, duration_text, number_and_unit};
+pub(crate) use group::Group;
 pub(crate) use json::Kind;
+pub(crate) use json_tree::{LONGEST, Node, Value, counted, tree};
+pub(crate) use key::key_of;
+pub(crate) use link::SERVED_KEY;
 #[cfg(feature = "ssr")]
-pub(crate) use link::fault_link;
-pub(crate) use link::{page_link, simulator_path};
-pub(crate) use message::{Field, Message, Side};
-pub(crate) use row::{METHODS, Row, method_of, rows_of};
+pub(crate) use link::link_of_rows;
+#[cfg(feature = "ssr")]
+pub(crate) use media_type::MEDIA_TYPES;
+pub(crate) use media_type::media_type_of;
+pub(crate) use message::{ContentFile, Field, Hop, Message, Side};
+pub(crate) use planner::{Planner, planner_state};
+pub(crate) use request::{
+    ComposedRequest, Draft, FieldRow, METHODS, MediaType, Place, method_problem,
+};
+pub(crate) use row::{Row, name_of};
+#[cfg(feature = "ssr")]
+pub(crate) use row::{pairs_of, rows_of};
 pub(crate) use seen::seen;
 pub(crate) use sent::sent;
-pub(crate) use suggestion::{Suggestion, suggestions};
+pub(crate) use steps::{
+    Change, MOST_STEPS, StepText, codes_text, first_place, moved, order_after, places,
+    steps_of,
+};
+pub(crate) use suggestion::Suggestion;
 pub(crate) use tab::Tab;
+pub(crate) use timing::{Segment, Timing};
+pub(crate) use unanswered::Unanswered;

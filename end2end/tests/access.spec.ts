@@ -60,7 +60,7 @@ test.describe("on a phone", () => {
     }
     await page.goto("/codes/502");
     await hydrated(page);
-    for (const name of ["Send", "Copy URL", "Copy curl", "Copy link"]) {
+    for (const name of ["Send", "Copy URL", "Copy curl"]) {
       const box = await page.getByRole("button", { name, exact: true }).boundingBox();
       expect(box?.height, name).toBeGreaterThanOrEqual(44);
     }
@@ -87,10 +87,10 @@ test.describe("without scripts", () => {
     await expect(page.getByRole("group", { name: "Simulator URL" })).toContainText(
       "/api/status/502",
     );
-    await expect(page.getByText("curl -i").first()).toBeVisible();
+    await expect(page.getByRole("group", { name: "curl command" })).toContainText("curl -i");
     const sent = page.getByRole("tabpanel", { name: "What this URL sends" });
     await expect(sent).toContainText("502 Bad Gateway");
-    for (const name of ["Send", "Copy URL", "Copy curl", "Copy link"]) {
+    for (const name of ["Send", "Copy URL", "Copy curl"]) {
       await expect(page.getByRole("button", { name, exact: true })).toBeDisabled();
     }
     await page.locator('main a[href="/codes/504"]').first().click();
@@ -99,7 +99,7 @@ test.describe("without scripts", () => {
 
   test("a link shows its options and what they change", async ({ page }) => {
     await page.goto("/codes/503?retry_after=77&method=POST");
-    await expect(page.getByLabel("retry_after", { exact: true })).toHaveValue("77");
+    await expect(page.locator("[data-option=retry_after]")).toContainText("77");
     const sent = page.getByRole("tabpanel", { name: "What this URL sends" });
     await expect(sent).toContainText("77");
     await expect(sent).toContainText("POST");

@@ -31,7 +31,7 @@ const PAGES = [
   { address: "/", wasm: 62_000, all: 100_000 },
   { address: "/codes/502", wasm: 163_000, all: 200_000 },
   { address: "/codes/299", wasm: 163_000, all: 200_000 },
-  { address: "/inspect", wasm: 102_000, all: 140_000 },
+  { address: "/inspect", wasm: 106_000, all: 144_000 },
   { address: "/faults", wasm: 0, all: 40_000 },
   { address: "/rules", wasm: 0, all: 40_000 },
   { address: "/rules/405-no-allow", wasm: 0, all: 40_000 },

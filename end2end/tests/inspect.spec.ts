@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 
-import { audit, expect, hydrated, takeOut, test } from "../fixtures.ts";
+import { audit, expect, hydrated, nearControls, takeOut, test } from "../fixtures.ts";
 
 const BROKEN = "HTTP/1.1 405 Method Not Allowed\nContent-Length: 0\nX-Text: <b id=evil>\n\n";
 
@@ -64,17 +64,17 @@ test.describe("beside the exchange", () => {
     expect(loaded).toEqual([]);
     await page.getByRole("button", { name: "Send", exact: true }).click();
     await expect(finding(page, /A 405 has to list the methods/)).toBeVisible();
-    expect(loaded.length).toBe(1);
+    await expect.poll(() => loaded.length).toBe(1);
     await expect(page.locator("#seen-1")).toHaveAttribute("data-level", "error");
     await expect(page.locator("#report-seen")).toHaveAttribute("aria-busy", "false");
   });
 
   test("a change of the ask is inspected at once", async ({ page }) => {
     await page.goto("/codes/503?omit=Date");
-    await hydrated(page);
-    await page.getByRole("textbox", { name: "omit" }).fill("Retry-After");
+    await nearControls(page);
+    await page.getByLabel("omit", { exact: true }).fill("Retry-After");
     await expect(finding(page, /The 503 has no Retry-After/)).toBeVisible();
-    await page.getByRole("textbox", { name: "omit" }).fill("a b");
+    await page.getByLabel("omit", { exact: true }).fill("a b");
     await expect(page.locator("#report-sent")).toBeEmpty();
   });
 

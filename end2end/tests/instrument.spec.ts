@@ -1,4 +1,4 @@
-import { expect, hydrated, test } from "../fixtures.ts";
+import { expect, hydrated, nearControls, test } from "../fixtures.ts";
 
 const seen = "#panel-seen";
 const phone = { width: 360, height: 740 };
@@ -56,7 +56,7 @@ test.describe("on a phone", () => {
 test("a late answer can be cancelled by the button and by Escape", async ({ page }) => {
   await page.goto("/codes/200?delay=20s");
   await hydrated(page);
-  const send = page.getByRole("button", { name: "Send" });
+  const send = page.getByRole("button", { name: "Send", exact: true });
   const cancel = page.getByRole("button", { name: "Cancel" });
   // Whoever clicks twice does not mean to cancel.
   await send.dblclick();
@@ -79,6 +79,7 @@ test("an answer stays until the next one is there", async ({ page }) => {
   await page.getByRole("button", { name: "Send" }).click();
   const status = page.locator(`${seen} .status-line`);
   await expect(status).toHaveText("200 OK");
+  await nearControls(page);
   await page.getByLabel("delay", { exact: true }).fill("20s");
   await page.getByRole("button", { name: "Send" }).click();
   await expect(page.getByRole("button", { name: "Cancel" })).toBeVisible();

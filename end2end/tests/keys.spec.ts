@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 
-import { expect, hydrated, test } from "../fixtures.ts";
+import { expect, hydrated, nearControls, test } from "../fixtures.ts";
 
 /** What the service counted for a key. */
 async function arrivals(page: Page, key: string): Promise<{ method: string; status: number }[]> {
@@ -77,6 +77,7 @@ test("the page counts when it sends, and not when it shows", async ({ page }) =>
   const attempt = page.locator(".wire-line").filter({ hasText: /^attempt: / });
   await expect(attempt).toHaveText(/^attempt: 1/);
   await expect(attempt.locator(".mark")).toHaveCount(0);
+  await nearControls(page, "Sequence");
   await page.getByRole("textbox", { name: "key" }).fill("another");
   await expect(page.locator(".wire-line").first()).toContainText("key=another");
   await expect(attempt).toHaveText(/^attempt: 1/);

@@ -1,4 +1,4 @@
-import { expect, hydrated, test } from "../fixtures.ts";
+import { expect, hydrated, nearControls, test } from "../fixtures.ts";
 
 const LINK =
   "/codes/429?method=PUT&delay=250ms&header=X-A:%201&header=X-B:%202&retry_after=120&seed=7";
@@ -11,12 +11,14 @@ test("a link restores every option, with and without scripts alike", async ({
   await page.goto(LINK);
   await hydrated(page);
   await expect(page.getByLabel("Method")).toHaveValue("PUT");
+  await nearControls(page);
   const values = await page
     .locator(".option-row")
     .evaluateAll((rows) =>
       rows.map((row) => [
         row.querySelector("label")?.textContent,
-        row.querySelector("input")?.value,
+        [...row.querySelectorAll("input")].map((input) => input.value).join(": ") +
+          (row.querySelector("select")?.value ?? ""),
       ]),
     );
   expect(values).toEqual([
@@ -26,12 +28,14 @@ test("a link restores every option, with and without scripts alike", async ({
     ["retry_after", "120"],
     ["seed", "7"],
   ]);
-  for (const [, value] of values) expect(html).toContain(`value="${value}"`);
+  for (const [, value] of values) expect(html).toContain(`>${value}</code>`);
   await expect(page.getByRole("group", { name: "Simulator URL" })).toHaveText(
     `${baseURL}/api/status/429?delay=250ms&header=X-A:%201&header=X-B:%202&retry_after=120&seed=7`,
   );
 
-  await page.getByRole("button", { name: "Copy link" }).click();
+  await page.locator(".copy-menu > details > summary").click();
+  await page.locator(".copy-panel").getByText("Link to this page").click();
+  await expect(page.locator(".copy-told")).toHaveText("Copied: Link to this page");
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(baseURL + LINK);
 
   await page.getByRole("button", { name: "Send", exact: true }).click();
@@ -45,13 +49,15 @@ test("a link restores every option, with and without scripts alike", async ({
 test("the address follows what is typed, and a reload keeps it", async ({ page }) => {
   await page.goto("/codes/503");
   await hydrated(page);
+  await nearControls(page);
   await page.getByRole("button", { name: /delay/ }).first().click();
   await page.getByLabel("delay", { exact: true }).fill("1.5s");
   await page.getByLabel("Method").selectOption("DELETE");
   await expect(page).toHaveURL("/codes/503?method=DELETE&delay=1.5s");
   await page.reload();
-  await hydrated(page);
-  await expect(page.getByLabel("delay", { exact: true })).toHaveValue("1.5s");
+  await nearControls(page);
+  await expect(page.getByLabel("delay", { exact: true })).toHaveValue("1.5");
+  await expect(page.getByLabel("unit of delay")).toHaveValue("s");
   await page.getByRole("button", { name: "Remove delay" }).click();
   await page.getByLabel("Method").selectOption("GET");
   await expect(page).toHaveURL("/codes/503");
@@ -60,6 +66,7 @@ test("the address follows what is typed, and a reload keeps it", async ({ page }
 test("a mistake is named under its input and nothing wrong is sent", async ({ page }) => {
   await page.goto("/codes/503?delay=2");
   const send = page.getByRole("button", { name: "Send", exact: true });
+  await nearControls(page);
   const input = page.getByLabel("delay", { exact: true });
   await expect(input).toBeEnabled();
   await expect(send).toBeDisabled();

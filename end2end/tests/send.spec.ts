@@ -1,4 +1,4 @@
-import { expect, hydrated, test } from "../fixtures.ts";
+import { expect, hydrated, nearControls, test } from "../fixtures.ts";
 
 /** Pick, copy, send, see: what each code shows in this browser. */
 const CODES = [
@@ -103,6 +103,7 @@ test("a request under way is cancelled and the next one is sent", async ({ page 
   await expect(seen).toContainText("Waiting for the answer");
   await page.getByRole("button", { name: "Cancel" }).click();
   await expect(seen).toContainText("Cancelled:");
+  await nearControls(page);
   await page.getByLabel("delay", { exact: true }).fill("10ms");
   await page.getByRole("button", { name: "Send", exact: true }).click();
   await expect(seen.locator(".status-line")).toHaveText("200 OK");

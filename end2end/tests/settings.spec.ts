@@ -1,6 +1,6 @@
 import type { APIRequestContext, Browser, Page } from "@playwright/test";
 
-import { expect, hydrated, test } from "../fixtures.ts";
+import { expect, hydrated, nearControls, test } from "../fixtures.ts";
 import { startServer } from "../server.ts";
 
 /** What a service with these settings takes, and what it refuses and with which words. */
@@ -96,6 +96,7 @@ test("what is typed is checked by the limits of the service", async ({ page }) =
   try {
     await page.goto(`${server.origin}/codes/302`);
     await hydrated(page);
+    await nearControls(page);
     await page.getByRole("button", { name: /delay/ }).first().click();
     const input = page.getByLabel("delay", { exact: true });
     await input.fill("45s");

@@ -2,14 +2,14 @@
 //! simulator remembers from one request to the next.
 //!
 //! Whoever knows a key may see and forget it, so nothing of the caller is kept:
-//! time, method and status of an arrival, no more.
+//! time, method, status and fault of an arrival, no more.
 
 pub(crate) mod memory;
 mod record;
 
 use std::{io, pin::Pin, time::Duration};
 
-use http_status::{Code, OnEnd, Step};
+use http_status::{Code, Fault, OnEnd, Outcome, Step};
 
 use crate::{clock::Moment, http::problem::Problem};
 
@@ -47,9 +47,9 @@ pub(crate) struct Arrival<'a> {
     pub(crate) method: &'a str,
     /// What comes after the last step.
     pub(crate) on_end: OnEnd,
-    /// Status and step that the n-th arrival gets. It depends on nothing else, so
-    /// that a store elsewhere may count first and ask then.
-    pub(crate) outcome: &'a (dyn Fn(u64) -> (Code, Option<Step>) + Sync),
+    /// What the n-th arrival gets. It depends on nothing else, so that a store
+    /// elsewhere may count first and ask then.
+    pub(crate) outcome: &'a (dyn Fn(u64) -> Outcome + Sync),
 }
 
 /// What is known of a key.
@@ -76,8 +76,10 @@ pub(crate) struct PastArrival {
     pub(crate) gap: Option<u32>,
     /// Its method, cut where it is very long.
     pub(crate) method: String,
-    /// The status it got.
+    /// The status it got, whether or not a fault let it out.
     pub(crate) status: Code,
+    /// How its response was broken, where it was.
+    pub(crate) fault: Option<Fault>,
 }
 
 /// The problem where the store cannot be reached. Where that is, is no concern of a client.

@@ -145,6 +145,7 @@ async fn show_document(
 fn documents(limits: &Arc<Limits>, keys: Arc<dyn KeyStore>) -> Router {
     pages::routes(limits)
         .route("/cards/{file}", get(cards::show_card).fallback(only_get))
+        .route("/copy-menu.js", get(scripts::show_copy_menu).fallback(only_get))
         .route("/explain.js", get(scripts::show_explanations).fallback(only_get))
         .route("/robots.txt", get(index::show_robots).fallback(only_get))
         .route("/search.js", get(scripts::show_suggestions).fallback(only_get))

@@ -7,6 +7,7 @@
 //! are in `crates/snippets/proof/`.
 
 mod client;
+mod copy_as;
 mod judge;
 mod proof;
 mod server;
@@ -46,6 +47,9 @@ pub(crate) struct Choice {
     /// Fail where any tool is not on the machine.
     #[arg(long)]
     all: bool,
+    /// Run the formats of "Copy as" alone.
+    #[arg(long, conflicts_with_all = ["only", "codes", "require"])]
+    copy_as: bool,
     /// The simulator that the clients ask; else the release build, which is made
     /// where it is missing.
     #[arg(long, value_name = "PATH")]
@@ -59,11 +63,11 @@ pub(crate) fn prove(workspace: &Workspace, choice: &Choice) -> Result<()> {
         let chosen = runners.iter().filter(|runner| choice.wants(runner.tool()));
         chosen.map(|runner| run(workspace, choice, &**runner, &codes)).collect()
     };
+    let origin = Rc::new(Origin::new(workspace, choice.server_binary.clone(), &[]));
     // Compilers and interpreters of one language keep one core busy.
     let (servers, clients) = thread::scope(|scope| {
         let servers = scope.spawn(|| one_by_one(server::runners()));
-        let origin = Origin::new(workspace, choice.server_binary.clone(), &[]);
-        let clients = one_by_one(client::runners(&Rc::new(origin)));
+        let clients = one_by_one(client::runners(&origin));
         (servers.join(), clients)
     });
     let servers = servers.map_err(|_| anyhow!("a thread panicked"))?;
@@ -71,8 +75,14 @@ pub(crate) fn prove(workspace: &Workspace, choice: &Choice) -> Result<()> {
     for outcome in servers.into_iter().chain(clients) {
         table.add(outcome);
     }
-    eprint!("\n{table}");
-    match table.failures() {
+    // They are of no code and of no tool.
+    let (copied, failures) = if choice.only.is_empty() && choice.codes.is_empty() {
+        copy_as::prove(workspace, &origin, choice.all)
+    } else {
+        (String::new(), 0)
+    };
+    eprint!("\n{table}{copied}");
+    match table.failures() + failures {
         0 => Ok(()),
         1 => bail!("one failure"),
         many => bail!("{many} failures"),
@@ -141,7 +151,7 @@ impl Choice {
     }
 
     fn wants(&self, tool: Tool) -> bool {
-        self.only.is_empty() || self.only.contains(&tool)
+        !self.copy_as && (self.only.is_empty() || self.only.contains(&tool))
     }
 
     fn requires(&self, tool: Tool) -> bool {

@@ -1,24 +1,27 @@
 //! A real request from this browser, and what the browser shows of the answer.
 
-use std::cell::RefCell;
+use std::{cell::RefCell, rc::Rc};
 
 use gloo_net::{
     Error,
     http::{Request, Response},
 };
-use js_sys::JSON;
+use js_sys::Uint8Array;
 use leptos::prelude::window;
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{
-    AbortController, AbortSignal, RequestCache, RequestCredentials, RequestInit,
-    RequestRedirect,
+    AbortController, AbortSignal, Headers, RequestCache, RequestCredentials,
+    RequestInit, RequestRedirect,
 };
 
-use crate::workbench::{Answer, Content, Outcome};
+use super::{address, arriving::Arriving, resource_timing};
+use crate::workbench::{ComposedRequest, End, LiveRequest, Outcome};
 
 thread_local! {
     /// The request under way.
     static ABORT: RefCell<Option<AbortController>> = const { RefCell::new(None) };
+    /// What has come of its answer.
+    static ARRIVING: RefCell<Option<Rc<RefCell<Arriving>>>> = const { RefCell::new(None) };
 }
 
 /// Gives up on the request under way, and makes a signal for the next.
@@ -39,37 +42,88 @@ pub(crate) fn abort() {
 
 /// Sends a request without credentials and past the cache.
 pub(crate) async fn send(
-    method: &'static str,
-    url: &str,
+    request: LiveRequest,
     signal: Option<&AbortSignal>,
-) -> Outcome {
-    let start = now();
-    match exchange(method, url, signal).await {
-        Ok((response, bytes)) => {
-            Outcome::Answered(answer(&response, bytes, now() - start))
+) -> LiveRequest {
+    let outcome = outcome(&request, signal).await;
+    request.ended(outcome, &address::origin())
+}
+
+async fn outcome(request: &LiveRequest, signal: Option<&AbortSignal>) -> Outcome {
+    ARRIVING.set(None);
+    resource_timing::clear();
+    let start = resource_timing::now();
+    let response = match exchange(request, signal).await {
+        Ok(response) => response,
+        Err(_) if !window().navigator().on_line() => return Outcome::Offline,
+        Err(error) => return Outcome::Refused(words(error)),
+    };
+    let arriving = Rc::new(RefCell::new(Arriving::new(&response, start)));
+    ARRIVING.set(Some(arriving.clone()));
+    let read = Arriving::read(&arriving, &response).await;
+    let end = match read {
+        Ok(()) => End::Whole,
+        Err(error) => End::Broken(words(refusal(error))),
+    };
+    let now = resource_timing::now();
+    let timing = resource_timing::of(&request.path, start).await;
+    let answer = arriving.borrow().answer(request, end, now, timing);
+    Outcome::Answered(answer.into())
+}
+
+/// The request with what has come of its answer, where that is more than was shown
+/// before; with all of it, be it nothing, where the reader gives up.
+pub(crate) fn so_far(request: &LiveRequest, is_cancelled: bool) -> Option<LiveRequest> {
+    let now = resource_timing::now();
+    let answer = ARRIVING.with_borrow(Clone::clone).and_then(|arriving| {
+        let mut arriving = arriving.borrow_mut();
+        if is_cancelled {
+            return Some(arriving.answer(request, End::Cancelled, now, None));
         }
-        Err(_) if !window().navigator().on_line() => Outcome::Offline,
-        Err(error) => Outcome::Refused(words(error)),
-    }
+        let has_news = arriving.has_news(now);
+        has_news.then(|| arriving.answer(request, End::Arriving, now, None))
+    });
+    let outcome = match answer {
+        Some(answer) => Outcome::Answered(answer.into()),
+        None if is_cancelled => Outcome::Cancelled,
+        None => return None,
+    };
+    Some(request.clone().ended(outcome, &address::origin()))
 }
 
 async fn exchange(
-    method: &'static str,
-    url: &str,
+    request: &LiveRequest,
     signal: Option<&AbortSignal>,
-) -> Result<(Response, Result<Vec<u8>, Error>), Error> {
+) -> Result<Response, Error> {
     let options = RequestInit::new();
-    options.set_method(method);
+    let composed = &request.request;
+    options.set_method(&composed.method);
+    options.set_headers(&headers(composed).map_err(refusal)?.into());
+    put_content(&options, composed);
     options.set_credentials(RequestCredentials::Omit);
     options.set_cache(RequestCache::NoStore);
     options.set_redirect(RequestRedirect::Follow);
     options.set_signal(signal);
     // gloo-net's own builder ends every query in `&`.
-    let request = web_sys::Request::new_with_str_and_init(url, &options);
-    let request = Request::from(request.map_err(refusal)?);
-    let response = request.send().await?;
-    let bytes = response.binary().await;
-    Ok((response, bytes))
+    let request = web_sys::Request::new_with_str_and_init(&request.path, &options);
+    Request::from(request.map_err(refusal)?).send().await
+}
+
+/// The fields of a request, where the browser takes them.
+pub(super) fn headers(request: &ComposedRequest) -> Result<Headers, JsValue> {
+    let headers = Headers::new()?;
+    for (name, value) in &request.fields {
+        headers.append(name, value)?;
+    }
+    Ok(headers)
+}
+
+/// Gives a request its content, as bytes: with a string, the browser would add a
+/// `Content-Type` of its own.
+pub(super) fn put_content(options: &RequestInit, request: &ComposedRequest) {
+    if let Some(content) = &request.content {
+        options.set_body(&Uint8Array::from(content.as_bytes()));
+    }
 }
 
 /// A request that the browser would not even make.
@@ -85,54 +139,4 @@ pub(super) fn words(error: Error) -> String {
         // We ask for no JSON of gloo-net's.
         Error::SerdeError(_) => String::new(),
     }
-}
-
-fn answer(response: &Response, bytes: Result<Vec<u8>, Error>, millis: u32) -> Answer {
-    let fields: Vec<(String, String)> = response.headers().entries().collect();
-    let length = bytes.as_ref().map_or(0, Vec::len);
-    Answer {
-        status: response.status(),
-        phrase: response.status_text(),
-        content: bytes.map_or_else(
-            |error| Content::Broken(words(error)),
-            |bytes| read(bytes, &fields),
-        ),
-        fields,
-        length,
-        followed_to: response.redirected().then(|| response.url()),
-        millis,
-    }
-}
-
-fn read(bytes: Vec<u8>, fields: &[(String, String)]) -> Content {
-    let Ok(text) = String::from_utf8(bytes) else { return Content::Binary };
-    let is_json = |(name, value): &(String, String)| {
-        name == "content-type"
-            && value.split(['/', '+', ';']).any(|part| part == "json")
-    };
-    let pretty = if fields.iter().any(is_json) { pretty(&text) } else { None };
-    pretty.map_or(Content::Text(text), Content::Json)
-}
-
-/// JSON as it came where it came in lines; otherwise a line for each member, by the browser's own parser, which costs
-/// no wasm; nothing where the text is not JSON.
-fn pretty(text: &str) -> Option<String> {
-    let value = JSON::parse(text).ok()?;
-    if text.trim_end().contains('\n') {
-        return Some(text.trim_end().to_owned());
-    }
-    let indent = JsValue::from_f64(2.0);
-    let pretty =
-        JSON::stringify_with_replacer_and_space(&value, &JsValue::NULL, &indent);
-    pretty.ok()?.as_string()
-}
-
-/// Whole milliseconds since the page began.
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "a page is open for less than 49 days"
-)]
-fn now() -> u32 {
-    window().performance().map_or(0, |performance| performance.now() as u32)
 }

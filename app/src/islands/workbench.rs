@@ -1,27 +1,30 @@
 //! The workbench: builds an ask, sends it, and shows both sides of it.
 
 mod command_bar;
+mod compose;
+mod content;
 mod copy;
+mod copy_menu;
 mod exchange_card;
 mod exchange_chunk;
-mod fault_picker;
 mod message;
-mod options;
 mod report_card;
 mod result_bar;
+mod result_chunk;
+mod result_head;
 mod send;
 mod side_pane;
 mod state;
+mod tab_strip;
+mod unanswered;
 
 use leptos::{ev, prelude::*};
 
 use self::{
     command_bar::{CommandBar, CurlBar},
+    compose::Compose,
     copy::CopyFeedback,
     exchange_card::ExchangeCard,
-    exchange_chunk::ExchangeChunkState,
-    fault_picker::FaultPicker,
-    options::{OptionRows, Suggestions},
     report_card::{ReportCard, Reports},
     result_bar::ResultBar,
     state::WorkbenchState,
@@ -39,8 +42,11 @@ pub fn Workbench() -> impl IntoView {
     state.map(|state| {
         provide_context(state);
         provide_context(Reports::new(state));
-        let chunk = ExchangeChunkState::new();
-        provide_context(chunk);
+        // Whoever comes near may change something.
+        let approach = move || {
+            state.exchange_chunk.load();
+            state.load_controls();
+        };
         wake(state);
         let on_submit = move |event: ev::SubmitEvent| {
             event.prevent_default();
@@ -49,9 +55,11 @@ pub fn Workbench() -> impl IntoView {
         view! {
             <div
                 class="workbench"
+                data-ask=served(state)
+                data-marks=served_marks(state)
                 data-ready=move || state.is_ready.get().then_some("")
-                // Whoever comes near may change something.
-                on:pointerenter=move |_| chunk.load()
+                on:pointerenter=move |_| approach()
+                on:focusin=move |_| approach()
             >
                 <form class="ask" id="ask" aria-label="Request" on:submit=on_submit>
                     // Nothing works before the page is awake.
@@ -60,7 +68,7 @@ pub fn Workbench() -> impl IntoView {
                             <CommandBar/>
                             <CurlBar/>
                         </div>
-                        <Options/>
+                        <Compose/>
                     </fieldset>
                 </form>
                 <ResultBar/>
@@ -80,20 +88,33 @@ fn site() -> Option<Site> {
     return Site::from_data(&crate::browser::served_page::data("site")?);
 }
 
-/// The options to add, and those that are set.
-#[component]
-fn Options() -> impl IntoView {
-    let state = expect_context::<WorkbenchState>();
-    view! {
-        <div class="option-chips" role="group" aria-label="Options">
-            <div class="first-chips"><Suggestions is_first=true/></div>
-            <FaultPicker/>
-            <details class="more-options">
-                <summary node_ref=state.more_options>"more options"</summary>
-                <div class="more-chips"><Suggestions is_first=false/></div>
-            </details>
-        </div>
-        <OptionRows/>
+/// What the server says of the ask, for the browser to take over.
+#[cfg_attr(
+    feature = "ssr",
+    expect(clippy::unnecessary_wraps, reason = "the browser has none of it")
+)]
+fn served(state: WorkbenchState) -> Option<String> {
+    #[cfg(feature = "ssr")]
+    return Some(untrack(|| state.served_ask()));
+    #[cfg(not(feature = "ssr"))]
+    {
+        let _ = state;
+        None
+    }
+}
+
+/// What the server says of the groups of controls, for the browser to take over.
+#[cfg_attr(
+    feature = "ssr",
+    expect(clippy::unnecessary_wraps, reason = "the browser has none of it")
+)]
+fn served_marks(state: WorkbenchState) -> Option<String> {
+    #[cfg(feature = "ssr")]
+    return Some(untrack(|| state.marks_text()));
+    #[cfg(not(feature = "ssr"))]
+    {
+        let _ = state;
+        None
     }
 }
 
@@ -117,9 +138,10 @@ fn wake(state: WorkbenchState) {
         });
     });
     let link = Memo::new(move |_| state.page_link());
-    Effect::new(move |is_changed: Option<bool>| {
-        let link = link.get();
-        if is_changed.is_some() {
+    Effect::new(move |was_known: Option<bool>| {
+        let Some(link) = link.get() else { return false };
+        // Who only comes near changes nothing.
+        if was_known == Some(true) || state.is_request_changed() {
             address::replace(&link);
         }
         true

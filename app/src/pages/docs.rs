@@ -9,13 +9,13 @@ use http_status::{
     paths::{CODES, INSPECT, KEYS, STATUS, WIRE},
 };
 use leptos::prelude::*;
+use snippets::curl_line;
 
 use self::{limits::limit_rows, options::option_rows};
 use crate::{
     content::markdown,
     page_context::page_context,
     parts::{PageMeta, about_page},
-    workbench::curl_line,
 };
 
 const PATH: &str = "/docs";
@@ -124,11 +124,17 @@ fn sequences() -> AnyView {
                `Attempt` which one each was. With `order=sequence` the first gets the first \
                code of the list, the second the second, and so on: `on_end` says what comes \
                after the last.")}
+        {text("A step may have options of its own, `step{N}.{option}`, where N is its place in \
+               the list from 1. They go over those of the whole.")}
         <ul>
             {example("/codes/503,503,200?key=mytest&order=sequence", "503 twice, then 200")}
             {example(
-                "/codes/503,200?key=mytest&order=sequence&on_end=loop&retry_after=1",
-                "503 and 200 in turn, with Retry-After",
+                "/codes/503,200?key=mytest&order=sequence&step1.retry_after=1&step2.delay=2s",
+                "503 with Retry-After, then a 200 that is late",
+            )}
+            {example(
+                "/codes/200,200,200?key=mytest&order=sequence&on_end=loop&step2.fault=reset",
+                "every third answer but one is whole: the second is reset",
             )}
         </ul>
         {text("Keys are not secret: whoever knows one may count with it, see what came, and \

@@ -5,12 +5,12 @@ use http_status::{
     paths::{STATUS, WIRE},
 };
 use leptos::prelude::*;
+use snippets::curl_line;
 
 use crate::{
     content::{self, Client, ClientReport, Observed, Occasion, markdown},
     page_context::origin,
     parts::{PageMeta, about_page},
-    workbench::curl_line,
 };
 
 const PATH: &str = "/faults";

@@ -1,11 +1,12 @@
 //! The page of several codes: a choice among them, or one after the other.
 
-use http_status::{Code, Codes, catalog};
+use http_status::{Ask, Code, Codes, catalog};
 use leptos::prelude::*;
 
 use crate::{
     page_address::{page_address, parameters_in},
-    parts::{PageMeta, WorkbenchView},
+    page_context::page_context,
+    parts::{PageMeta, WorkbenchView, step_list},
 };
 
 /// The most codes that are listed. A range may have hundreds.
@@ -17,7 +18,12 @@ const LONGEST: usize = 48;
 #[component]
 pub(crate) fn SeveralCodes(codes: Codes) -> impl IntoView {
     let name = heading(&codes);
-    let is_sequence = is_in_order(&page_address());
+    let address = page_address();
+    let is_sequence = is_in_order(&address);
+    let list = match sequence(&codes, &address) {
+        Some(ask) => step_list(&ask),
+        None => view! { <CodeList codes=codes.clone()/> }.into_any(),
+    };
     let lead = if is_sequence {
         "Each request with the same key gets the next of these codes."
     } else {
@@ -38,11 +44,11 @@ pub(crate) fn SeveralCodes(codes: Codes) -> impl IntoView {
             <article class="reading" aria-label="Explanation">
                 <section class="prose" id="meaning">
                     <h2>"What it asks for"</h2>
-                    <Ways codes=codes.clone() is_sequence/>
+                    <Ways codes is_sequence/>
                 </section>
                 <section id="codes">
-                    <h2>"The codes"</h2>
-                    <CodeList codes/>
+                    <h2>{if is_sequence { "The steps" } else { "The codes" }}</h2>
+                    {list}
                 </section>
             </article>
         </div>
@@ -54,6 +60,15 @@ pub(crate) fn SeveralCodes(codes: Codes) -> impl IntoView {
 fn is_in_order(address: &str) -> bool {
     let order = ("order".to_owned(), "sequence".to_owned());
     parameters_in(address).contains(&order)
+}
+
+/// The sequence that an address asks for. Nothing where its options are wrong, or too
+/// many to read: the workbench says so.
+fn sequence(codes: &Codes, address: &str) -> Option<Ask> {
+    let parameters = parameters_in(address);
+    page_context()?.site.limits.check_counts(&parameters).ok()?;
+    let ask = Ask::from_pairs(&codes.to_string(), &parameters).ok()?;
+    (ask.is_sequence && !codes.is_weighted()).then_some(ask)
 }
 
 /// The codes as a heading: `503, 503, 200`.
@@ -76,6 +91,11 @@ fn Ways(codes: Codes, is_sequence: bool) -> impl IntoView {
                  second. The field " <code>"Sequence"</code>
                 " and the document say which it was. After the last code, " <code>"on_end"</code>
                 " decides: the last one again, the list from its start, or 410."
+            </p>
+            <p>
+                "A step may have options of its own, which go over those of all: "
+                <code>"step2.fault=reset"</code> " breaks the second response, "
+                <code>"step1.retry_after=1"</code> " sets a field of the first."
             </p>
             <p>
                 "Whoever uses the same key moves the sequence on, so take one that nobody else \

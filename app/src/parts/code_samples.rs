@@ -1,15 +1,27 @@
 //! Program texts for a code.
 
-use http_status::Code;
+use http_status::{Ask, Code};
 use leptos::prelude::*;
 use snippets::{Side, Snippet, snippets};
 
-use crate::page_context::origin;
+use crate::{
+    page_address::{page_address, parameters_in},
+    page_context::origin,
+    workbench::{pairs_of, rows_of},
+};
 
-/// How to answer with a code, and how to handle it, in the tools people use.
+/// The longest query that each text repeats.
+const LONGEST: usize = 500;
+
+/// How to answer with a code, and how to handle it, in the tools people use. Clients
+/// ask for what the page asks for.
 #[component]
 pub(crate) fn CodeSamples(code: Code) -> impl IntoView {
-    let all = snippets(code, &origin());
+    let rows = rows_of(&parameters_in(&page_address()));
+    let ask = Ask::from_pairs(&code.to_string(), &pairs_of(&rows)).ok();
+    let query = ask.as_ref().map(Ask::to_query);
+    let query = query.filter(|query| query.len() <= LONGEST).unwrap_or_default();
+    let all = snippets(code, &origin(), &query);
     let of = |side: Side| {
         let samples = all.iter().filter(|sample| sample.tool.side() == side);
         samples.cloned().enumerate().map(sample).collect_view()

@@ -5,7 +5,7 @@ use inspect::paste::{RequestTarget, TextKind};
 use leptos::prelude::*;
 
 use super::meaning::status_view;
-use crate::workbench::curl_line;
+use snippets::curl_line;
 
 /// The longest command that is shown, in bytes.
 const LONGEST_COMMAND: usize = 4096;

@@ -1,5 +1,7 @@
 //! The transcripts of a request and of where its redirects lead.
 
+use std::sync::Arc;
+
 use http_status::{
     Code,
     catalog::{self, Redirect},
@@ -13,6 +15,7 @@ use inspect::{
 use crate::{
     browser::{address, wire},
     report::Inspection,
+    workbench::ComposedRequest,
 };
 
 /// The most hops of a chain that are shown.
@@ -21,12 +24,12 @@ const MOST_HOPS: usize = 5;
 /// A request to the simulator whose transcripts are wanted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct ChainQuestion {
-    /// The method.
-    pub(crate) method: &'static str,
+    /// The request.
+    pub(crate) request: ComposedRequest,
     /// Path and query: `/api/status/503?delay=1s`.
     pub(crate) path: String,
     /// What the browser showed of the same request, if it was sent.
-    pub(crate) shown: Option<BrowserResponse>,
+    pub(crate) shown: Option<Arc<BrowserResponse>>,
 }
 
 /// The transcripts of a request and of the ones that follow from it.
@@ -66,22 +69,22 @@ impl Chain {
 ///
 /// Why there is no transcript, in words.
 pub(crate) async fn chain(question: ChainQuestion) -> Result<Chain, String> {
-    let ChainQuestion { method, mut path, shown } = question;
-    let mut method = method.to_owned();
+    let ChainQuestion { mut request, mut path, shown } = question;
     let mut transcripts = Vec::new();
     while transcripts.len() < MOST_HOPS {
         let attempt = shown.as_ref().and_then(|shown| attempt(shown, &path));
-        let json = wire::fetch(&method, &transcript_of(&path), attempt).await?;
+        let json = wire::fetch(&request, &transcript_of(&path), attempt).await?;
         let transcript =
             Transcript::from_json(&json).ok_or("the service sent no transcript")?;
-        let next = next_request(&transcript, &method, &path);
+        let next = next_request(&transcript, &request.method, &path);
         transcripts.push(transcript);
-        match next {
-            Some(next) => (method, path) = next,
-            None => break,
+        let Some((becomes_get, next_path)) = next else { break };
+        if becomes_get {
+            request = request.into_get();
         }
+        path = next_path;
     }
-    Ok(Chain::new(transcripts, shown))
+    Ok(Chain::new(transcripts, shown.map(Arc::unwrap_or_clone)))
 }
 
 /// The number of the browser's own request among those with the same key, if it went
@@ -91,13 +94,13 @@ fn attempt<'a>(shown: &'a BrowserResponse, path: &str) -> Option<&'a str> {
     (address::same_origin_path(&shown.url, "")? == path).then_some(attempt)
 }
 
-/// Method and path of the request that clients make next, if it goes to the
-/// simulator (Fetch, section 4.4).
+/// Whether the request that clients make next is a GET in place of this one, and its
+/// path, if it goes to the simulator (Fetch, section 4.4).
 fn next_request(
     transcript: &Transcript,
     method: &str,
     path: &str,
-) -> Option<(String, String)> {
+) -> Option<(bool, String)> {
     let status = transcript.exchange(0).response?.status.number?;
     let becomes_get = match catalog::redirect(Code::new(status)?) {
         Redirect::None => return None,
@@ -107,6 +110,5 @@ fn next_request(
     };
     let location = transcript.field("Location")?;
     let next = address::same_origin_path(&location, path)?;
-    let method = if becomes_get { "GET" } else { method };
-    next.starts_with(STATUS).then(|| (method.to_owned(), next))
+    next.starts_with(STATUS).then_some((becomes_get, next))
 }

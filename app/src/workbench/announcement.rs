@@ -1,38 +1,30 @@
 //! The result of a request in a few words, and the time that it takes.
 
-use http_status::{Code, Millis};
+use http_status::Millis;
 
-use super::{LiveRequest, Outcome};
+use super::{LiveRequest, Outcome, answer::End};
 
 impl LiveRequest {
-    /// Whether the browser showed an answer.
-    pub(crate) fn is_answered(&self) -> bool {
-        matches!(self.outcome, Outcome::Answered(_))
-    }
-
     /// How long the answer was asked to take.
     pub(crate) fn asked_wait(&self) -> Millis {
         let plan = &self.plan;
         Millis::new(plan.delay.get() + plan.body_delay.get() + plan.drip.get())
     }
 
-    /// The class of the answer's status, as style sheets name it.
-    pub(crate) fn class(&self) -> Option<&'static str> {
-        let Outcome::Answered(answer) = &self.outcome else { return None };
-        Code::new(answer.status).map(|code| code.class().id())
-    }
-
-    /// `502 Bad Gateway, 20 ms`; nothing while there is no result.
-    pub(crate) fn announcement(&self) -> Option<String> {
+    /// `502 Bad Gateway, 20 ms`; nothing while there is no result. What is cut is said to be.
+    pub(super) fn announcement(&self) -> Option<String> {
         match &self.outcome {
             Outcome::Waiting => None,
             Outcome::Cancelled => Some("Cancelled".to_owned()),
             Outcome::Refused(_) => Some("The browser shows no answer".to_owned()),
             Outcome::Offline => Some("No network".to_owned()),
+            Outcome::Answered(answer) if answer.end == End::Arriving => None,
             Outcome::Answered(answer) => {
                 let (status, phrase, millis) =
-                    (answer.status, &answer.phrase, answer.millis);
-                Some(format!("{status} {phrase}, {millis} ms"))
+                    (answer.status, &answer.phrase, answer.timing.end_at);
+                let cut = answer.cut.as_ref().map_or("", |cut| &cut.short);
+                let comma = if cut.is_empty() { "" } else { ", " };
+                Some(format!("{status} {phrase}{comma}{cut}, {millis} ms"))
             }
         }
     }

@@ -7,8 +7,6 @@ pub(crate) enum Copyable {
     Url,
     /// The command line.
     Curl,
-    /// The address of this page, as it is now.
-    Link,
 }
 
 /// What became of copying something.
@@ -25,7 +23,6 @@ impl Copyable {
         match self {
             Self::Url => "Copy URL",
             Self::Curl => "Copy curl",
-            Self::Link => "Copy link",
         }
     }
 
@@ -34,7 +31,6 @@ impl Copyable {
         match self {
             Self::Url => "Copied the URL",
             Self::Curl => "Copied the curl line",
-            Self::Link => "Copied the link to this page",
         }
     }
 }

@@ -1,14 +1,23 @@
 //! The command that shows the same exchange outside the browser.
 
-/// `curl -i` for a method and a URL, as a POSIX shell reads it.
-pub(crate) fn curl_line(method: &str, url: &str) -> String {
-    let url = quote(url);
-    match method {
-        "GET" => format!("curl -i {url}"),
-        // With -X HEAD, curl would wait for content that never comes.
-        "HEAD" => format!("curl -I {url}"),
-        _ => format!("curl -i -X {method} {url}"),
+use snippets::curl_line;
+
+use super::ComposedRequest;
+
+/// `curl -i` for a request to a URL, as a POSIX shell reads it.
+pub(crate) fn curl(request: &ComposedRequest, url: &str) -> String {
+    let mut line = curl_line(&request.method, url);
+    for (name, value) in &request.fields {
+        // A colon and nothing would take the field away.
+        let end = if value.is_empty() { ";" } else { ": " };
+        line = line + " -H " + &quote(&[name, end, value].concat());
     }
+    let Some(content) = &request.content else { return line };
+    if !request.has("Content-Type") {
+        // curl would say that it is a form.
+        line += " -H 'Content-Type:'";
+    }
+    line + " --data-raw " + &quote(content)
 }
 
 /// Single quotes keep everything but a single quote as it is.
@@ -19,17 +28,31 @@ fn quote(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{page_address::parameters_in, workbench::Draft};
 
     #[test]
-    fn every_method_has_its_line() {
-        for (method, line) in [
-            ("GET", "curl -i 'http://a/b'"),
-            ("HEAD", "curl -I 'http://a/b'"),
-            ("POST", "curl -i -X POST 'http://a/b'"),
-            ("OPTIONS", "curl -i -X OPTIONS 'http://a/b'"),
+    fn fields_and_content_are_written_as_curl_sends_them() {
+        for (query, rest) in [
+            (
+                "request_header=X-A:it's&request_header=X-B:",
+                r" -H 'X-A: it'\''s' -H 'X-B;'",
+            ),
+            (
+                "request_body={\"a\":\"it's\"}",
+                r#" -H 'Content-Type: application/json' --data-raw '{"a":"it'\''s"}'"#,
+            ),
+            (
+                "request_type=none&request_body=@a%0Ab",
+                " -H 'Content-Type:' --data-raw '@a\nb'",
+            ),
         ] {
-            assert_eq!(curl_line(method, "http://a/b"), line);
+            let address = format!("/codes/200?method=POST&{query}");
+            let draft = Draft::from_parameters(&parameters_in(&address));
+            let line = curl(&draft.composed(), "/b");
+            assert_eq!(line, format!("curl -i -X POST '/b'{rest}"));
         }
+        let line = curl(&Draft::of_method("two words").composed(), "/b");
+        assert_eq!(line, "curl -i -X 'two words' '/b'");
     }
 
     #[test]

@@ -1,52 +1,41 @@
 //! The two addresses of an ask: its page and its simulator URL.
 
-#[cfg(feature = "ssr")]
-use http_status::Fault;
 use http_status::{Ask, Codes, paths, query};
 
-use super::row::{Row, pairs_of};
+use super::{
+    request::Draft,
+    row::{Row, pairs_of},
+};
 
-/// Path and query of the page that restores the method and every row.
+/// The key of a link to a sequence that the server wrote. A page is the same for all who
+/// read it, so its key is too; the browser makes one for each of them.
+pub(crate) const SERVED_KEY: &str = "my-test";
+
+/// Path and query of the page that restores the request and every row.
 ///
 /// A valid ask is written canonically; otherwise the rows go in as they were
 /// typed, so that nothing is lost on a reload.
-pub(crate) fn page_link(
+pub(super) fn page_link(
     codes: &Codes,
-    method: &str,
+    draft: &Draft,
     rows: &[Row],
     ask: Option<&Ask>,
 ) -> String {
-    let method = (method != "GET").then(|| query::encode([("method", method)]));
+    let request = Some(draft.to_query()).filter(|query| !query.is_empty());
     let query = options(rows, ask);
-    let parts: Vec<_> = method.into_iter().chain(query).collect();
+    let parts: Vec<_> = request.into_iter().chain(query).collect();
     with_query(format!("/codes/{codes}"), &parts.join("&"))
 }
 
-/// Path and query of the page with a fault in place of any other.
+/// Path and query of the page of rows that nobody has checked yet.
 #[cfg(feature = "ssr")]
-pub(crate) fn fault_link(
-    codes: &Codes,
-    method: &str,
-    rows: &[Row],
-    fault: Fault,
-) -> String {
-    let mut rows = rows.to_vec();
-    let id = rows.iter().map(|row| row.id + 1).max().unwrap_or_default();
-    match rows.iter_mut().find(|row| row.option == "fault") {
-        Some(row) => fault.id().clone_into(&mut row.text),
-        None => rows.push(Row {
-            id,
-            option: "fault",
-            text: fault.id().to_owned(),
-            is_given: true,
-        }),
-    }
-    let ask = Ask::from_pairs(&codes.to_string(), &pairs_of(&rows)).ok();
-    page_link(codes, method, &rows, ask.as_ref())
+pub(crate) fn link_of_rows(codes: &Codes, draft: &Draft, rows: &[Row]) -> String {
+    let ask = Ask::from_pairs(&codes.to_string(), &pairs_of(rows)).ok();
+    page_link(codes, draft, rows, ask.as_ref())
 }
 
 /// Path and query of the simulator for the same ask.
-pub(crate) fn simulator_path(codes: &Codes, rows: &[Row], ask: Option<&Ask>) -> String {
+pub(super) fn simulator_path(codes: &Codes, rows: &[Row], ask: Option<&Ask>) -> String {
     let query = options(rows, ask).unwrap_or_default();
     with_query(format!("{}{codes}", paths::STATUS), &query)
 }
@@ -68,16 +57,19 @@ mod tests {
     use super::*;
     use crate::{
         page_address::{codes_in, parameters_in},
-        workbench::{check, check::tests::site, method_of, rows_of},
+        workbench::{
+            check::{check, tests::site},
+            row::rows_of,
+        },
     };
 
     /// The link of the page that this address opens.
     fn reopened(address: &str) -> String {
         let codes = codes_in(address).unwrap();
         let parameters = parameters_in(address);
-        let (method, rows) = (method_of(&parameters), rows_of(&parameters));
-        let checked = check(&site(), &codes, method, &rows);
-        page_link(&codes, method, &rows, checked.ask())
+        let (draft, rows) = (Draft::from_parameters(&parameters), rows_of(&parameters));
+        let checked = check(&site(), &codes, &draft, &rows);
+        page_link(&codes, &draft, &rows, checked.ask())
     }
 
     #[test]
@@ -85,8 +77,10 @@ mod tests {
         for link in [
             "/codes/502",
             "/codes/503,503,200?key=mytest&order=sequence",
+            "/codes/503,503,200?key=a&order=sequence&step1.retry_after=1&step2.fault=reset",
             "/codes/200:9,500-504?seed=7",
             "/codes/502?method=POST",
+            "/codes/502?method=BREW&request_header=A:%20b&request_body=c&delay=1s",
             "/codes/503?method=DELETE&delay=1.5s&retry_after=120",
             "/codes/405?header=Allow:%20GET,%20HEAD&header=X-A:%20%25%26=%2B",
             "/codes/200?body=caf%C3%A9%20%26%20cr%C3%A8me&interim=103,102",
@@ -98,6 +92,7 @@ mod tests {
             "/codes/502?method=PUT&delay=1s&delay=2s",
             "/codes/502?header=no%20colon&omit=Date",
             "/codes/302?location=//evil.example",
+            "/codes/503,200?order=sequence&step2.fault=explode&step3.delay=1s",
         ] {
             assert_eq!(reopened(link), link);
         }
@@ -111,7 +106,10 @@ mod tests {
                 "/codes/502?delay=1.5s&retry_after=9",
             ),
             ("/codes/502?method=GET&utm_source=mail", "/codes/502"),
-            ("/codes/502?method=BREW&seed=7", "/codes/502?seed=7"),
+            (
+                "/codes/502?seed=7&request_header=A:b&method=put",
+                "/codes/502?method=PUT&request_header=A:%20b&seed=7",
+            ),
             ("/codes/502/?header=A:+b", "/codes/502?header=A:%20b"),
         ] {
             assert_eq!(reopened(address), link);
@@ -119,29 +117,14 @@ mod tests {
     }
 
     #[test]
-    fn the_simulator_url_has_the_options_and_not_the_method() {
-        let parameters = parameters_in("/codes/502?method=POST&delay=1500ms");
+    fn the_simulator_url_has_the_options_and_not_the_request() {
+        let parameters =
+            parameters_in("/codes/502?method=POST&request_header=A:b&delay=1500ms");
         let rows = rows_of(&parameters);
         let codes = codes_in("/codes/502").unwrap();
-        let checked = check(&site(), &codes, "POST", &rows);
+        let draft = Draft::from_parameters(&parameters);
+        let checked = check(&site(), &codes, &draft, &rows);
         let path = simulator_path(&codes, &rows, checked.ask());
         assert_eq!(path, "/api/status/502?delay=1.5s");
-    }
-
-    #[test]
-    fn a_fault_takes_the_place_of_another() {
-        for (address, link) in [
-            ("/codes/503", "/codes/503?fault=stall"),
-            ("/codes/503?fault=empty&delay=1s", "/codes/503?delay=1s&fault=stall"),
-            (
-                "/codes/503?method=PUT&delay=2",
-                "/codes/503?method=PUT&delay=2&fault=stall",
-            ),
-        ] {
-            let parameters = parameters_in(address);
-            let (method, rows) = (method_of(&parameters), rows_of(&parameters));
-            let codes = codes_in(address).unwrap();
-            assert_eq!(fault_link(&codes, method, &rows, Fault::Stall), link);
-        }
     }
 }

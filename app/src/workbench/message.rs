@@ -1,27 +1,69 @@
 //! Messages ready to be shown: what a URL sends, or what the browser saw of it. Both
 //! have one shape, so that one view shows them.
 
+use std::sync::Arc;
+
 use http_status::{Plan, browser};
 
-use super::json::Kind;
+use super::{json::Kind, timing::Segment, unanswered::Unanswered};
 
 /// One side of an exchange.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Side {
     /// What is to be known first: how it went, or why there is nothing else.
     pub(crate) summary: String,
+    /// The parts of the time, of an answer.
+    pub(crate) timing: Option<Vec<Segment>>,
+    /// What is missing of the content; empty where nothing is.
+    pub(crate) cut: String,
+    /// Whether the content is still coming.
+    pub(crate) is_arriving: bool,
+    /// The answers that a browser went on from, and the last one.
+    pub(crate) hops: Vec<Hop>,
     /// The request line.
     pub(crate) request: String,
+    /// Path and query that a tab can be opened with.
+    pub(crate) opens: Option<String>,
     /// Interim responses and the final one.
     pub(crate) messages: Vec<Message>,
     /// The content in pieces.
     pub(crate) content: Vec<(Kind, String)>,
+    /// The same, to be copied and downloaded.
+    pub(crate) file: Option<ContentFile>,
     /// What is to be said of the content.
     pub(crate) remark: String,
+    /// What can be said in place of findings, where there is no whole answer.
+    pub(crate) unanswered: Option<Unanswered>,
     /// What is to be said of the whole.
     pub(crate) notes: Vec<String>,
     /// What browsers hide of it.
     pub(crate) hidden: Vec<&'static str>,
+}
+
+/// An answer in a chain of redirects.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Hop {
+    /// Its status.
+    pub(crate) status: String,
+    /// The class of the status, as style sheets name it.
+    pub(crate) class: &'static str,
+    /// Whether the browser showed it.
+    pub(crate) is_seen: bool,
+}
+
+/// Content as a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct ContentFile {
+    /// `502.json`.
+    pub(crate) name: String,
+    /// Its media type.
+    pub(crate) media_type: String,
+    /// Whether it is JSON, which can be folded.
+    pub(crate) is_json: bool,
+    /// What came.
+    pub(crate) bytes: Arc<[u8]>,
+    /// What it is, in a word, and its length: `JSON · 737 bytes`.
+    pub(crate) label: String,
 }
 
 /// A response without its content.
@@ -51,6 +93,17 @@ pub(crate) struct Field {
     pub(crate) number: u32,
     /// The plan sends it, and the browser keeps it from scripts.
     pub(crate) is_hidden: bool,
+}
+
+impl Field {
+    /// Why the browser did not show it.
+    pub(crate) fn why_hidden(&self) -> &'static str {
+        if self.name.eq_ignore_ascii_case("Set-Cookie") {
+            "hidden by the browser: cookies are kept from scripts"
+        } else {
+            "hidden by the browser"
+        }
+    }
 }
 
 const ASIDE: [&str; 5] = [

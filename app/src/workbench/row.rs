@@ -1,16 +1,14 @@
 //! The rows of options as somebody typed them.
 
-use http_status::{OptionEntry, option};
-
-/// The methods to choose from.
-pub(crate) const METHODS: [&str; 7] =
-    ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
+use http_status::{option, step_option, step_option_name};
 
 /// One option with the text beside it, right or wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Row {
     /// Stays with the row while others come and go.
     pub(crate) id: u32,
+    /// The step of a sequence that it is for; nothing where it is for all.
+    pub(crate) step: Option<u64>,
     /// The option's name.
     pub(crate) option: &'static str,
     /// The text.
@@ -19,30 +17,36 @@ pub(crate) struct Row {
     pub(crate) is_given: bool,
 }
 
+/// The name of a parameter: `fault`, or `step2.fault`.
+pub(crate) fn name_of(step: Option<u64>, option: &str) -> String {
+    match step {
+        Some(position) => step_option_name(position, option),
+        None => option.to_owned(),
+    }
+}
+
 /// The row's name and text, where it says anything.
 pub(crate) fn pairs_of(rows: &[Row]) -> Vec<(String, String)> {
     let given = rows.iter().filter(|row| row.is_given);
-    given.map(|row| (row.option.to_owned(), row.text.clone())).collect()
+    given.map(|row| (name_of(row.step, row.option), row.text.clone())).collect()
 }
 
 /// A row for each parameter that is an option.
 pub(crate) fn rows_of(parameters: &[(String, String)]) -> Vec<Row> {
+    let named = |name: &str| match step_option(name) {
+        Some((position, entry)) => Some((Some(position), entry)),
+        None => Some((None, option(name)?)),
+    };
     let options =
-        parameters.iter().filter_map(|(name, text)| Some((option(name)?, text)));
+        parameters.iter().filter_map(|(name, text)| Some((named(name)?, text)));
     (0..)
         .zip(options)
-        .map(|(id, (OptionEntry { name, .. }, text))| Row {
+        .map(|(id, ((step, entry), text))| Row {
             id,
-            option: name,
+            step,
+            option: entry.name,
             text: text.clone(),
             is_given: true,
         })
         .collect()
-}
-
-/// The method that the parameters name, GET where they name none of ours.
-pub(crate) fn method_of(parameters: &[(String, String)]) -> &'static str {
-    let named = parameters.iter().find(|(name, _)| name == "method");
-    let method = |text: &String| METHODS.into_iter().find(|method| method == text);
-    named.and_then(|(_, text)| method(text)).unwrap_or("GET")
 }

@@ -8,8 +8,9 @@ use super::{
     message::{Field, Message, Side, excerpt, hidden, rest},
 };
 
-/// The plan of what was checked, for a request line's method and path.
-pub(crate) fn sent(checked: &Checked, method: &str, path: &str) -> Side {
+/// The plan of what was checked, for the path of its request line.
+pub(crate) fn sent(checked: &Checked, path: &str) -> Side {
+    let method = &checked.request().method;
     let Some(plan) = checked.plan() else {
         return Side {
             summary:
@@ -19,6 +20,13 @@ pub(crate) fn sent(checked: &Checked, method: &str, path: &str) -> Side {
             ..Side::default()
         };
     };
+    if !checked.is_valid() {
+        return Side {
+            summary: "The request above is wrong. Nothing is sent until it is right."
+                .to_owned(),
+            ..Side::default()
+        };
+    }
     let is_sent = plan.fault.is_none_or(Fault::begins);
     let (content, remark) =
         if is_sent { content(plan) } else { (Vec::new(), "No response".to_owned()) };
@@ -31,13 +39,13 @@ pub(crate) fn sent(checked: &Checked, method: &str, path: &str) -> Side {
         messages.push(last(plan, number));
     }
     Side {
-        summary: String::new(),
         request: format!("{method} {path} HTTP/1.1"),
         messages,
         content,
         remark,
         notes: notes(plan, checked.varies()),
         hidden: hidden(plan, method),
+        ..Side::default()
     }
 }
 
@@ -132,7 +140,7 @@ mod tests {
     use crate::workbench::check::tests::checked_as;
 
     fn side(code: u16, method: &str, pairs: &[(&str, &str)]) -> Side {
-        sent(&checked_as(code, method, pairs), method, "/path")
+        sent(&checked_as(code, method, pairs), "/path")
     }
 
     #[test]

@@ -4,6 +4,7 @@ use http_status::{
     Ask, Chance, Code, Codes, Content, OPTIONS, Plan, Value, option, plan,
 };
 
+use super::Group;
 use crate::site::Site;
 
 /// An option to offer.
@@ -29,6 +30,19 @@ impl Suggestion {
             (None, "interim") => "1xx before",
             (None, option) => option,
         }
+    }
+
+    /// What a row of it says that cannot be empty.
+    #[cfg(feature = "ssr")]
+    pub(crate) fn starting_text(&self) -> String {
+        let example =
+            || option(self.option).map_or("", |entry| entry.example).to_owned();
+        if self.text.is_empty() { example() } else { self.text.clone() }
+    }
+
+    /// The group of controls that it belongs to.
+    pub(crate) fn group(&self) -> Group {
+        Group::of(None, self.option)
     }
 
     /// Whether a row is what this would add.

@@ -3,11 +3,22 @@
 //! The page's address, the simulator URL and the link that people share are the
 //! same [`Ask`], printed by the same function.
 
+mod format;
 mod options;
 mod parse;
+mod step_options;
+mod step_parameters;
 mod values;
 
-pub use options::{OPTIONS, OptionEntry, option};
+pub(crate) use step_parameters::{is_of_a_step, too_many};
+pub use {
+    format::Format,
+    options::{OPTIONS, OptionEntry, option},
+    step_options::StepOptions,
+    step_parameters::{step_option, step_option_name},
+};
+
+use std::borrow::Cow;
 
 use crate::{
     Code, Codes, Fault, Millis, OnEnd, Problems, Span, Step, parameter, query,
@@ -64,6 +75,8 @@ pub struct Ask {
     pub on_end: OnEnd,
     /// Answer a CORS preflight with the simulated status too.
     pub simulate_preflight: bool,
+    /// What steps of the sequence have for themselves, by their places.
+    pub steps: Vec<StepOptions>,
     /// Names of parameters that are not options.
     pub unknown: Vec<String>,
 }
@@ -75,49 +88,6 @@ pub struct CustomField {
     pub name: String,
     /// Its value, without the white space around it.
     pub value: String,
-}
-
-/// A representation of the diagnostic document.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Format {
-    /// `application/json`.
-    Json,
-    /// `application/problem+json` (RFC 9457).
-    Problem,
-    /// `text/plain`.
-    Text,
-    /// `text/html`.
-    Html,
-    /// No content at all.
-    None,
-}
-
-impl Format {
-    /// Every format, in the order of preference.
-    pub const ALL: [Self; 5] =
-        [Self::Json, Self::Problem, Self::Text, Self::Html, Self::None];
-
-    /// Its value in `format=`.
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Json => "json",
-            Self::Problem => "problem",
-            Self::Text => "text",
-            Self::Html => "html",
-            Self::None => "none",
-        }
-    }
-
-    /// Its media type.
-    pub const fn media_type(self) -> Option<&'static str> {
-        match self {
-            Self::Json => Some("application/json"),
-            Self::Problem => Some("application/problem+json"),
-            Self::Text => Some("text/plain; charset=utf-8"),
-            Self::Html => Some("text/html; charset=utf-8"),
-            Self::None => None,
-        }
-    }
 }
 
 impl Ask {
@@ -144,6 +114,7 @@ impl Ask {
             is_sequence: false,
             on_end: OnEnd::Repeat,
             simulate_preflight: false,
+            steps: Vec::new(),
             unknown: Vec::new(),
         }
     }
@@ -173,16 +144,19 @@ impl Ask {
         parse::from_pairs(codes, pairs)
     }
 
-    /// The options as a query: in the order of [`OPTIONS`], defaults left out,
-    /// so that equal asks have equal links.
+    /// The options as a query: in the order of [`OPTIONS`], those of steps behind
+    /// them, defaults left out, so that equal asks have equal links.
     pub fn to_query(&self) -> String {
         let pairs = self.to_pairs();
-        query::encode(pairs.iter().map(|(name, value)| (*name, value.as_str())))
+        query::encode(pairs.iter().map(|(name, value)| (&**name, value.as_str())))
     }
 
     /// The options as pairs, in the same order.
-    pub fn to_pairs(&self) -> Vec<(&'static str, String)> {
-        parameter::print(OPTIONS, self)
+    pub fn to_pairs(&self) -> Vec<(Cow<'static, str>, String)> {
+        let general = parameter::print(OPTIONS, self).into_iter();
+        let of_steps = self.steps.iter().flat_map(StepOptions::to_pairs);
+        let general = general.map(|(name, value)| (name.into(), value));
+        general.chain(of_steps.map(|(name, value)| (name.into(), value))).collect()
     }
 
     /// The step that an arrival gets, counted from 1; nothing where the ask is no

@@ -42,6 +42,9 @@ macro_rules! faults {
             /// Every fault, in the order of the documentation.
             pub const ALL: &[Self] = &[$(Self::$name,)*];
 
+            /// The values of `fault=`.
+            pub(crate) const IDS: &[&str] = &[$($id,)*];
+
             /// Its value in `fault=`.
             pub const fn id(self) -> &'static str {
                 match self { $(Self::$name => $id,)* }

@@ -40,7 +40,10 @@ mod sequence;
 mod text;
 
 pub use accept::{prefers_html, weight};
-pub use ask::{Ask, CustomField, Format, OPTIONS, OptionEntry, option};
+pub use ask::{
+    Ask, CustomField, Format, OPTIONS, OptionEntry, StepOptions, option, step_option,
+    step_option_name,
+};
 pub use catalog::Entry;
 pub use chance::Chance;
 pub use code::{Class, Code, InvalidCode};
@@ -51,13 +54,13 @@ pub use limits::Limits;
 pub use millis::{InvalidMillis, Millis, Span};
 pub use pace::{Portion, pace};
 pub use padded::{Padded, SPACES};
-pub use parameter::Parameter;
+pub use parameter::{Parameter, Takes};
 pub use plan::{
-    Content, Field, Fields, Interim, Message, Part, Plan, Value, chosen_status,
-    counted_key, plan,
+    Content, Field, Fields, Interim, Message, Outcome, Part, Plan, Value, counted_key,
+    outcome, plan,
 };
 pub use problem::{Problem, Problems};
 pub use range::ByteRange;
 pub use request::{Request, Version};
 pub use sequence::{OnEnd, Step, is_key};
-pub use text::{excerpt, field_line, is_imf_fixdate, is_token};
+pub use text::{excerpt, field_line, is_field_text, is_imf_fixdate, is_token};

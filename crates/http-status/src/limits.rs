@@ -1,6 +1,9 @@
 //! Limits of what an ask may ask for.
 
-use crate::{Millis, OPTIONS, Problem, Problems};
+use crate::{
+    Millis, OPTIONS, Problem, Problems,
+    ask::{is_of_a_step, too_many},
+};
 
 /// Upper bounds of an ask. Each is a setting of the server.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,6 +39,9 @@ impl Default for Limits {
 }
 
 impl Limits {
+    /// Most options that the steps of one ask have for themselves, all together.
+    pub const STEP_OPTIONS: usize = 64;
+
     /// No bounds but our own origin: for asks that no stranger wrote, such as a code
     /// without options.
     pub const UNBOUNDED: Self = Self {
@@ -78,6 +84,8 @@ impl Limits {
                 problems.push(Problem::new(option.name, &count.to_string(), detail));
             }
         }
+        let of_steps = pairs.iter().filter(|(name, _)| is_of_a_step(name)).count();
+        problems.extend(too_many(of_steps));
         Problems::check(problems)
     }
 }

@@ -2,12 +2,13 @@
 //! the documentation read it.
 //!
 //! ```
-//! use http_status::parameter::{self, Parameter, one};
+//! use http_status::parameter::{self, Parameter, Takes, one};
 //!
 //! const TABLE: &[Parameter<Option<u8>>] = &[Parameter {
 //!     name: "limit",
 //!     summary: "the most that are shown",
 //!     example: "10",
+//!     takes: Takes::Whole,
 //!     repeatable: false,
 //!     read: |limit, value| {
 //!         *limit = Some(value.parse().map_err(|_| "write 0 to 255".to_owned())?);
@@ -34,6 +35,8 @@ pub struct Parameter<T> {
     pub summary: &'static str,
     /// A value that is accepted.
     pub example: &'static str,
+    /// What kind of value it takes.
+    pub takes: Takes,
     /// Whether it may be given more than once.
     pub repeatable: bool,
     /// Reads a value, or says what would be right.
@@ -42,8 +45,36 @@ pub struct Parameter<T> {
     pub print: fn(&T) -> Vec<String>,
 }
 
-/// The most problems that [`read`] reports.
-const MOST_PROBLEMS: usize = 20;
+/// The kind of value that a parameter takes. A page makes the control of it; `read` alone
+/// says what is right.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Takes {
+    /// A duration with its unit.
+    Duration,
+    /// A duration, or a range of two.
+    DurationRange,
+    /// A whole number.
+    Whole,
+    /// One of these words, the first where one has to be taken.
+    Choice(&'static [&'static str]),
+    /// A field as `Name: value`.
+    Field,
+    /// The name of a field.
+    FieldName,
+    /// A media type.
+    MediaType,
+    /// Status codes with commas.
+    Codes,
+    /// A URI reference.
+    Reference,
+    /// A line of text.
+    Line,
+    /// A text of any number of lines.
+    Lines,
+}
+
+/// The most problems that are reported at once.
+pub(crate) const MOST_PROBLEMS: usize = 20;
 
 /// Reads pairs by the rows of a table, and gives the names that none has to
 /// `unknown`. All that is wrong is added to the problems, of which 20 are kept at
@@ -61,17 +92,28 @@ pub fn read<'a, T>(
             unknown(into, name);
             continue;
         };
-        let read = if !row.repeatable && seen.contains(&row.name) {
-            Err("is given twice: give it once".to_owned())
-        } else {
-            without_breaks(value).and_then(|()| (row.read)(into, value))
-        };
+        let is_again = seen.contains(&row.name);
         seen.push(row.name);
-        if let Err(detail) = read {
+        if let Err(detail) = read_one(row, into, value, is_again) {
             problems.push(Problem::new(name, value, detail));
         }
     }
     problems.truncate(MOST_PROBLEMS);
+}
+
+/// Reads one value by its row, or says what would be right; `is_again` where the row
+/// has read one before.
+pub(crate) fn read_one<T>(
+    row: &Parameter<T>,
+    into: &mut T,
+    value: &str,
+    is_again: bool,
+) -> Result<(), String> {
+    if is_again && !row.repeatable {
+        return Err("is given twice: give it once".to_owned());
+    }
+    without_breaks(value, row.takes)?;
+    (row.read)(into, value)
 }
 
 /// The pairs that restore a value, in the order of the table.
@@ -86,7 +128,16 @@ pub fn print<T>(
     pairs
 }
 
-fn without_breaks(value: &str) -> Result<(), String> {
+/// Only content has lines: everything else may become a part of a field.
+fn without_breaks(value: &str, takes: Takes) -> Result<(), String> {
+    if takes == Takes::Lines {
+        let has_nul = value.contains('\0');
+        return if has_nul {
+            Err("has a NUL, which no option may hold".to_owned())
+        } else {
+            Ok(())
+        };
+    }
     if !value.contains(['\r', '\n', '\0']) {
         return Ok(());
     }

@@ -15,7 +15,7 @@ mod render;
 
 use std::borrow::Cow;
 
-pub use arrival::{chosen_status, counted_key};
+pub use arrival::{Outcome, counted_key, outcome};
 pub use content::{Content, Part};
 pub use field_list::{Field, Fields, Value};
 pub use render::Message;
@@ -103,6 +103,7 @@ pub fn plan(
     }
     let mut chance = ask.seed.map_or(chance, Chance::new);
     let (asked, step) = arrival::choose(ask, request, &mut chance);
+    let ask = &*ask.at_step(step.and_then(|step| step.position));
     let mut plan = Plan::start(ask, request, asked);
     plan.delay = ask.delay.unwrap_or_default().choose(&mut chance);
     plan.body_delay = ask.body_delay.unwrap_or_default().choose(&mut chance);

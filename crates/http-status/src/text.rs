@@ -60,7 +60,12 @@ pub fn field_line(text: &str) -> Result<(&str, &str), &'static str> {
 /// Whether this may stand in a field value or a reason phrase that we send:
 /// visible ASCII, spaces and tabs (RFC 9110 section 5.5 calls the rest
 /// obsolete or forbids it).
-pub(crate) fn is_field_text(text: &str) -> bool {
+///
+/// ```
+/// assert!(http_status::is_field_text("W/\"a\", *"));
+/// assert!(!http_status::is_field_text("café"));
+/// ```
+pub fn is_field_text(text: &str) -> bool {
     text.bytes().all(|b| b == b'\t' || (b' '..=b'~').contains(&b))
 }
 

@@ -2,7 +2,7 @@
 
 use http_status::{
     Code, Problem, Problems, field_line, is_token,
-    parameter::{self, Parameter, one},
+    parameter::{self, Parameter, Takes, one},
 };
 
 use super::{Exchange, FieldLine, Fields, OddityKind, RequestHead, Status};
@@ -43,6 +43,7 @@ pub const PARAMETERS: &[Parameter<PasteContext>] = &[
         name: "status",
         summary: "the status, where the text has no status line",
         example: "404",
+        takes: Takes::Codes,
         repeatable: false,
         read: status,
         print: |context| one(context.status.as_ref()),
@@ -51,6 +52,7 @@ pub const PARAMETERS: &[Parameter<PasteContext>] = &[
         name: "method",
         summary: "the method of the request, where the text does not show it",
         example: "HEAD",
+        takes: Takes::Line,
         repeatable: false,
         read: method,
         print: |context| one(context.method.as_ref()),
@@ -59,6 +61,7 @@ pub const PARAMETERS: &[Parameter<PasteContext>] = &[
         name: "url",
         summary: "the URL of the request, where the text does not show it",
         example: "https://example.com/a?b=c",
+        takes: Takes::Reference,
         repeatable: false,
         read: |context, value| {
             context.url = Some(value.to_owned());
@@ -70,6 +73,7 @@ pub const PARAMETERS: &[Parameter<PasteContext>] = &[
         name: "request_header",
         summary: "a field of the request, where the text does not show it",
         example: "If-None-Match: \"7\"",
+        takes: Takes::Field,
         repeatable: true,
         read: request_field,
         print: |context| {

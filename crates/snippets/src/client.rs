@@ -55,9 +55,15 @@ macro_rules! templates {
 pub(crate) use templates;
 
 /// The snippet of a recipe.
-pub(crate) fn snippet(tool: Tool, recipe: &Recipe, origin: &str) -> Snippet {
+pub(crate) fn snippet(
+    tool: Tool,
+    recipe: &Recipe,
+    origin: &str,
+    query: &str,
+) -> Snippet {
     let flow = Flow::from_recipe(tool, recipe);
-    let url = format!("{origin}{}{}", paths::STATUS, recipe.code);
+    let mark = if query.is_empty() { "" } else { "?" };
+    let url = format!("{origin}{}{}{mark}{query}", paths::STATUS, recipe.code);
     let write = match tool {
         Tool::Curl => curl::text,
         Tool::Fetch => fetch::text,

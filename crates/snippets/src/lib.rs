@@ -2,17 +2,19 @@
 //!
 //! Every text is made from the [`Recipe`] of a code, which is read from its plan
 //! and its entry in the catalogue: nothing here knows a code by heart that the
-//! plan does not. No I/O; `cargo xtask snippets` runs every text and compares.
+//! plan does not. [`FORMATS`] write one request for many tools. No I/O; `cargo xtask snippets` runs every text and compares.
 
 mod call;
 mod client;
 mod recipe;
+mod request;
 mod server;
 
 use http_status::Code;
 
 pub use call::Call;
 pub use recipe::{Body, Recipe};
+pub use request::{FORMATS, Format, Request, curl_line};
 
 /// What a snippet is written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -66,26 +68,28 @@ pub struct Snippet {
 /// the client's side sends its requests; the server's side ignores it.
 pub fn snippet(tool: Tool, code: Code, origin: &str) -> Option<Snippet> {
     let recipe = Recipe::for_code(code)?;
-    Some(from_recipe(tool, &recipe, origin))
+    Some(from_recipe(tool, &recipe, origin, ""))
 }
 
 /// The snippets of a code of the catalogue for every tool, in the order of
-/// [`Tool::ALL`]; none for another code. `origin` is that of [`snippet`].
+/// [`Tool::ALL`]; none for another code. `origin` is that of [`snippet`], `query` what
+/// the clients ask for besides: options, as [`Ask::to_query`](http_status::Ask::to_query)
+/// writes them.
 ///
 /// ```
 /// let code = http_status::Code::OK;
-/// let all = snippets::snippets(code, "http://127.0.0.1:3000");
+/// let all = snippets::snippets(code, "http://127.0.0.1:3000", "delay=1s");
 /// assert_eq!(all.len(), snippets::Tool::ALL.len());
 /// ```
-pub fn snippets(code: Code, origin: &str) -> Vec<Snippet> {
+pub fn snippets(code: Code, origin: &str, query: &str) -> Vec<Snippet> {
     let Some(recipe) = Recipe::for_code(code) else { return Vec::new() };
-    Tool::ALL.map(|tool| from_recipe(tool, &recipe, origin)).into()
+    Tool::ALL.map(|tool| from_recipe(tool, &recipe, origin, query)).into()
 }
 
-fn from_recipe(tool: Tool, recipe: &Recipe, origin: &str) -> Snippet {
+fn from_recipe(tool: Tool, recipe: &Recipe, origin: &str, query: &str) -> Snippet {
     match tool.side() {
         Side::Server => server::snippet(tool, recipe),
-        Side::Client => client::snippet(tool, recipe, origin),
+        Side::Client => client::snippet(tool, recipe, origin, query),
     }
 }
 

@@ -9,7 +9,7 @@ use axum::{
     routing::{MethodRouter, get},
 };
 use http_status::{
-    OnEnd, Step, is_key,
+    Fault, OnEnd, Step, is_key,
     paths::{KEYS, STATUS},
     query,
 };
@@ -49,6 +49,8 @@ struct Row {
     time: String,
     method: String,
     status: u16,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    fault: Option<&'static str>,
     gap_ms: Option<u32>,
 }
 
@@ -65,6 +67,7 @@ impl From<PastArrival> for Row {
             time: arrived.at.rfc3339_millis(),
             method: arrived.method,
             status: arrived.status.get(),
+            fault: arrived.fault.map(Fault::id),
             gap_ms: arrived.gap,
         }
     }

@@ -155,13 +155,13 @@ impl Entry {
 
     fn arrive(&mut self, arrival: &Arrival<'_>) -> u64 {
         self.count += 1;
-        let (status, step) = (arrival.outcome)(self.count);
-        self.step = step.map(|step| (step, arrival.on_end));
+        let outcome = (arrival.outcome)(self.count);
+        self.step = outcome.step.map(|step| (step, arrival.on_end));
         let before = self.records.back().map(Record::at);
         if self.records.len() >= MAX_RECORDS {
             self.records.pop_front();
         }
-        self.records.push_back(Record::new(arrival, before, status));
+        self.records.push_back(Record::new(arrival, before, outcome));
         self.count
     }
 

@@ -1,6 +1,6 @@
 //! The record of one arrival with a key, in as few bytes as will do: there may be many.
 
-use http_status::Code;
+use http_status::{Code, Fault, Outcome};
 
 use super::{Arrival, PastArrival};
 use crate::clock::Moment;
@@ -15,6 +15,7 @@ pub(super) struct Record {
     at: Moment,
     gap: Option<u32>,
     status: Code,
+    fault: Option<Fault>,
     /// US-ASCII, because methods are tokens; zeros behind it.
     method: [u8; MAX_METHOD],
 }
@@ -26,7 +27,7 @@ impl Record {
     pub(super) fn new(
         arrival: &Arrival<'_>,
         before: Option<Moment>,
-        status: Code,
+        outcome: Outcome,
     ) -> Self {
         let mut method = [0; MAX_METHOD];
         for (kept, byte) in method.iter_mut().zip(arrival.method.bytes()) {
@@ -35,7 +36,8 @@ impl Record {
         let gap = before.map(|before| {
             u32::try_from(arrival.at.since(before).as_millis()).unwrap_or(u32::MAX)
         });
-        Self { at: arrival.at, gap, status, method }
+        let Outcome { status, fault, .. } = outcome;
+        Self { at: arrival.at, gap, status, fault, method }
     }
 
     pub(super) fn at(&self) -> Moment {
@@ -51,6 +53,7 @@ impl Record {
             gap: self.gap,
             method: method.copied().map(char::from).collect(),
             status: self.status,
+            fault: self.fault,
         }
     }
 }

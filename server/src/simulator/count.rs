@@ -1,6 +1,6 @@
 //! The count of a request that names a key, before its response is planned.
 
-use http_status::{Chance, chosen_status, counted_key};
+use http_status::{Chance, counted_key, outcome};
 use tokio::sync::OwnedSemaphorePermit;
 
 use super::{request::SimulatorRequest, state::Simulator};
@@ -21,9 +21,8 @@ pub(super) async fn count(
     let Some(key) = key(simulator, request)? else { return Ok((1, None)) };
     let permit =
         if request.ask.may_wait() { Some(simulator.wait_permit()?) } else { None };
-    let outcome = |number| {
-        chosen_status(&request.ask, &request.as_arrival(number), Chance::new(seed))
-    };
+    let outcome =
+        |number| outcome(&request.ask, &request.as_arrival(number), Chance::new(seed));
     let arrival = Arrival {
         at: Moment::now(),
         method: request.as_arrival(1).method,

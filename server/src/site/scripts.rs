@@ -14,6 +14,11 @@ pub(crate) async fn show_explanations() -> Response {
     script(app::EXPLANATIONS_SCRIPT)
 }
 
+/// The menu "Copy as".
+pub(crate) async fn show_copy_menu() -> Response {
+    script(app::COPY_MENU_SCRIPT)
+}
+
 /// A script has to be the one of the page that loads it, so it is asked about each time.
 pub(super) fn script(text: impl Into<Body>) -> Response {
     document("text/javascript; charset=utf-8", "no-cache", text)

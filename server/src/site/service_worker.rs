@@ -14,8 +14,15 @@ use crate::http::{coding::static_document::StaticDocument, entity_tag::entity_ta
 
 /// What it has at hand always, besides the assets: the pages that one begins with, the
 /// page for all others, and what pages load by fixed names.
-const SHELL: [&str; 6] =
-    ["/", "/explain.js", "/favicon.svg", "/inspect", "/offline", "/search.js"];
+const SHELL: [&str; 7] = [
+    "/",
+    "/copy-menu.js",
+    "/explain.js",
+    "/favicon.svg",
+    "/inspect",
+    "/offline",
+    "/search.js",
+];
 
 /// What the script knows of the build that it belongs to.
 #[derive(Debug, Serialize)]
@@ -24,7 +31,7 @@ struct Build<'a> {
     version: String,
     /// Addresses with a hash.
     assets: BTreeSet<&'a str>,
-    shell: [&'static str; 6],
+    shell: [&'static str; 7],
     /// The first segments of the addresses of pages.
     pages: Vec<&'static str>,
 }

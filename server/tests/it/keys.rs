@@ -4,7 +4,10 @@ use std::fmt::Write as _;
 
 use http_status::Fault;
 
-use crate::service::{Response, Service};
+use crate::{
+    faults_http2,
+    service::{End, Response, Service},
+};
 
 /// Status, `Attempt` and `Sequence` in a line; what the document says of them is
 /// the same.
@@ -131,7 +134,92 @@ fn a_broken_response_counts_and_says_so() {
         let shown = service.get("/api/keys/a").json();
         assert_eq!(shown["count"], before + 1, "{target}");
         assert_eq!(shown["sequence"]["position"], before % 3 + 1, "{target}");
+        let last = shown["arrivals"].as_array().unwrap().last().unwrap();
+        assert_eq!(last["fault"], fault.id(), "{target}");
     }
+    service.get("/api/status/503?key=a");
+    let shown = service.get("/api/keys/a").json();
+    let last = shown["arrivals"].as_array().unwrap().last().unwrap();
+    assert_eq!((&last["status"], last.get("fault")), (&503.into(), None));
+}
+
+/// A sequence whose steps differ: a wait to come, a reset, and a field.
+const STEPS: &str = "503,503,200?order=sequence&key=steps&format=none\
+                     &step1.retry_after=1&step2.fault=reset&step3.header=X-Try:%203";
+
+#[test]
+fn a_sequence_may_break_in_the_middle() {
+    let service = Service::start();
+    let target = format!("/api/status/{STEPS}");
+    let first = service.get(&target);
+    assert_eq!(told(&first), "503 1 1/3");
+    assert_eq!(first.field("retry-after"), Some("1"));
+    let mut client = service.connect();
+    client.send("GET", &target, &[], "");
+    assert_eq!(client.rest_and_end(), (Vec::new(), End::Reset));
+    for attempt in ["3", "4"] {
+        let last = service.get(&target);
+        assert_eq!(told(&last), format!("200 {attempt} 3/3"));
+        assert_eq!(last.field("x-try"), Some("3"));
+        assert_eq!(last.field("retry-after"), None);
+    }
+    insta::assert_snapshot!("key_of_steps", redacted(&service.get("/api/keys/steps")));
+}
+
+#[test]
+fn a_transcript_is_that_of_the_step_to_come() {
+    let service = Service::start();
+    let ended = |attempt: &str| {
+        let fields = [("Attempt", attempt)];
+        let shown = service.ask("GET", &format!("/api/wire/{STEPS}"), &fields).json();
+        let responses = shown["segments"].as_array().unwrap().len() - 1;
+        (responses, shown["ended"].as_str().unwrap().to_owned())
+    };
+    let expected = [(1, "open"), (0, "reset"), (1, "open"), (1, "open")];
+    let expected = expected.map(|(count, ended)| (count, ended.to_owned()));
+    assert_eq!(["1", "2", "3", "4"].map(ended), expected);
+    let next =
+        || service.get(&format!("/api/wire/{STEPS}")).json()["ended"].to_string();
+    assert_eq!(next(), r#""open""#);
+    service.get(&format!("/api/status/{STEPS}"));
+    assert_eq!(next(), r#""reset""#);
+    assert_eq!(service.get("/api/keys/steps").json()["count"], 1);
+}
+
+#[test]
+fn a_step_that_breaks_leaves_an_http2_connection_as_it_was() {
+    let service = Service::start();
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    let came = runtime.block_on(async {
+        let mut sender = faults_http2::connect(&service).await;
+        let mut came = Vec::new();
+        for _ in 0..4 {
+            let target = format!("/api/status/{STEPS}");
+            let (status, _, is_broken) = faults_http2::get(&mut sender, &target).await;
+            came.push((status, is_broken));
+        }
+        came
+    });
+    let expected =
+        [(Some(503), false), (None, true), (Some(200), false), (Some(200), false)];
+    assert_eq!(came, expected);
+    let rows = service.get("/api/keys/steps").json();
+    assert_eq!(rows["arrivals"][1]["fault"], "reset");
+}
+
+#[test]
+fn what_may_wait_at_a_later_step_takes_a_permit_at_once() {
+    let service = Service::with(&["--max-waiting", "1"]);
+    let target = "/api/status/503,200?order=sequence&key=a&step2.delay=2s";
+    assert_eq!(told(&service.get(target)), "503 1 1/2");
+    let mut waiting = service.connect();
+    waiting.send("GET", &format!("{target}&step2.interim=103"), &[], "");
+    assert_eq!(waiting.receive("GET").status(), 103);
+    // The next one waits as well, so it is refused before it counts.
+    let refused = service.get(target);
+    assert_eq!((refused.status(), refused.field("simulated-status")), (503, None));
+    assert_eq!(service.get("/api/keys/a").json()["count"], 2);
+    assert_eq!(told(&waiting.receive("GET")), "200 2 2/2");
 }
 
 #[test]
@@ -239,6 +327,13 @@ fn what_does_not_fit_is_refused_in_words() {
         ("GET", "/api/status/503,200?key=a&on_end=loop", 400),
         ("GET", "/api/status/503?key=a%20b&order=by-chance&on_end=404", 400),
         ("GET", "/api/status/503?key=a&key=b", 400),
+        ("GET", "/api/status/503,200?step1.fault=reset", 400),
+        ("GET", "/api/status/503,200?key=a&order=sequence&step3.fault=reset", 400),
+        (
+            "GET",
+            "/api/status/503?key=a&order=sequence&step1.fault=x&step1.key=b&step1.x=1",
+            400,
+        ),
         ("GET", "/api/keys", 404),
         ("GET", "/api/keys/", 404),
         ("GET", "/api/keys/nothing", 404),

@@ -5,7 +5,7 @@ use inspect::{Content, Finding, Level, Source, inspect, paste};
 use crate::service::Service;
 
 /// Every kind of answer of the service, simulated ones apart.
-const TARGETS: [&str; 41] = [
+const TARGETS: [&str; 42] = [
     "/",
     "/codes",
     "/compare",
@@ -26,6 +26,7 @@ const TARGETS: [&str; 41] = [
     "/manifest.webmanifest",
     "/offline",
     "/sw.js",
+    "/copy-menu.js",
     "/inspect",
     "/inspect?example=caching",
     "/rules",

@@ -52,6 +52,29 @@ fn several_codes_have_a_page_as_the_simulator_takes_them() {
             "503, 503, 200",
             "/api/status/503,503,200?key=a&amp;order=sequence",
         ),
+        (
+            "/codes/503,503,200?order=sequence&key=a&step2.fault=reset&step1.delay=1s",
+            "<code>step2.fault=reset</code> The connection is reset before the status line.",
+            "/api/status/503,503,200?key=a&amp;order=sequence&amp;step1.delay=1s&amp;step2.fault=reset",
+        ),
+        // Each step has a link to the same response alone.
+        (
+            "/codes/503,200?order=sequence&key=a&delay=1s&step2.fault=reset",
+            "href=\"/codes/503?delay=1s\"",
+            "href=\"/codes/200?delay=1s&amp;fault=reset\"",
+        ),
+        // The plan is that of the first step.
+        (
+            "/codes/503,200?order=sequence&key=a&step1.delay=7s",
+            "<code>step1.delay=7s</code> wait before the status line",
+            "… after 7s",
+        ),
+        // What is wrong stands beside its row.
+        (
+            "/codes/503,200?order=sequence&key=a&step3.delay=1s",
+            "503, 200",
+            "is past the end: the steps are step1 to step2",
+        ),
         // A weight of 1 is the usual one.
         ("/codes/200:9,503:1", "200:9, 503", "/api/status/200:9,503"),
         ("/codes/500-504?seed=7", "500-504", "/api/status/500-504?seed=7"),

@@ -13,6 +13,7 @@ use http_status::Code;
 use snippets::Tool;
 
 use self::batch::Trial;
+pub(super) use self::script::virtual_environment;
 use super::proof::{Proof, Runner};
 use super::tool_folder::ToolFolder;
 use crate::origin::Origin;

@@ -24,13 +24,15 @@ pub(crate) struct ToolFolder {
 impl ToolFolder {
     /// The folders of this tool.
     pub(crate) fn create(workspace: &Workspace, tool: Tool) -> Result<Self> {
-        let work = workspace.snippets().join(tool.id());
+        Self::named(workspace, tool.id())
+    }
+
+    /// The folders of this name.
+    pub(crate) fn named(workspace: &Workspace, name: &str) -> Result<Self> {
+        let work = workspace.snippets().join(name);
         fs::create_dir_all(&work)
             .with_context(|| format!("cannot make {}", work.display()))?;
-        Ok(Self {
-            work,
-            manifest: root().join("crates/snippets/proof").join(tool.id()),
-        })
+        Ok(Self { work, manifest: root().join("crates/snippets/proof").join(name) })
     }
 
     /// Copies a file that is checked in to where the tool works.

@@ -13,13 +13,11 @@ pub(super) fn CopyButton(what: Copyable) -> impl IntoView {
         let copied = state.copied.read();
         copied.as_ref().is_some_and(|c| c.what == what && c.refused.is_none())
     };
-    // A link to a page with a mistake is fine: it shows the mistake.
-    let needs_ask = what != Copyable::Link;
     view! {
         <button
             class="copy-button"
             type="button"
-            disabled=move || needs_ask && !state.is_valid()
+            disabled=move || !state.is_valid()
             data-done=move || is_done().then_some("")
             on:click=move |_| state.copy(what)
         >

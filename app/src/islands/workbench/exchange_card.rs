@@ -1,11 +1,13 @@
 //! The exchange: what a URL sends, what the browser saw, what went over the wire.
 
 use http_status::paths::transcript_of;
-use leptos::{ev, html, prelude::*};
+use leptos::prelude::*;
 
-use super::{report_card::Reports, side_pane::SidePane, state::WorkbenchState};
+use super::{
+    report_card::Reports, side_pane::SidePane, state::WorkbenchState,
+    tab_strip::TabStrip,
+};
 use crate::{
-    browser::focus,
     panes::{ReportState, TranscriptPane},
     workbench::Tab,
 };
@@ -14,56 +16,20 @@ use crate::{
 #[component]
 pub(super) fn ExchangeCard() -> impl IntoView {
     let state = expect_context::<WorkbenchState>();
-    let buttons = Tab::ALL.map(|_| NodeRef::<html::Button>::new());
-    let tabs = Tab::ALL.into_iter().zip(buttons);
-    let tabs = tabs.map(|(tab, button)| view! { <TabButton tab button buttons/> });
-    let tabs: Vec<_> = tabs.collect();
+    let names = Tab::ALL.map(|tab| (tab.id(), tab.label())).to_vec();
+    let place = |tab| Tab::ALL.iter().position(|one| *one == tab).unwrap_or_default();
+    let open = Signal::derive(move || place(state.tab.get()));
+    let choose = Callback::new(move |place: usize| {
+        state.tab.set(Tab::ALL.get(place).copied().unwrap_or(Tab::Sent));
+    });
     let reports = expect_context::<Reports>();
     view! {
         <section class="exchange-card" aria-label="Exchange" node_ref=state.exchange>
-            <div class="tabs" role="tablist" aria-label="Exchange">{tabs}</div>
+            <TabStrip label="Exchange" names open choose/>
             <SidePanel tab=Tab::Sent report=reports.sent/>
             <SidePanel tab=Tab::Seen report=reports.seen/>
             <WirePanel/>
         </section>
-    }
-}
-
-/// Opens a side. Only the open one is reached by the tabulator; arrows lead on
-/// (ARIA Authoring Practices, Tabs).
-#[component]
-fn TabButton(
-    tab: Tab,
-    button: NodeRef<html::Button>,
-    buttons: [NodeRef<html::Button>; 3],
-) -> impl IntoView {
-    let state = expect_context::<WorkbenchState>();
-    let is_open = move || state.tab.get() == tab;
-    let on_key = move |event: ev::KeyboardEvent| {
-        let Some(next) = tab.by_key(&event.key()) else { return };
-        event.prevent_default();
-        state.tab.set(next);
-        let mut all = Tab::ALL.into_iter().zip(buttons);
-        if let Some((_, button)) = all.find(|(tab, _)| *tab == next) {
-            focus::element(button.get_untracked());
-        }
-    };
-    view! {
-        <button
-            class="tab"
-            type="button"
-            role="tab"
-            node_ref=button
-            id=format!("tab-{}", tab.id())
-            aria-controls=format!("panel-{}", tab.id())
-            aria-selected=move || is_open().to_string()
-            tabindex=move || if is_open() { "0" } else { "-1" }
-            disabled=move || !state.is_ready.get()
-            on:click=move |_| state.tab.set(tab)
-            on:keydown=on_key
-        >
-            {tab.label()}
-        </button>
     }
 }
 

@@ -1,6 +1,6 @@
-//! What a reader needs from the first change or the first Send on: sending, and the
-//! views of an exchange that changes. It is a chunk of the wasm by itself, because
-//! whoever only reads needs none of it.
+//! What a reader needs from the first change or the first Send on: the views of an
+//! exchange that changes, and sending. It is in the chunk `instrument` of the wasm,
+//! because whoever only reads needs none of it.
 #![expect(
     clippy::unnecessary_wraps,
     reason = "loading may fail, before the function that is loaded is called"
@@ -9,13 +9,14 @@
 use leptos::prelude::*;
 use web_sys::AbortSignal;
 
-use super::{message::SideView, state::WorkbenchState};
+use super::{message::SideView, result_chunk, state::WorkbenchState};
 use crate::{
     browser::live_request,
+    chunk_state::ChunkState,
     inspector::{BoxFuture, NotLoaded},
     late_view::late_view,
     panes::ReportState,
-    workbench::{Outcome, Tab},
+    workbench::{LiveRequest, Tab},
 };
 
 /// What the chunk does.
@@ -23,14 +24,16 @@ use crate::{
 pub(super) struct ExchangeChunk {
     /// Shows a side and follows it, with what is found in its lines.
     pub(super) show: fn(WorkbenchState, Tab, ReportState) -> AnyView,
-    /// Sends a request with this method to this path, until the signal ends it.
-    pub(super) send:
-        fn(&'static str, String, Option<AbortSignal>) -> BoxFuture<Outcome>,
+    /// Sends a request, until the signal ends it, and says what became of it.
+    pub(super) send: fn(LiveRequest, Option<AbortSignal>) -> BoxFuture<LiveRequest>,
+    /// The request with what has come of its answer, where that is more than before; with
+    /// all of it, where the reader gives up.
+    pub(super) so_far: fn(&LiveRequest, bool) -> Option<LiveRequest>,
 }
 
 /// Loads the chunk. Whoever could not load it may try again.
 #[leptos::wasm_split::wasm_split(
-    exchange_chunk,
+    instrument,
     wasm_split_path = leptos::wasm_split,
     fallible
 )]
@@ -41,38 +44,22 @@ pub(super) fn exchange_chunk() -> Result<ExchangeChunk, NotLoaded> {
             late_view(move || view! { <SideView tab side=side.get() report/> })
                 .into_any()
         },
-        send: |method, path, signal| {
-            Box::pin(
-                async move { live_request::send(method, &path, signal.as_ref()).await },
-            )
+        send: |request, signal| {
+            Box::pin(async move {
+                leptos::task::spawn_local(async {
+                    let _ = result_chunk::load().await;
+                });
+                let request = live_request::send(request, signal.as_ref()).await;
+                // Without its views a result is shown without a bar, and unfolded.
+                let _ = result_chunk::load().await;
+                request
+            })
         },
+        so_far: live_request::so_far,
     })
 }
 
-/// The chunk, once it is loaded. Copies are the same.
-#[derive(Clone, Copy)]
-pub(super) struct ExchangeChunkState {
-    pub(super) loaded: RwSignal<Option<Result<ExchangeChunk, NotLoaded>>>,
-    is_loading: StoredValue<bool>,
-}
-
-impl ExchangeChunkState {
-    /// A chunk that is not loaded.
-    pub(super) fn new() -> Self {
-        Self { loaded: RwSignal::new(None), is_loading: StoredValue::new(false) }
-    }
-
-    /// Loads the chunk, unless it is there or on its way.
-    pub(super) fn load(self) {
-        let is_there = matches!(*self.loaded.read_untracked(), Some(Ok(_)));
-        if is_there || self.is_loading.get_value() {
-            return;
-        }
-        self.is_loading.set_value(true);
-        leptos::task::spawn_local(async move {
-            let chunk = exchange_chunk().await;
-            self.is_loading.set_value(false);
-            self.loaded.set(Some(chunk));
-        });
-    }
+/// The chunk, which is not loaded yet.
+pub(super) fn exchange_state() -> ChunkState<ExchangeChunk> {
+    ChunkState::new(|| Box::pin(exchange_chunk()))
 }

@@ -2,55 +2,78 @@
 
 use leptos::prelude::*;
 
+use super::result_chunk;
 use crate::{
     explained::{explained_field, explained_status},
+    late_view::late_view,
     panes::ReportState,
     workbench::{Field, Kind, Message, Side, Tab},
 };
 
 /// What a side has to say.
 #[component]
-pub(super) fn SideView(tab: Tab, side: Side, report: ReportState) -> impl IntoView {
+pub(super) fn SideView(tab: Tab, mut side: Side, report: ReportState) -> impl IntoView {
     let lines = Lines { place: tab.id(), report };
-    let Side { summary, request, messages, content, remark, notes, hidden } = side;
-    let hidden = (!hidden.is_empty()).then(|| {
+    let chunk = result_chunk::loaded();
+    let head = chunk.filter(|_| side.timing.is_some()).map(|chunk| (chunk.head)(&side));
+    let said = side.unanswered.take();
+    let said = chunk.zip(said).map(|(chunk, said)| (chunk.unanswered)(said));
+    let content = chunk.and_then(|chunk| (chunk.content)(&side));
+    let heading = if tab == Tab::Seen && !side.messages.is_empty() {
+        "What the browser hid or changed"
+    } else {
+        "In a browser"
+    };
+    let hidden = (!side.hidden.is_empty()).then(|| {
         view! {
             <div class="browser-notes">
-                <p>"In a browser"</p>
-                <ul>{list(hidden)}</ul>
+                <p>{heading}</p>
+                <ul>{list(side.hidden)}</ul>
             </div>
         }
     });
-    let pill = status_pill(tab, &messages);
-    let is_transcript = !request.is_empty() || !messages.is_empty();
+    let summary = (head.is_none() && !side.summary.is_empty())
+        .then(|| view! { <p class="summary">{side.summary}</p> });
+    let pieces = content.is_none().then(|| view! { <Pieces content=side.content/> });
+    let is_transcript = !side.request.is_empty() || !side.messages.is_empty();
     let transcript = is_transcript.then(|| {
-        let messages = messages.into_iter();
+        let messages = side.messages.into_iter();
         view! {
             <div class="transcript">
-                {paragraph("request-line", request)}
+                <RequestLine request=side.request opens=side.opens/>
                 {messages.map(|message| view! { <MessageView lines message/> }).collect_view()}
-                <ContentView content/>
-                {paragraph("remark", remark)}
+                {pieces}
+                {paragraph("remark", side.remark)}
             </div>
         }
     });
     // Notes come before the content, which may fill more than a screen.
     view! {
-        {(!summary.is_empty())
-            .then(|| view! { <div class="result">{pill} <p class="summary">{summary}</p></div> })}
-        {(!notes.is_empty()).then(|| view! { <ul class="exchange-notes">{list(notes)}</ul> })}
+        {late_view(head)}
+        {summary}
+        {paragraph("cut", side.cut)}
+        {late_view(said)}
+        {(!side.notes.is_empty())
+            .then(|| view! { <ul class="exchange-notes">{list(side.notes)}</ul> })}
         {hidden}
         {transcript}
+        {late_view(content)}
     }
 }
 
-/// The status that the browser saw, for the eye: the status line says the same.
-fn status_pill(tab: Tab, messages: &[Message]) -> Option<impl IntoView + use<>> {
-    let message = messages.first().filter(|_| tab == Tab::Seen)?;
-    let (class, status) = (message.class, message.status.clone());
-    Some(view! {
-        <span class="status-pill" data-class=class aria-hidden="true">{status}</span>
-    })
+/// The request line, and a link that sends it from a tab.
+#[component]
+fn RequestLine(request: String, opens: Option<String>) -> impl IntoView {
+    let link = opens.map(|path| {
+        view! {
+            <a class="open-tab" href=path target="_blank" rel="noopener">
+                "Open in a tab"
+                <span aria-hidden="true">" ↗"</span>
+            </a>
+        }
+    });
+    (!request.is_empty())
+        .then(|| view! { <p class="request-line">{request} " " {link}</p> })
 }
 
 fn paragraph(class: &'static str, text: String) -> impl IntoView {
@@ -98,9 +121,9 @@ fn counted(fields: usize) -> String {
 #[component]
 fn FieldTable(lines: Lines, fields: Vec<Field>) -> impl IntoView {
     let rows = fields.into_iter().map(move |field| {
-        let Field { name, value, number, is_hidden } = field;
-        let mark = is_hidden
-            .then(|| view! { <span class="mark">"hidden by the browser"</span> });
+        let why = field.is_hidden.then(|| field.why_hidden());
+        let mark = why.map(|why| view! { <span class="mark">{why}</span> });
+        let Field { name, value, number, .. } = field;
         view! {
             <tr
                 role="row"
@@ -125,7 +148,7 @@ fn FieldTable(lines: Lines, fields: Vec<Field>) -> impl IntoView {
 
 /// Content in coloured pieces.
 #[component]
-fn ContentView(content: Vec<(Kind, String)>) -> impl IntoView {
+pub(super) fn Pieces(content: Vec<(Kind, String)>) -> impl IntoView {
     (!content.is_empty()).then(|| {
         let pieces = content.into_iter().map(|(kind, piece)| {
             view! { <span data-kind=kind.id()>{piece}</span> }

@@ -1,10 +1,14 @@
 //! What the Inspector finds in each side of the exchange.
 
+use std::sync::Arc;
+
+use inspect::BrowserResponse;
 use leptos::prelude::*;
 
 use super::state::WorkbenchState;
 use crate::{
     panes::{Question, ReportPane, ReportState, TranscriptState},
+    report::Inspection,
     transcript::ChainQuestion,
     workbench::Tab,
 };
@@ -29,16 +33,23 @@ impl Reports {
 }
 
 fn planned(state: WorkbenchState) -> Option<Question> {
-    let plan = state.checked.read().plan()?.clone();
-    let (method, origin, path) =
-        (state.method.get(), state.origin.get(), state.path.get());
-    Some(Box::new(move |inspector| (inspector.plan)(&plan, method, &origin, &path)))
+    let checked = state.checked.get();
+    let (origin, path) = (state.origin.get(), state.path.get());
+    checked.is_valid().then(|| {
+        let question: Question = Box::new(move |inspector| match checked.plan() {
+            Some(plan) => {
+                let method = &checked.request().method;
+                (inspector.plan)(plan, method, &origin, &path)
+            }
+            None => Inspection::default(),
+        });
+        question
+    })
 }
 
 /// What the browser shows of the last request; of no answer there is nothing to say.
 fn response(state: WorkbenchState) -> Option<Question> {
-    let live = state.live.read();
-    let response = live.as_ref()?.response(&state.origin.read())?;
+    let response = shown(state)?;
     (response.status > 0).then(|| {
         let question: Question =
             Box::new(move |inspector| (inspector.browser_response)(&response));
@@ -48,12 +59,15 @@ fn response(state: WorkbenchState) -> Option<Question> {
 
 /// What the wire is asked about: nothing until somebody looks at it.
 fn wire_question(state: WorkbenchState) -> Option<ChainQuestion> {
-    if state.tab.get() != Tab::Wire || !state.is_valid() {
+    if state.tab.get() != Tab::Wire || !state.is_sendable() {
         return None;
     }
-    let live = state.live.read();
-    let shown = live.as_ref().and_then(|live| live.response(&state.origin.read()));
-    Some(ChainQuestion { method: state.method.get(), path: state.path.get(), shown })
+    let (request, shown) = (state.composed(), shown(state));
+    Some(ChainQuestion { request, path: state.path.get(), shown })
+}
+
+fn shown(state: WorkbenchState) -> Option<Arc<BrowserResponse>> {
+    state.live.read().as_ref()?.told.response.clone()
 }
 
 /// The findings in each side.

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::{report_card::Reports, state::WorkbenchState};
-use crate::workbench::LiveRequest;
 
 /// Sends the ask. While an answer is late, it says how long it has been and cancels.
 #[component]
@@ -50,7 +49,7 @@ pub(super) fn ResultBar() -> impl IntoView {
         <div class="result-bar">
             <p
                 role="status"
-                data-class=move || state.live.read().as_ref().and_then(LiveRequest::class)
+                data-class=move || state.live.read().as_ref().and_then(|live| live.told.class)
             >
                 {words}
             </p>

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::{exchange_chunk::exchange_chunk, state::WorkbenchState};
 use crate::{
     browser::{clipboard, live_request, scroll},
-    workbench::{Copied, Copyable, LiveRequest, Outcome, Tab},
+    workbench::{Copied, Copyable, LiveRequest, Outcome, Tab, Told},
 };
 
 /// How long it is said that something was copied.
@@ -19,15 +19,41 @@ impl WorkbenchState {
     /// Sends the ask, and gives up on the request that is under way. What was seen
     /// before stays until there is something to show.
     pub(super) fn send(self) {
-        let plan = self.checked.read_untracked().plan().cloned();
-        let Some(plan) = plan else { return };
-        let (method, path) = (self.method.get_untracked(), self.path.get_untracked());
-        let outcome = Outcome::Waiting;
-        let request = LiveRequest { method, path: path.clone(), plan, outcome };
-        if !self.live.read_untracked().as_ref().is_some_and(LiveRequest::is_answered) {
+        if !untrack(|| self.is_sendable()) {
+            return;
+        }
+        if untrack(|| self.planner.get()).is_some() {
+            self.send_planned();
+            return;
+        }
+        leptos::task::spawn_local(async move {
+            // Without the planner nothing is sent; the controls say so.
+            if self.planner.ready().await.is_ok() {
+                self.send_planned();
+            }
+        });
+    }
+
+    fn send_planned(self) {
+        let checked = self.checked.get_untracked();
+        let Some(plan) = checked.plan().cloned().filter(|_| checked.is_sendable())
+        else {
+            return;
+        };
+        let request = LiveRequest {
+            request: checked.request().clone(),
+            path: self.path.get_untracked(),
+            plan,
+            varies: checked.varies(),
+            outcome: Outcome::Waiting,
+            told: Told::default(),
+        };
+        let shown =
+            self.live.read_untracked().as_ref().and_then(|live| live.told.class);
+        if shown.is_none() {
             self.live.set(Some(request.clone()));
         }
-        self.pending.set(Some(request));
+        self.pending.set(Some(request.clone()));
         self.tab.set(Tab::Seen);
         self.start_clock();
         scroll::into_view(self.exchange.get_untracked());
@@ -35,48 +61,49 @@ impl WorkbenchState {
         leptos::task::spawn_local(async move {
             // Without the chunk nothing is sent; the pane says so.
             let chunk = exchange_chunk().await;
-            let outcome = match chunk {
-                Ok(chunk) => Some((chunk.send)(method, path, signal.clone()).await),
+            let ended = match chunk {
+                Ok(chunk) => Some((chunk.send)(request, signal.clone()).await),
                 Err(_) => None,
             };
             // Whoever aborted has said already what became of it.
             if signal.is_some_and(|signal| signal.aborted()) {
                 return;
             }
-            match outcome {
-                Some(outcome) => self.end(outcome),
-                None => self.forget_request(),
-            }
+            self.end(ended);
         });
     }
 
-    /// Gives up on the request that is under way.
+    /// Gives up on the request that is under way. What came of its answer stays.
     pub(super) fn cancel(self) {
+        let so_far = self.so_far(true);
         live_request::abort();
-        self.end(Outcome::Cancelled);
+        self.end(so_far);
     }
 
-    fn end(self, outcome: Outcome) {
-        self.stop_clock();
-        let pending = self.pending.try_update(Option::take).flatten();
-        if let Some(request) = pending {
-            self.live.set(Some(LiveRequest { outcome, ..request }));
+    fn so_far(self, is_cancelled: bool) -> Option<LiveRequest> {
+        let chunk = untrack(|| self.exchange_chunk.get())?;
+        (chunk.so_far)(self.pending.read_untracked().as_ref()?, is_cancelled)
+    }
+
+    /// Counts the time, and shows what has come of an answer that takes its time.
+    fn tick(self) {
+        self.ticks.update(|ticks| *ticks += 1);
+        if let Some(request) = self.so_far(false) {
+            self.live.set(Some(request));
         }
     }
 
-    fn forget_request(self) {
+    /// Shows what became of the request under way; nothing where it could not be sent.
+    fn end(self, request: Option<LiveRequest>) {
         self.stop_clock();
         self.pending.set(None);
-        self.live.set(None);
+        self.live.set(request);
     }
 
     fn start_clock(self) {
         self.stop_clock();
         self.ticks.set(0);
-        let clock = set_interval_with_handle(
-            move || self.ticks.update(|ticks| *ticks += 1),
-            TICK,
-        );
+        let clock = set_interval_with_handle(move || self.tick(), TICK);
         self.clock.set_value(clock.ok());
     }
 

@@ -3,9 +3,7 @@
 
 use leptos::{either::EitherOf3, prelude::*};
 
-use super::{
-    exchange_chunk::ExchangeChunkState, message::SideView, state::WorkbenchState,
-};
+use super::{message::SideView, state::WorkbenchState};
 use crate::{
     late_view::late_view,
     panes::{ChunkNotLoaded, ReportState},
@@ -17,7 +15,7 @@ use crate::{
 #[component]
 pub(super) fn SidePane(tab: Tab, report: ReportState) -> impl IntoView {
     let state = expect_context::<WorkbenchState>();
-    let chunk = expect_context::<ExchangeChunkState>();
+    let chunk = state.exchange_chunk;
     let is_changed = RwSignal::new(false);
     Effect::new(move |before: Option<()>| {
         state.track_side(tab);

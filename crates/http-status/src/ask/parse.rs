@@ -1,6 +1,6 @@
 //! Reading an ask: its codes, and each pair of its query by the table of options.
 
-use super::{Ask, OPTIONS};
+use super::{Ask, OPTIONS, step_parameters};
 use crate::{Code, Codes, Problem, Problems, parameter};
 
 /// Says that a part of a query is not percent-encoded UTF-8.
@@ -20,9 +20,13 @@ pub(super) fn from_pairs(
         Codes::one(Code::OK)
     });
     let mut ask = Ask::new(codes);
-    parameter::read(OPTIONS, &mut ask, pairs, &mut problems, |ask, name| {
+    let (of_steps, general): (Vec<_>, Vec<_>) =
+        pairs.iter().partition(|(name, _)| step_parameters::is_of_a_step(name));
+    parameter::read(OPTIONS, &mut ask, general, &mut problems, |ask, name| {
         ask.unknown.push(crate::text::excerpt(name));
     });
+    step_parameters::read(&mut ask, &of_steps, &mut problems);
+    problems.truncate(parameter::MOST_PROBLEMS);
     Problems::check(problems)?;
     Ok(ask)
 }

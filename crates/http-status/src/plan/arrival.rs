@@ -21,43 +21,60 @@ pub fn counted_key<'a>(
     Ok(Some(key))
 }
 
-/// The status of the final response, and the step of a sequence: what
-/// [`plan`](super::plan) decides for the same arguments, without the rest of it.
+/// What is remembered of an arrival: the heart of its plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Outcome {
+    /// The status of the final response, whether or not a fault lets it out.
+    pub status: Code,
+    /// The step, where the codes are a sequence.
+    pub step: Option<Step>,
+    /// How the response is broken, where it is.
+    pub fault: Option<Fault>,
+}
+
+/// What [`plan`](super::plan) decides for the same arguments, without the rest of it.
 ///
 /// ```
-/// use http_status::{Ask, Chance, Request, chosen_status};
+/// use http_status::{Ask, Chance, Fault, Request, outcome};
 ///
-/// let ask = Ask::from_query("503,200", "key=a&order=sequence")?;
+/// let ask = Ask::from_query("503,200", "key=a&order=sequence&step2.fault=reset")?;
 /// let request = Request { attempt: 2, ..Request::get("http://127.0.0.1:3000") };
-/// let (status, step) = chosen_status(&ask, &request, Chance::new(0));
-/// assert_eq!((status.get(), step.unwrap().to_string()), (200, "2/2".to_owned()));
+/// let outcome = outcome(&ask, &request, Chance::new(0));
+/// assert_eq!((outcome.status.get(), outcome.fault), (200, Some(Fault::Reset)));
+/// assert_eq!(outcome.step.unwrap().to_string(), "2/2");
 /// # Ok::<(), http_status::Problems>(())
 /// ```
-pub fn chosen_status(
-    ask: &Ask,
-    request: &Request<'_>,
-    chance: Chance,
-) -> (Code, Option<Step>) {
+pub fn outcome(ask: &Ask, request: &Request<'_>, chance: Chance) -> Outcome {
     let mut chance = ask.seed.map_or(chance, Chance::new);
     let (asked, step) = choose(ask, request, &mut chance);
-    (final_status(request, asked), step)
+    let own = ask.options_of(step.and_then(|step| step.position));
+    let fault = own.and_then(|step| step.own.fault).or(ask.fault);
+    Outcome { status: final_status(request, asked), step, fault }
 }
 
 impl Ask {
     /// Whether chance has a say in its plans: a choice among codes or times that no
     /// seed and no order decides.
     pub fn leaves_to_chance(&self) -> bool {
-        let spans = [self.delay, self.body_delay];
         let is_chosen = self.codes.single().is_none() && !self.is_sequence;
-        let is_range = spans.into_iter().flatten().any(Span::is_range);
-        self.seed.is_none() && (is_chosen || is_range)
+        let is_range = |ask: &Self| {
+            [ask.delay, ask.body_delay].into_iter().flatten().any(Span::is_range)
+        };
+        self.seed.is_none() && (is_chosen || self.has_somewhere(is_range))
     }
 
     /// Whether some plan for it waits ([`Plan::waits`](super::Plan::waits)).
     pub fn may_wait(&self) -> bool {
-        let spans = [self.delay, self.body_delay];
-        let is_timed = spans.iter().any(Option::is_some) || self.drip.is_some();
-        is_timed || self.fault == Some(Fault::Stall)
+        self.has_somewhere(|ask| {
+            let spans = [ask.delay, ask.body_delay];
+            let is_timed = spans.iter().any(Option::is_some) || ask.drip.is_some();
+            is_timed || ask.fault == Some(Fault::Stall)
+        })
+    }
+
+    /// Whether something is so of its options, or of those that a step has for itself.
+    fn has_somewhere(&self, is_so: impl Fn(&Self) -> bool) -> bool {
+        is_so(self) || self.steps.iter().any(|step| is_so(&step.own))
     }
 }
 

@@ -1,7 +1,9 @@
 //! Checks of an ask: whether it keeps the limits, and its options go together.
 
 use super::cookies;
-use crate::{Ask, Limits, Millis, OnEnd, Problem, Problems, Request};
+use crate::{
+    Ask, Limits, Millis, OnEnd, Problem, Problems, Request, parameter::MOST_PROBLEMS,
+};
 
 /// Every option that goes too far, or lacks another.
 pub(super) fn check(
@@ -9,6 +11,18 @@ pub(super) fn check(
     request: &Request<'_>,
     limits: &Limits,
 ) -> Result<(), Problems> {
+    let mut problems = options(ask, request, limits);
+    if !ask.steps.is_empty() {
+        let of_steps = steps(ask, request, limits, &problems);
+        problems.extend(of_steps);
+    }
+    sequence(&mut problems, ask);
+    problems.truncate(MOST_PROBLEMS);
+    Problems::check(problems)
+}
+
+/// What is wrong with the options of one response.
+fn options(ask: &Ask, request: &Request<'_>, limits: &Limits) -> Vec<Problem> {
     let mut problems = Vec::new();
     times(&mut problems, ask, limits.delay);
     sizes(&mut problems, ask, limits);
@@ -18,8 +32,27 @@ pub(super) fn check(
     }
     locations(&mut problems, ask, request, limits);
     cookies::problems(&mut problems, ask, request);
-    sequence(&mut problems, ask);
-    Problems::check(problems)
+    problems
+}
+
+/// What is wrong with each step, besides what is wrong with the options of all.
+fn steps(
+    ask: &Ask,
+    request: &Request<'_>,
+    limits: &Limits,
+    of_all: &[Problem],
+) -> Vec<Problem> {
+    let general = ask.without_steps();
+    let mut problems = Vec::new();
+    for step in &ask.steps {
+        let own = options(&step.over(&general), request, limits).into_iter();
+        let own = own.filter(|problem| !of_all.contains(problem));
+        problems.extend(own.map(|problem| {
+            let option = step.name_of(&problem.option);
+            Problem { option, ..problem }
+        }));
+    }
+    problems
 }
 
 fn times(problems: &mut Vec<Problem>, ask: &Ask, limit: Millis) {
@@ -84,7 +117,7 @@ fn locations(
 /// A sequence goes by the count of a key, in the order of the list.
 fn sequence(problems: &mut Vec<Problem>, ask: &Ask) {
     let (is_sequence, on_end) = (ask.is_sequence, ask.on_end);
-    let mut refuse = |is_wrong, option, value: &str, detail: &str| {
+    let mut refuse = |is_wrong, option: &str, value: &str, detail: &str| {
         if is_wrong {
             problems.push(Problem::new(option, value, detail));
         }
@@ -95,6 +128,19 @@ fn sequence(problems: &mut Vec<Problem>, ask: &Ask) {
     refuse(is_uncounted, "order", "sequence", "counts by a key: add `key=mytest`");
     let is_weighted = is_sequence && ask.codes.is_weighted();
     refuse(is_weighted, "order", "sequence", "takes codes without weights");
+    let places = ask.codes.steps();
+    let past = match places {
+        1 => "is past the end: the only step is `step1`".to_owned(),
+        _ => format!("is past the end: the steps are `step1` to `step{places}`"),
+    };
+    for step in &ask.steps {
+        let is_past = is_sequence && !is_weighted && step.position > places;
+        for (name, value) in step.to_pairs() {
+            let alone = "is of a step of a sequence: add `order=sequence`";
+            refuse(!is_sequence, &name, &value, alone);
+            refuse(is_past, &name, &value, &past);
+        }
+    }
 }
 
 /// Whether a browser that resolves the reference stays on our origin or goes to

@@ -2,7 +2,8 @@
 //! words, and that links restore what they were made from.
 
 use http_status::{
-    Ask, Code, Codes, CustomField, Fault, Format, Millis, OPTIONS, OnEnd, Span, query,
+    Ask, Code, Codes, CustomField, Fault, Format, Limits, Millis, OPTIONS, OnEnd, Span,
+    StepOptions, query,
 };
 use proptest::{collection::vec, option, prelude::*};
 
@@ -135,7 +136,6 @@ fn bad_values_of_options_are_refused_with_what_would_be_right() {
         "on_end=404",
         "preflight=yes",
         "body=%00",
-        "body=a%0Ab",
         "x=%ff",
         "x=%zz",
         "%ff=1",
@@ -147,6 +147,97 @@ fn bad_values_of_options_are_refused_with_what_would_be_right() {
         shown.push_str(&format!("{text}\n    {problems}\n"));
     }
     insta::assert_snapshot!("refused_options", shown);
+}
+
+#[test]
+fn bad_options_of_steps_are_refused_with_what_would_be_right() {
+    let refused = [
+        "step0.fault=reset",
+        "step01.fault=reset",
+        "step.fault=reset",
+        "stepx.fault=reset",
+        "step-1.fault=reset",
+        "step%2B1.fault=reset",
+        "step99999999999999999999.fault=reset",
+        "step1.bogus=1",
+        "step1.=1",
+        "step1.step2.fault=reset",
+        "step1.FAULT=reset",
+        "step1.fault=explode",
+        "step1.delay=2",
+        "step2.header=X",
+        "step2.header=Content-Length: 3",
+        "step2.body=%00",
+        "step1.delay=1s&step1.delay=1s",
+        "step1.key=a",
+        "step1.order=sequence",
+        "step1.on_end=loop",
+        "step1.seed=1",
+        "step1.preflight=simulate",
+        "step2.fault=x&delay=2&step1.%0d%0a=1&step3.seed=1",
+    ];
+    let mut shown = String::new();
+    for text in refused {
+        let query = format!("key=k&order=sequence&{text}");
+        let problems = Ask::from_query("503,200", &query).unwrap_err();
+        shown.push_str(&format!("{text}\n    {problems}\n"));
+    }
+    insta::assert_snapshot!("refused_step_options", shown);
+}
+
+#[test]
+fn options_of_steps_are_accepted_and_come_back_in_order() {
+    for (query, canonical) in [
+        ("step1.delay=1500ms", "step1.delay=1.5s"),
+        (
+            "step10.fault=reset&step2.omit=Date&order=sequence&step2.fault=stall&key=a",
+            "key=a&order=sequence&step2.omit=Date&step2.fault=stall&step10.fault=reset",
+        ),
+        (
+            "step1.header=B:1&step1.header=A:+2&header=A:3",
+            "header=A:%203&step1.header=B:%201&step1.header=A:%202",
+        ),
+        ("step2.body=&step1.size=0", "step1.size=0&step2.body="),
+    ] {
+        assert_eq!(Ask::from_query("500-510", query).unwrap().to_query(), canonical);
+    }
+    // What is not meant for a step is anybody's.
+    let ask =
+        Ask::from_query("200", "step1=2&stepper.x=1&Step1.fault=a&step=3").unwrap();
+    assert_eq!(ask.unknown, ["step1", "stepper.x", "Step1.fault", "step"]);
+    assert_eq!(ask.steps, []);
+}
+
+#[test]
+fn a_step_takes_every_option_but_those_of_the_whole() {
+    let mut of_the_whole = Vec::new();
+    for option in OPTIONS {
+        let name = format!("step2.{}", option.name);
+        let query = query::encode([(name.as_str(), option.example)]);
+        match Ask::from_query("503,200", &query) {
+            Ok(ask) => assert_eq!(ask.to_query(), query),
+            Err(_) => of_the_whole.push(option.name),
+        }
+    }
+    assert_eq!(of_the_whole, ["seed", "key", "order", "on_end", "preflight"]);
+}
+
+#[test]
+fn the_options_of_all_steps_together_are_bounded() {
+    let pairs = |count: usize| -> Vec<_> {
+        let pair = |n| (format!("step{}.delay", n + 1), "1s".to_owned());
+        (0..count).map(pair).collect()
+    };
+    let most = Limits::STEP_OPTIONS;
+    let limits = Limits::default();
+    let accepted = Ask::from_pairs("100-999", &pairs(most)).unwrap();
+    assert_eq!(accepted.steps.len(), most);
+    assert_eq!(limits.check_counts(&pairs(most)), Ok(()));
+    let refused = Ask::from_pairs("100-999", &pairs(most + 1)).unwrap_err();
+    assert_eq!(refused.to_string(), "`step=65`: at most 64 options of steps in all");
+    assert_eq!(limits.check_counts(&pairs(most + 1)), Err(refused));
+    let wrong = vec![("step1.delay".to_owned(), "2".to_owned()); most];
+    assert_eq!(Ask::from_pairs("200", &wrong).unwrap_err().iter().count(), 20);
 }
 
 #[test]
@@ -240,6 +331,27 @@ fn any_key() -> impl Strategy<Value = String> {
 }
 
 fn any_ask() -> impl Strategy<Value = Ask> {
+    let steps = prop::collection::btree_map(1u64..2000, any_general_ask(), 0..3);
+    (any_general_ask(), steps).prop_map(|(ask, steps)| {
+        let steps = steps.into_iter().map(|(position, general)| {
+            let none = StepOptions::new(position).own;
+            let own = Ask {
+                codes: none.codes,
+                seed: None,
+                key: None,
+                is_sequence: false,
+                on_end: OnEnd::Repeat,
+                simulate_preflight: false,
+                ..general
+            };
+            StepOptions { position, own }
+        });
+        let has_options = |step: &StepOptions| !step.to_pairs().is_empty();
+        Ask { steps: steps.filter(has_options).collect(), ..ask }
+    })
+}
+
+fn any_general_ask() -> impl Strategy<Value = Ask> {
     let times =
         (option::of(any_span()), option::of(any_span()), option::of(any_millis()));
     let format = option::of(prop::sample::select(Format::ALL.to_vec()));
@@ -286,6 +398,26 @@ proptest! {
         let (codes, query) = (ask.codes.to_string(), ask.to_query());
         prop_assert_eq!(&Ask::from_query(&codes, &query), &Ok(ask));
         prop_assert!(query.bytes().all(|byte| byte.is_ascii_graphic()));
+    }
+
+    #[test]
+    fn a_step_has_its_own_options_over_those_of_all(ask in any_ask()) {
+        for step in &ask.steps {
+            let at_step = ask.at_step(Some(step.position)).into_owned();
+            prop_assert_eq!(&at_step.steps, &[]);
+            let printed = |option: &http_status::OptionEntry, ask| (option.print)(ask);
+            for option in OPTIONS {
+                let (own, all) = (printed(option, &step.own), printed(option, &ask));
+                let both = printed(option, &at_step);
+                if option.repeatable {
+                    prop_assert!(both.ends_with(&own), "{}", option.name);
+                } else {
+                    let expected = if own.is_empty() { all } else { own };
+                    prop_assert_eq!(both, expected, "{}", option.name);
+                }
+            }
+        }
+        prop_assert_eq!(&*ask.at_step(None), &ask);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Codes in order, by the count of arrivals.
 
 use http_status::{
-    Ask, Chance, Code, Limits, Request, chosen_status, counted_key, plan,
+    Ask, Chance, Code, Limits, Outcome, Request, counted_key, outcome, plan,
 };
 
 const ORIGIN: &str = "http://lab.example";
@@ -13,8 +13,10 @@ fn steps(codes: &str, query: &str, count: u64) -> String {
         let request = Request { attempt, ..Request::get(ORIGIN) };
         let plan = plan(&ask, &request, &Limits::default(), Chance::new(attempt));
         let plan = plan.unwrap();
-        let (status, step) = chosen_status(&ask, &request, Chance::new(attempt));
-        assert_eq!((status, step), (plan.status, plan.step), "{codes}?{query}");
+        let expected =
+            Outcome { status: plan.status, step: plan.step, fault: plan.fault };
+        let outcome = outcome(&ask, &request, Chance::new(attempt));
+        assert_eq!(outcome, expected, "{codes}?{query}");
         assert_eq!(plan.fields.text("Attempt"), Some(&*attempt.to_string()));
         assert_eq!(plan.attempt, Some(attempt));
         assert!(plan.chosen_from.is_empty());
@@ -72,13 +74,118 @@ fn a_key_without_a_sequence_leaves_the_choice_to_chance() {
     let chosen = |seed| {
         let request = Request { attempt: seed, ..Request::get(ORIGIN) };
         let plan = plan(&ask, &request, &Limits::default(), Chance::new(seed)).unwrap();
-        let (status, step) = chosen_status(&ask, &request, Chance::new(seed));
-        assert_eq!((status, step), (plan.status, None));
+        let expected = Outcome { status: plan.status, step: None, fault: None };
+        assert_eq!(outcome(&ask, &request, Chance::new(seed)), expected);
         assert_eq!(plan.chosen_from.len(), 2);
-        status
+        plan.status
     };
     let seen: std::collections::BTreeSet<Code> = (1..40).map(chosen).collect();
     assert_eq!(seen.len(), 2);
+}
+
+/// Status, delay, fault and some fields of the plans of the first arrivals.
+fn told(codes: &str, query: &str, count: u64) -> Vec<String> {
+    let ask = Ask::from_query(codes, &format!("key=a&order=sequence&{query}")).unwrap();
+    let plan_of = |attempt| {
+        let request = Request { attempt, ..Request::get(ORIGIN) };
+        let plan =
+            plan(&ask, &request, &Limits::default(), Chance::new(attempt)).unwrap();
+        let expected =
+            Outcome { status: plan.status, step: plan.step, fault: plan.fault };
+        assert_eq!(outcome(&ask, &request, Chance::new(attempt)), expected);
+        assert!(!plan.waits() || ask.may_wait(), "{query}");
+        let mut told = format!("{} {}", plan.status, plan.step.unwrap());
+        if !plan.delay.is_zero() {
+            told.push_str(&format!(" after {}", plan.delay));
+        }
+        if let Some(fault) = plan.fault {
+            told.push_str(&format!(" {}", fault.id()));
+        }
+        let is_shown = |name: &str| {
+            name.to_ascii_uppercase().starts_with("X-T")
+                || matches!(name, "Retry-After" | "Location")
+        };
+        for field in plan.fields.iter().filter(|field| is_shown(&field.name)) {
+            told.push_str(&format!(" {}={}", field.name, field.value));
+        }
+        told
+    };
+    (1..=count).map(plan_of).collect()
+}
+
+#[test]
+fn a_step_is_planned_with_its_own_options() {
+    type Case<'a> = (&'a str, &'a str, &'a [&'a str]);
+    let cases: [Case<'_>; 10] = [
+        (
+            "503,503,200",
+            "step1.retry_after=1&step2.fault=reset&step3.header=X-T: 3",
+            &[
+                "503 1/3 Retry-After=1",
+                "503 2/3 reset Retry-After=5",
+                "200 3/3 X-T=3",
+                "200 3/3 X-T=3",
+            ],
+        ),
+        (
+            "500,501",
+            "on_end=loop&step2.fault=empty",
+            &["500 1/2", "501 2/2 empty", "500 1/2", "501 2/2 empty"],
+        ),
+        // Past the end there is no step, so only the options of all hold.
+        (
+            "500",
+            "on_end=410&delay=1s&step1.delay=2s&step1.fault=reset",
+            &["500 1/1 after 2s reset", "410 end/1 after 1s"],
+        ),
+        (
+            "500,501",
+            "delay=1s&fault=truncate&step1.delay=0s&step2.fault=empty",
+            &["500 1/2 truncate", "501 2/2 after 1s empty"],
+        ),
+        // A range has all of its codes in order.
+        ("500-502", "step2.delay=1ms", &["500 1/3", "501 2/3 after 1ms", "502 3/3"]),
+        (
+            "500,501",
+            "header=X-T: 1&header=X-Tb: 2&step2.header=x-t: 3&step2.header=X-T: 4",
+            &["500 1/2 X-T=1 X-Tb=2", "501 2/2 X-Tb=2 x-t=3 X-T=4"],
+        ),
+        (
+            "503,503",
+            "omit=X-T&header=X-T: 1&header=X-Tb: 2&step2.omit=Retry-After&step2.header=X-T: 3",
+            &["503 1/2 Retry-After=5 X-Tb=2", "503 2/2 X-Tb=2 X-T=3"],
+        ),
+        // However a field is set, that of the step wins.
+        (
+            "503,503",
+            "header=Retry-After: 9&step2.retry_after=1",
+            &["503 1/2 Retry-After=9", "503 2/2 Retry-After=1"],
+        ),
+        (
+            "302,302",
+            "omit=Location&step2.location=/a",
+            &["302 1/2", "302 2/2 Location=/a"],
+        ),
+        ("200,404", "step2.fault=stall", &["200 1/2", "404 2/2 stall"]),
+    ];
+    for (codes, query, expected) in cases {
+        assert_eq!(
+            told(codes, query, expected.len() as u64),
+            expected,
+            "{codes}?{query}"
+        );
+    }
+}
+
+#[test]
+fn chance_has_a_say_where_a_step_leaves_it_one() {
+    let leaves = |query: &str| {
+        let query = format!("key=a&order=sequence&{query}");
+        Ask::from_query("503,200", &query).unwrap().leaves_to_chance()
+    };
+    assert!(leaves("step2.delay=1s-2s"));
+    assert!(!leaves("step2.delay=1s-2s&seed=1"));
+    assert!(!leaves("step2.delay=1s"));
 }
 
 #[test]
@@ -89,6 +196,18 @@ fn what_does_not_go_together_is_refused() {
         ("200-299:2", "order=sequence"),
         ("503,200", "key=a&on_end=loop"),
         ("503,200", "on_end=410&order=random"),
+        ("503,200", "step1.fault=reset&step2.header=A:1&step2.header=B:2"),
+        ("503,200", "key=a&order=random&step1.fault=reset"),
+        ("503,200", "key=a&order=sequence&step3.fault=reset"),
+        ("503", "key=a&order=sequence&step2.fault=reset&step3.delay=1s"),
+        ("500-502", "key=a&order=sequence&step4.delay=31s"),
+        ("503:2,200", "key=a&order=sequence&step1.fault=reset"),
+        (
+            "503,200",
+            "key=a&order=sequence&delay=31s&step1.size=9999999&step2.delay=40s",
+        ),
+        ("503,200", "key=a&order=sequence&step2.location=//else.example/"),
+        ("503,200", "order=sequence&step2.fault=reset"),
     ];
     let mut shown = String::new();
     for (codes, query) in refused {

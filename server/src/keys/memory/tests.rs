@@ -1,5 +1,5 @@
 use futures_util::FutureExt as _;
-use http_status::{Ask, Code, OnEnd};
+use http_status::{Ask, Chance, Code, Fault, OnEnd, Outcome, Request, outcome};
 
 use super::*;
 use crate::keys::PastArrival;
@@ -15,7 +15,7 @@ fn arrive_with(memory: &Memory, key: &str, millis: u64, method: &str) -> u64 {
         at: Moment::at(millis),
         method,
         on_end: OnEnd::Repeat,
-        outcome: &|_| (Code::OK, None),
+        outcome: &|_| Outcome { status: Code::OK, step: None, fault: None },
     };
     memory.arrive(key, arrival).now_or_never().unwrap().unwrap()
 }
@@ -116,6 +116,7 @@ fn the_last_arrivals_are_remembered_and_all_are_counted() {
         gap: Some(10),
         method: "GET".to_owned(),
         status: Code::OK,
+        fault: None,
     };
     assert_eq!(state.arrivals.first(), Some(&oldest));
     assert_eq!(state.arrivals.last().map(|last| last.attempt), Some(most + 5));
@@ -133,12 +134,13 @@ fn a_long_method_is_cut() {
 }
 
 #[test]
-fn the_count_and_the_step_are_of_one_arrival() {
+fn the_count_the_step_and_the_fault_are_of_one_arrival() {
     let memory = Memory::with_limits(10, LIFE);
-    let ask = Ask::from_query("503,200", "key=a&order=sequence&on_end=410").unwrap();
+    let query = "key=a&order=sequence&on_end=410&step2.fault=reset";
+    let ask = Ask::from_query("503,200", query).unwrap();
     let outcome = |attempt| {
-        let step = ask.step(attempt);
-        (step.map_or(Code::OK, |step| step.code), step)
+        let request = Request { attempt, ..Request::get("http://lab.example") };
+        outcome(&ask, &request, Chance::new(0))
     };
     for _ in 0..3 {
         let arrival = Arrival {
@@ -150,7 +152,8 @@ fn the_count_and_the_step_are_of_one_arrival() {
         memory.arrive("a", arrival).now_or_never().unwrap().unwrap();
     }
     let state = state(&memory, "a", 0).unwrap();
-    let statuses: Vec<_> = state.arrivals.iter().map(|a| a.status.get()).collect();
-    assert_eq!(statuses, [503, 200, 410]);
+    let sent: Vec<_> =
+        state.arrivals.iter().map(|a| (a.status.get(), a.fault)).collect();
+    assert_eq!(sent, [(503, None), (200, Some(Fault::Reset)), (410, None)]);
     assert_eq!(state.step, Some((ask.step(3).unwrap(), OnEnd::Gone)));
 }

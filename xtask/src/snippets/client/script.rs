@@ -51,7 +51,7 @@ const HTTPX: Language = Language {
     mend: "`apt-get install -y --no-install-recommends python3 python3-venv`",
     file: "main.py",
     adapt: as_it_is,
-    build: virtual_environment,
+    build: |tool_folder, _| virtual_environment(tool_folder),
     command: |tool_folder, _| {
         let mut command = Command::new(tool_folder.work.join("venv/bin/python"));
         command.args(["-W", "error", "main.py"]);
@@ -60,7 +60,7 @@ const HTTPX: Language = Language {
 };
 
 /// Installs what the list pins, in a folder of the tool's own.
-fn virtual_environment(tool_folder: &ToolFolder, _folders: &[String]) -> Result<()> {
+pub(crate) fn virtual_environment(tool_folder: &ToolFolder) -> Result<()> {
     const LIST: &str = "requirements.txt";
     say_version("python3", "--version")?;
     let done = tool_folder.work.join("venv/installed.txt");
