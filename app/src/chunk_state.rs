@@ -9,10 +9,15 @@ use crate::inspector::{BoxFuture, NotLoaded};
 pub(crate) struct ChunkState<T: 'static> {
     /// The functions of the chunk, or that it could not be loaded.
     pub(crate) loaded: RwSignal<Option<Result<T, NotLoaded>>>,
-    is_loading: StoredValue<bool>,
-    /// What is done with the chunk before anybody else sees it.
-    on_load: StoredValue<Option<OnLoad<T>>>,
+    loading: StoredValue<Loading<T>>,
+}
+
+/// How a chunk is loaded.
+struct Loading<T: 'static> {
     fetch: fn() -> BoxFuture<Result<T, NotLoaded>>,
+    is_under_way: bool,
+    /// What is done with the chunk before anybody else sees it.
+    on_load: Option<OnLoad<T>>,
 }
 
 /// Takes a chunk that was just loaded.
@@ -29,17 +34,14 @@ impl<T> Copy for ChunkState<T> {}
 impl<T: Copy + Send + Sync + 'static> ChunkState<T> {
     /// A chunk that is not loaded, and what loads it.
     pub(crate) fn new(fetch: fn() -> BoxFuture<Result<T, NotLoaded>>) -> Self {
-        Self {
-            loaded: RwSignal::new(None),
-            is_loading: StoredValue::new(false),
-            on_load: StoredValue::new(None),
-            fetch,
-        }
+        let loading = Loading { fetch, is_under_way: false, on_load: None };
+        Self { loaded: RwSignal::new(None), loading: StoredValue::new(loading) }
     }
 
     /// Does this with the chunk once it is loaded, before anybody else sees it.
     pub(crate) fn on_load(self, work: impl FnOnce(T) + Send + Sync + 'static) {
-        self.on_load.set_value(Some(Box::new(work)));
+        let work: OnLoad<T> = Box::new(work);
+        self.loading.update_value(|loading| loading.on_load = Some(work));
     }
 
     /// The chunk, where it is there.
@@ -49,26 +51,29 @@ impl<T: Copy + Send + Sync + 'static> ChunkState<T> {
 
     /// Loads the chunk, unless it is there or on its way.
     pub(crate) fn load(self) {
-        if untrack(|| self.get()).is_some() || self.is_loading.get_value() {
+        let is_under_way = self.loading.read_value().is_under_way;
+        if is_under_way || untrack(|| self.get()).is_some() {
             return;
         }
-        self.is_loading.set_value(true);
+        self.loading.update_value(|loading| loading.is_under_way = true);
         leptos::task::spawn_local(async move {
             let _ = self.ready().await;
-            self.is_loading.set_value(false);
+            self.loading.update_value(|loading| loading.is_under_way = false);
         });
     }
 
     /// Waits for the chunk.
     pub(crate) async fn ready(self) -> Result<T, NotLoaded> {
-        let chunk = (self.fetch)().await;
+        let fetch = self.loading.read_value().fetch;
+        let chunk = fetch().await;
         if untrack(|| self.get()).is_some() {
             return chunk;
         }
-        if let Ok(chunk) = chunk
-            && let Some(Some(work)) = self.on_load.try_update_value(Option::take)
-        {
-            work(chunk);
+        if let Ok(chunk) = chunk {
+            let work = self.loading.try_update_value(|loading| loading.on_load.take());
+            if let Some(Some(work)) = work {
+                work(chunk);
+            }
         }
         self.loaded.set(Some(chunk));
         chunk
