@@ -132,7 +132,10 @@ test.describe("behind a gateway that is stopped, and changes versions", () => {
 
     gateway.state.isDown = true;
     const outcomes = await page.evaluate(async (targets) => {
-      const asked = targets.map((target) => fetch(target).then(({ status }) => status, String));
+      // What the browser itself keeps is no matter of the worker's.
+      const asked = targets.map((target) =>
+        fetch(target, { cache: "no-store" }).then(({ status }) => status, String),
+      );
       return Promise.all(asked);
     }, targets);
     expect(outcomes).toEqual(targets.map(() => "TypeError: Failed to fetch"));
@@ -210,5 +213,6 @@ test("the browser can install the site", async ({ page }) => {
   expect(JSON.parse(data!).name).toBe("Statuslab");
   const { installabilityErrors } = await client.send("Page.getInstallabilityErrors");
   // The windows of tests are private ones, from which nothing is installed.
-  expect(installabilityErrors.map(({ errorId }) => errorId)).toEqual(["in-incognito"]);
+  const problems = installabilityErrors.map(({ errorId }) => errorId);
+  expect(problems.filter((id) => id !== "in-incognito")).toEqual([]);
 });

@@ -114,7 +114,7 @@ fn StepButtons(item: StepItem, place: Memo<u64>) -> impl IntoView {
     let buttons = [
         ("up", "Move", " up", "↑"),
         ("down", "Move", " down", "↓"),
-        ("copy", "Duplicate", "", "2×"),
+        ("copy", "Duplicate", "", "++"),
         ("remove", "Remove", "", "×"),
     ];
     let buttons = buttons.map(|(word, verb, where_to, sign)| {
