@@ -42,6 +42,7 @@
     document.querySelector("leptos-island")?.before(notice);
   };
   const begin = () => start().catch(fail);
-  if ("requestIdleCallback" in window) requestIdleCallback(begin);
+  // A busy machine may never be idle.
+  if ("requestIdleCallback" in window) requestIdleCallback(begin, { timeout: 500 });
   else begin();
 })
