@@ -1,11 +1,46 @@
-//! What is done with the request of a workbench: its fields, its content.
+//! The request of a workbench: its method, its fields, its content.
 
 use leptos::prelude::*;
+#[cfg(feature = "ssr")]
+use snippets::Request;
 
 use super::WorkbenchState;
-use crate::workbench::{FieldRow, Place};
+use crate::workbench::{ComposedRequest, FieldRow, Place, curl, method_problem};
 
 impl WorkbenchState {
+    /// The request that Send sends, for the programs of others.
+    #[cfg(feature = "ssr")]
+    pub(in crate::islands::workbench) fn request(self) -> Request {
+        let ComposedRequest { method, fields, content, .. } = self.composed();
+        Request { method, url: self.url(), fields, content }
+    }
+
+    /// The request that Send sends, but for its URL.
+    pub(in crate::islands::workbench) fn composed(self) -> ComposedRequest {
+        self.checked.read().request().clone()
+    }
+
+    /// The command for the same request.
+    pub(in crate::islands::workbench) fn curl(self) -> String {
+        curl(self.checked.read().request(), &self.url())
+    }
+
+    /// What is wrong with the method.
+    pub(in crate::islands::workbench) fn method_problem(self) -> Option<String> {
+        let problem = method_problem(&self.draft.read().method)?;
+        Some(problem.sentence().to_owned())
+    }
+
+    /// Chooses a method, as it is typed.
+    pub(in crate::islands::workbench) fn choose_method(self, method: &str) {
+        self.draft.update(|draft| method.clone_into(&mut draft.method));
+    }
+
+    /// Whether the request is another than that of the address.
+    pub(in crate::islands::workbench) fn is_request_changed(self) -> bool {
+        *self.draft.read_untracked() != self.first.read_value().1
+    }
+
     /// What is wrong at a place of the request.
     pub(crate) fn request_problem(self, place: Place) -> Option<String> {
         self.checked.read().request_problem(place).map(ToOwned::to_owned)
