@@ -10,6 +10,7 @@ pub(crate) mod fault_links;
 pub(crate) mod files;
 pub(crate) mod focus;
 pub(crate) mod form;
+pub(crate) mod history_storage;
 pub(crate) mod live_request;
 pub(crate) mod picker;
 pub(crate) mod pointing;

@@ -1,5 +1,7 @@
 //! What time it is.
 
+use std::cell::Cell;
+
 /// Now, as an IMF-fixdate (RFC 9110 section 5.6.7): on the server, when the request
 /// came.
 #[cfg(feature = "ssr")]
@@ -11,4 +13,21 @@ pub(crate) fn date() -> String {
 #[cfg(not(feature = "ssr"))]
 pub(crate) fn date() -> String {
     js_sys::Date::new_0().to_utc_string().into()
+}
+
+thread_local! {
+    /// The last time that was given.
+    static LAST: Cell<u64> = const { Cell::new(0) };
+}
+
+/// Now, in milliseconds since 1970. No two calls give the same.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "such a cast stays within the bounds of the type"
+)]
+pub(crate) fn next_millis() -> u64 {
+    let now = (js_sys::Date::now() as u64).max(LAST.get() + 1);
+    LAST.set(now);
+    now
 }

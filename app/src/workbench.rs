@@ -17,6 +17,7 @@ mod key;
 mod link;
 mod media_type;
 mod message;
+mod past;
 mod planner;
 mod request;
 mod row;
@@ -47,6 +48,7 @@ pub(crate) use link::link_of_rows;
 pub(crate) use media_type::MEDIA_TYPES;
 pub(crate) use media_type::media_type_of;
 pub(crate) use message::{ContentFile, Field, Hop, Message, Side};
+pub(crate) use past::PastExchange;
 pub(crate) use planner::{Planner, planner_state};
 pub(crate) use request::{
     ComposedRequest, Draft, FieldRow, METHODS, MediaType, Place, method_problem,

@@ -15,7 +15,10 @@ use web_sys::{
 };
 
 use super::{address, arriving::Arriving, resource_timing};
-use crate::workbench::{ComposedRequest, End, LiveRequest, Outcome};
+use crate::{
+    clock,
+    workbench::{ComposedRequest, End, LiveRequest, Outcome},
+};
 
 thread_local! {
     /// The request under way.
@@ -46,7 +49,7 @@ pub(crate) async fn send(
     signal: Option<&AbortSignal>,
 ) -> LiveRequest {
     let outcome = outcome(&request, signal).await;
-    request.ended(outcome, &address::origin())
+    request.ended(outcome, &address::origin(), clock::next_millis())
 }
 
 async fn outcome(request: &LiveRequest, signal: Option<&AbortSignal>) -> Outcome {
@@ -88,7 +91,7 @@ pub(crate) fn so_far(request: &LiveRequest, is_cancelled: bool) -> Option<LiveRe
         None if is_cancelled => Outcome::Cancelled,
         None => return None,
     };
-    Some(request.clone().ended(outcome, &address::origin()))
+    Some(request.clone().ended(outcome, &address::origin(), clock::next_millis()))
 }
 
 async fn exchange(

@@ -8,6 +8,7 @@ mod copy_menu;
 mod exchange_card;
 mod exchange_chunk;
 mod message;
+mod past;
 mod report_card;
 mod result_bar;
 mod result_chunk;
@@ -25,6 +26,7 @@ use self::{
     compose::Compose,
     copy::CopyFeedback,
     exchange_card::ExchangeCard,
+    past::PastState,
     report_card::{ReportCard, Reports},
     result_bar::ResultBar,
     state::WorkbenchState,
@@ -42,10 +44,13 @@ pub fn Workbench() -> impl IntoView {
     state.map(|state| {
         provide_context(state);
         provide_context(Reports::new(state));
+        let past = PastState::new();
+        provide_context(past);
         // Whoever comes near may change something.
         let approach = move || {
             state.exchange_chunk.load();
             state.load_controls();
+            past.chunk.load();
         };
         wake(state);
         let on_submit = move |event: ev::SubmitEvent| {

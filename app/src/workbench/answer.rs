@@ -12,8 +12,12 @@ use super::{ComposedRequest, cut::Cut, timing::Timing};
 pub(crate) struct LiveRequest {
     /// What was sent.
     pub(crate) request: ComposedRequest,
-    /// Path and query.
+    /// Path and query of the simulator.
     pub(crate) path: String,
+    /// Path and query of the page that asks for the same.
+    pub(crate) page: String,
+    /// When it was over: milliseconds since 1970.
+    pub(crate) at: u64,
     /// What it is to be answered with.
     pub(crate) plan: Arc<Plan>,
     /// Whether the plan is one of several that chance may choose.
@@ -147,9 +151,9 @@ pub(crate) fn text_of(bytes: &[u8]) -> Option<&str> {
 
 impl LiveRequest {
     /// The request with what became of it, and what is told of that; `origin` is that of
-    /// the simulator.
-    pub(crate) fn ended(self, outcome: Outcome, origin: &str) -> Self {
-        let request = Self { outcome, ..self };
+    /// the simulator, `at` the time in milliseconds since 1970.
+    pub(crate) fn ended(self, outcome: Outcome, origin: &str, at: u64) -> Self {
+        let request = Self { at, outcome, ..self };
         let said = request.announcement();
         let told = Told {
             class: request.class().filter(|_| said.is_some()),
@@ -224,9 +228,9 @@ pub(super) mod tests {
         };
         let varies = checked.varies();
         let outcome = Outcome::Answered(Arc::new(answer));
-        let (path, told) = ("/path".to_owned(), Told::default());
-        let request = Draft::of_method(method).composed();
-        LiveRequest { request, path, plan, varies, outcome, told }
+        let (path, page) = ("/path".to_owned(), format!("/codes/{code}"));
+        let (request, told) = (Draft::of_method(method).composed(), Told::default());
+        LiveRequest { request, path, page, at: 0, plan, varies, outcome, told }
     }
 
     impl LiveRequest {

@@ -43,6 +43,8 @@ impl WorkbenchState {
         let request = LiveRequest {
             request: checked.request().clone(),
             path: self.path.get_untracked(),
+            page: untrack(|| self.page_link()).unwrap_or_default(),
+            at: 0,
             plan,
             varies: checked.varies(),
             outcome: Outcome::Waiting,

@@ -203,6 +203,11 @@ impl WorkbenchState {
         }
     }
 
+    /// Reads what is known of the service.
+    pub(super) fn with_site<T>(self, read: impl FnOnce(&Site) -> T) -> T {
+        self.site.with_value(read)
+    }
+
     /// Reads the limits of the service.
     pub(super) fn with_limits<T>(self, read: impl FnOnce(&Limits) -> T) -> T {
         self.site.with_value(|site| read(&site.limits))

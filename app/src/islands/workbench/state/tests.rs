@@ -2,7 +2,10 @@
 
 use std::sync::Arc;
 
+use http_status::Fault;
+
 use super::*;
+use crate::workbench::Verdict;
 
 fn with_state(address: &str, test: impl FnOnce(WorkbenchState)) {
     let site = Site { origin: "http://lab.example".to_owned(), limits: Arc::default() };

@@ -1,0 +1,49 @@
+//! The history of exchanges, and what is done with more than one of them. Whoever only
+//! reads needs none of it: it is a chunk of the wasm by itself.
+
+mod chunk;
+mod history;
+mod restore;
+mod strip;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use self::chunk::{PastChunk, past_chunk_state};
+use super::state::WorkbenchState;
+use crate::{chunk_state::ChunkState, late_view::late_view, workbench::PastExchange};
+
+/// The exchanges that are over. Every copy is the same state.
+#[derive(Clone, Copy)]
+pub(super) struct PastState {
+    /// The exchanges, the newest first.
+    pub(super) exchanges: RwSignal<Vec<Arc<PastExchange>>>,
+    /// What shows them.
+    pub(super) chunk: ChunkState<PastChunk>,
+}
+
+impl PastState {
+    /// A history that is not loaded yet.
+    pub(super) fn new() -> Self {
+        Self { exchanges: RwSignal::new(Vec::new()), chunk: past_chunk_state() }
+    }
+}
+
+/// The exchanges that are over, in one row above the one that is shown.
+#[component]
+pub(super) fn PastRow() -> impl IntoView {
+    let state = expect_context::<WorkbenchState>();
+    let past = expect_context::<PastState>();
+    Effect::new(move |_| {
+        if state.is_waiting() {
+            past.chunk.load();
+        }
+    });
+    // Its height is there from the beginning: nothing moves when the history comes.
+    view! {
+        <div class="past-row">
+            {move || past.chunk.get().map(|chunk| late_view((chunk.strip)(state, past)))}
+        </div>
+    }
+}

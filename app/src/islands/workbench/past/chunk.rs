@@ -1,0 +1,32 @@
+//! What is done with exchanges that are over: a chunk of the wasm, which is loaded when
+//! somebody comes near.
+#![expect(
+    clippy::unnecessary_wraps,
+    reason = "loading may fail, before the function that is loaded is called"
+)]
+
+use leptos::prelude::*;
+
+use super::{super::state::WorkbenchState, PastState, strip::strip_view};
+use crate::{chunk_state::ChunkState, inspector::NotLoaded};
+
+/// What the chunk does.
+#[derive(Clone, Copy)]
+pub(crate) struct PastChunk {
+    /// Shows the history, and keeps it from now on.
+    pub(super) strip: fn(WorkbenchState, PastState) -> AnyView,
+}
+
+#[leptos::wasm_split::wasm_split(
+    result_chunk,
+    wasm_split_path = leptos::wasm_split,
+    fallible
+)]
+fn past_chunk() -> Result<PastChunk, NotLoaded> {
+    Ok(PastChunk { strip: strip_view })
+}
+
+/// The chunk, which is not loaded yet.
+pub(crate) fn past_chunk_state() -> ChunkState<PastChunk> {
+    ChunkState::new(|| Box::pin(past_chunk()))
+}
