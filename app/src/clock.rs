@@ -31,3 +31,10 @@ pub(crate) fn next_millis() -> u64 {
     LAST.set(now);
     now
 }
+
+/// A time in milliseconds since 1970, as the reader's language and place write it.
+pub(crate) fn local_time(millis: u64) -> String {
+    #[expect(clippy::cast_precision_loss, reason = "no time comes near 2^53")]
+    let date = js_sys::Date::new(&(millis as f64).into());
+    date.to_locale_string("default", &wasm_bindgen::JsValue::UNDEFINED).into()
+}

@@ -43,6 +43,7 @@ pub(super) fn PastRow() -> impl IntoView {
     // Its height is there from the beginning: nothing moves when the history comes.
     view! {
         <div class="past-row">
+            <span class="past-name" aria-hidden="true">"History"</span>
             {move || past.chunk.get().map(|chunk| late_view((chunk.strip)(state, past)))}
         </div>
     }

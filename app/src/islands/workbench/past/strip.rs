@@ -6,7 +6,7 @@ use http_status::Code;
 use leptos::prelude::*;
 
 use super::{super::state::WorkbenchState, PastState};
-use crate::{late_view::late_view, workbench::PastExchange};
+use crate::{clock, late_view::late_view, workbench::PastExchange};
 
 /// Shows the history, and keeps it from now on.
 pub(super) fn strip_view(state: WorkbenchState, past: PastState) -> AnyView {
@@ -17,11 +17,10 @@ pub(super) fn strip_view(state: WorkbenchState, past: PastState) -> AnyView {
         exchanges.map(|past| view! { <Chip state past/> }).collect_view()
     };
     late_view(view! {
-        <h2 class="past-name">"History"</h2>
         <p class="hint" hidden=move || !is_empty()>"Nothing was sent yet."</p>
-        <ul class="past-list" hidden=is_empty tabindex="-1">{chips}</ul>
+        <ul class="past-list" aria-label="History" hidden=is_empty>{chips}</ul>
         <button
-            class="link-button"
+            class="past-clear"
             type="button"
             hidden=is_empty
             on:click=move |_| past.clear()
@@ -46,13 +45,13 @@ fn Chip(state: WorkbenchState, past: Arc<PastExchange>) -> impl IntoView {
                 type="button"
                 data-class=class.map(|code| code.class().id())
                 aria-pressed=move || is_shown().to_string()
-                title=page
+                title=format!("{page}, {}", clock::local_time(at))
                 on:click={
                     let past = past.clone();
                     move |_| state.restore_exchange(&past)
                 }
             >
-                {past.word()}
+                <span class="past-word">{past.word()}</span>
             </button>
         </li>
     }
