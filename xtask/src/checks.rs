@@ -10,7 +10,7 @@ use anyhow::Result;
 
 use crate::root::cargo;
 use crate::run;
-use crate::workspace::{Profile, WASM};
+use crate::workspace::Profile;
 
 /// What runs natively. The server needs `app` as it renders pages.
 const NATIVE: &[&str] = &[
@@ -29,11 +29,6 @@ const NATIVE: &[&str] = &[
 /// This tool, by itself, as `cargo xtask` builds it.
 const TOOL: &[&str] = &["-p", "xtask"];
 
-/// What runs in a browser. Clippy warns about named packages only, so `app` is named
-/// beside the crate that hydrates it.
-const BROWSER: &[&str] =
-    &["-p", "frontend", "-p", "app", "--features", "app/hydrate", "--target", WASM];
-
 pub(crate) fn format() -> Result<()> {
     run::run(cargo("fmt").args(["--all", "--check"]))
 }
@@ -42,10 +37,6 @@ pub(crate) fn format() -> Result<()> {
 pub(crate) fn lints() -> Result<()> {
     clippy(Profile::Test, NATIVE, &["--all-targets"])?;
     clippy(Profile::Debug, TOOL, &["--all-targets"])
-}
-
-pub(crate) fn browser_lints() -> Result<()> {
-    clippy(Profile::Test, BROWSER, &[])
 }
 
 fn clippy(profile: Profile, flavour: &[&str], targets: &[&str]) -> Result<()> {
@@ -75,7 +66,7 @@ fn test(profile: Profile, flavour: &[&str]) -> Command {
 /// Lets clippy compile what is ours, so that lints and tests share one compilation:
 /// `cargo clippy` by itself would check every dependency, and `cargo test` compile it
 /// again. A warning is an error.
-fn lint(command: &mut Command) {
+pub(crate) fn lint(command: &mut Command) {
     command.env("RUSTC_WORKSPACE_WRAPPER", "clippy-driver").env("CLIPPY_ARGS", DENY);
 }
 

@@ -15,8 +15,11 @@ mod table;
 pub(crate) mod tool_folder;
 mod wire;
 
+use std::collections::VecDeque;
+use std::iter;
 use std::path::PathBuf;
 use std::rc::Rc;
+use std::sync::Mutex;
 use std::thread;
 use std::time::Instant;
 
@@ -54,30 +57,40 @@ pub(crate) struct Choice {
     /// where it is missing.
     #[arg(long, value_name = "PATH")]
     server_binary: Option<PathBuf>,
+    /// The side to run; nothing for both.
+    #[arg(skip)]
+    side: Option<Side>,
 }
 
 /// Runs what was chosen, prints the table, and fails on the first untruth.
 pub(crate) fn prove(workspace: &Workspace, choice: &Choice) -> Result<()> {
     let codes = choice.codes()?;
-    let one_by_one = |runners: Vec<Box<dyn Runner>>| -> Vec<Outcome> {
-        let chosen = runners.iter().filter(|runner| choice.wants(runner.tool()));
-        chosen.map(|runner| run(workspace, choice, &**runner, &codes)).collect()
+    let origin = || Rc::new(Origin::new(workspace, choice.server_binary.clone(), &[]));
+    let tools = Tool::ALL.into_iter().filter(|tool| choice.wants(*tool));
+    let waiting: Mutex<VecDeque<_>> = Mutex::new(tools.collect());
+    let next = || waiting.lock().ok()?.pop_front();
+    let lane = || {
+        let mut runners = server::runners();
+        runners.extend(client::runners(&origin()));
+        let runner = |tool| runners.iter().find(|runner| runner.tool() == tool);
+        iter::from_fn(next)
+            .filter_map(runner)
+            .map(|runner| run(workspace, choice, &**runner, &codes))
+            .collect::<Vec<_>>()
     };
-    let origin = Rc::new(Origin::new(workspace, choice.server_binary.clone(), &[]));
     // Compilers and interpreters of one language keep one core busy.
-    let (servers, clients) = thread::scope(|scope| {
-        let servers = scope.spawn(|| one_by_one(server::runners()));
-        let clients = one_by_one(client::runners(&origin));
-        (servers.join(), clients)
+    let (one, two) = thread::scope(|scope| {
+        let one = scope.spawn(lane);
+        let two = lane();
+        (one.join(), two)
     });
-    let servers = servers.map_err(|_| anyhow!("a thread panicked"))?;
+    let one = one.map_err(|_| anyhow!("a thread panicked"))?;
     let mut table = Table::new(codes.len());
-    for outcome in servers.into_iter().chain(clients) {
+    for outcome in one.into_iter().chain(two) {
         table.add(outcome);
     }
-    // They are of no code and of no tool.
-    let (copied, failures) = if choice.only.is_empty() && choice.codes.is_empty() {
-        copy_as::prove(workspace, &origin, choice.all)
+    let (copied, failures) = if choice.wants_formats() {
+        copy_as::prove(workspace, &origin(), choice.all)
     } else {
         (String::new(), 0)
     };
@@ -141,6 +154,11 @@ fn complete(mut proofs: Vec<Proof>, codes: &[Code]) -> Result<Vec<Proof>> {
 }
 
 impl Choice {
+    /// The tools of one side. Those of a server ask no simulator.
+    pub(crate) fn of(side: Side) -> Self {
+        Self { side: Some(side), ..Self::default() }
+    }
+
     fn codes(&self) -> Result<Vec<Code>> {
         if let Some(code) = self.codes.iter().find(|c| catalog::entry(**c).is_none()) {
             bail!("{code} is not in the catalogue");
@@ -151,7 +169,14 @@ impl Choice {
     }
 
     fn wants(&self, tool: Tool) -> bool {
-        !self.copy_as && (self.only.is_empty() || self.only.contains(&tool))
+        !self.copy_as
+            && self.side.is_none_or(|side| side == tool.side())
+            && (self.only.is_empty() || self.only.contains(&tool))
+    }
+
+    /// The formats of "Copy as" are clients, of no code and of no tool.
+    fn wants_formats(&self) -> bool {
+        self.side != Some(Side::Server) && self.only.is_empty() && self.codes.is_empty()
     }
 
     fn requires(&self, tool: Tool) -> bool {

@@ -1,10 +1,11 @@
 //! A step of `test`: its name, what it does, and how one mends it.
 
+use ::snippets::Side;
 use anyhow::Result;
 use clap::ValueEnum;
 
 use crate::workspace::{Profile, Workspace};
-use crate::{browser, checks, install, site, snippets, tools};
+use crate::{browser, checks, front_end, install, site, snippets, tools};
 
 /// What `test` is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -35,8 +36,10 @@ pub(crate) enum Step {
     Documentation,
     /// Run Playwright against the server that `tests` built.
     BrowserTests,
-    /// Run the code of the pages, in every language that is there.
-    Snippets,
+    /// Run the servers among the code of the pages, in every language that is there.
+    SnippetServers,
+    /// Run its clients against the server that `tests` built.
+    SnippetClients,
 }
 
 impl Step {
@@ -74,13 +77,18 @@ impl Step {
             Self::Spelling => tools::spelling(workspace),
             Self::Dependencies => tools::dependencies(workspace),
             Self::Lints => checks::lints(),
-            Self::BrowserLints => checks::browser_lints(),
+            Self::BrowserLints => front_end::lint(Profile::Test),
             Self::FrontEnd => site::build(workspace, Profile::Test),
             Self::Tests => checks::tests(),
             Self::ToolTests => checks::tool_tests(),
             Self::Documentation => checks::documentation(),
             Self::BrowserTests => browser::tests(workspace),
-            Self::Snippets => snippets::prove(workspace, &snippets::Choice::default()),
+            Self::SnippetServers => {
+                snippets::prove(workspace, &snippets::Choice::of(Side::Server))
+            }
+            Self::SnippetClients => {
+                snippets::prove(workspace, &snippets::Choice::of(Side::Client))
+            }
         }
     }
 }

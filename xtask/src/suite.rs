@@ -23,14 +23,15 @@ pub(crate) const CHECK: [Step; 6] = [
     Step::BrowserLints,
 ];
 
-/// What has a folder of cargo's other than that of the front end: neither waits for the
-/// other.
-const LINTS: [Step; 5] = [
+/// What needs nothing of the front end. The lints of the browser's half need what it is
+/// linked from: they come last, and wait until it is.
+const BESIDE: [Step; 6] = [
+    Step::Chromium,
     Step::Spelling,
     Step::Dependencies,
-    Step::BrowserLints,
     Step::ToolTests,
     Step::Documentation,
+    Step::BrowserLints,
 ];
 
 /// Runs steps one after another.
@@ -40,25 +41,24 @@ pub(crate) fn one_by_one(workspace: &Workspace, steps: &[Step]) -> Result<()> {
 
 /// Everything, with the browser and with the code of the pages or without. What fails
 /// at once comes first. A linker is busy on one core, and installing waits for others:
-/// the lints run beside the front end. Tests have the machine for themselves.
+/// the lints run beside the front end. Browser tests have the machine for themselves.
 pub(crate) fn test(
     workspace: &Workspace,
     in_browser: bool,
     snippets: bool,
 ) -> Result<()> {
-    let mut first = vec![Step::Curl, Step::RustTools, Step::Format];
-    let mut last = vec![Step::Tests];
-    if in_browser {
-        first.insert(0, Step::Chromium);
-        last.push(Step::BrowserTests);
-    }
-    if snippets {
-        last.push(Step::Snippets);
-    }
+    let first = [Step::Curl, Step::RustTools, Step::Format];
+    let beside = BESIDE.get(usize::from(!in_browser)..).unwrap_or_default();
+    // They need nothing of ours, and the tests wait for many things.
+    let servers: &[_] = if snippets { &[Step::SnippetServers] } else { &[] };
+    let clients: &[_] = if snippets { &[Step::SnippetClients] } else { &[] };
+    let browser: &[_] = if in_browser { &[Step::BrowserTests] } else { &[] };
     Suite::default().run(|suite| {
         suite.steps(workspace, &first)?;
-        suite.beside(&LINTS, |suite| suite.steps(workspace, &[Step::FrontEnd]))?;
-        suite.steps(workspace, &last)
+        suite.beside(beside, |suite| suite.steps(workspace, &[Step::FrontEnd]))?;
+        suite.beside(servers, |suite| suite.steps(workspace, &[Step::Tests]))?;
+        suite.steps(workspace, browser)?;
+        suite.steps(workspace, clients)
     })
 }
 
