@@ -84,11 +84,11 @@ pub(crate) fn prove(workspace: &Workspace, choice: &Choice) -> Result<()> {
         let two = lane();
         (one.join(), two)
     });
-    let one = one.map_err(|_| anyhow!("a thread panicked"))?;
+    let mut outcomes = one.map_err(|_| anyhow!("a thread panicked"))?;
+    outcomes.extend(two);
+    outcomes.sort_by_key(|outcome| Tool::ALL.iter().position(|t| *t == outcome.tool));
     let mut table = Table::new(codes.len());
-    for outcome in one.into_iter().chain(two) {
-        table.add(outcome);
-    }
+    outcomes.into_iter().for_each(|outcome| table.add(outcome));
     let (copied, failures) = if choice.wants_formats() {
         copy_as::prove(workspace, &origin(), choice.all)
     } else {
