@@ -1,30 +1,30 @@
-((glue, wasm, chunks) => {
+((glue, wasm, others) => {
+  // Lets the browser draw and answer before it goes on.
+  const nextTask = () => new Promise((done) => setTimeout(done));
   // What `leptos::hydration::HydrationScripts` does in islands mode, with addresses of
   // our own: from the outside in, a parent before what stands in its children.
-  const parents = [];
-  const hydrate = async (node, module) => {
-    const tag = node.tagName.toLowerCase();
-    if (tag === "leptos-island") {
-      parents.at(-1)?.();
-      await module[node.dataset.component]?.(node);
+  const hydrate = async (module) => {
+    for (const island of document.querySelectorAll("leptos-island")) {
+      island.parentElement.closest("leptos-children")?.$$on_hydrate?.();
+      await module[island.dataset.component]?.(island);
     }
-    const isChildren = tag === "leptos-children";
-    if (isChildren) parents.push(node.$$on_hydrate);
-    for (const child of node.children) await hydrate(child, module);
-    if (isChildren) parents.pop();
   };
   // A lazy island whose chunk is missing would end the wasm, so all chunks are here
-  // before it starts.
+  // before it starts. To ask for twenty files at once holds a phone up.
   const load = async (address) => {
+    await nextTask();
     const response = await fetch(address);
     if (!response.ok) throw new Error(`${address}: ${response.status}`);
     await response.arrayBuffer();
   };
   const start = async () => {
-    const [module] = await Promise.all([import(glue), ...chunks.map(load)]);
-    await module.default({ module_or_path: wasm });
+    const main = fetch(wasm);
+    main.catch(() => {});
+    const [module] = await Promise.all([import(glue), ...others.map(load)]);
+    await module.default({ module_or_path: main });
+    await nextTask();
     module.hydrate();
-    await hydrate(document.body, module);
+    await hydrate(module);
   };
   // The server is gone, or has a newer version of the page and its chunks.
   const fail = (error) => {
@@ -41,8 +41,12 @@
     });
     document.querySelector("leptos-island")?.before(notice);
   };
-  const begin = () => start().catch(fail);
-  // A busy machine may never be idle.
-  if ("requestIdleCallback" in window) requestIdleCallback(begin, { timeout: 500 });
-  else begin();
+  // What is read comes first: the wasm would share a slow line with the style sheet, and
+  // a slow machine with the first picture.
+  const painted = new Promise((done) => {
+    new PerformanceObserver(done).observe({ type: "paint", buffered: true });
+    // A page in the background is not painted, and some browsers keep it to themselves.
+    setTimeout(done, 1000);
+  });
+  painted.then(start).catch(fail);
 })

@@ -26,6 +26,14 @@ pub(crate) struct Pieces {
     pub(crate) lazy: BTreeMap<String, Vec<String>>,
 }
 
+/// Goes before the loader, which asks for all chunks of a page in one task. Each has a
+/// task of its own here: twenty requests hold the main thread of a phone up.
+const FETCH: &str = "const fetch = async (address) => {
+  await new Promise((done) => setTimeout(done));
+  return globalThis.fetch(address);
+};
+";
+
 /// Splits the wasm in `input`. The libraries write files, so `folder` is emptied for
 /// them first.
 pub(crate) fn split(input: &Path, folder: &Path) -> Result<Pieces> {
@@ -55,7 +63,8 @@ pub(crate) fn split(input: &Path, folder: &Path) -> Result<Pieces> {
     }
     if !chunks.is_empty() {
         let text = String::from_utf8(read(&taken_out.join(&loader))?)?;
-        files.insert(loader, chunks.rename_in(&text).into_bytes());
+        let text = format!("{FETCH}{}", chunks.rename_in(&text));
+        files.insert(loader, text.into_bytes());
     }
     Ok(Pieces { files, lazy: chunks.lazy() })
 }

@@ -1,10 +1,10 @@
-//! What wakes an island: the script that hydrates it, and links that have the
-//! browser load at once whatever the script will ask for.
+//! What wakes an island: the script that loads what it needs after the first paint, and
+//! hydrates it.
 //!
 //! A page without this loads no JavaScript glue and no wasm.
 
-use leptos::{nonce::use_nonce, prelude::*};
-use leptos_meta::{Link, Script};
+use leptos::prelude::*;
+use leptos_meta::Script;
 
 use crate::assets::{Assets, assets};
 
@@ -33,44 +33,20 @@ impl Island {
     }
 }
 
-/// Writes links and script into the head. To stand once, where the island stands.
+/// Writes the script into the head. To stand once, where the island stands.
 #[component]
 pub(crate) fn Hydration(island: Island) -> impl IntoView {
     let assets = assets();
-    let (scripts, wasm) = needed(&assets, island);
-    let chunks = wasm.get(1..).unwrap_or_default().to_vec();
-    let scripts = scripts.into_iter().map(|address| {
-        view! {
-            <Link rel="modulepreload" href=address.to_owned() {..} nonce=use_nonce()/>
-        }
-    });
-    // The mode of `fetch`, without which the browser would load it a second time.
-    let wasm = wasm.into_iter().map(|address| {
-        view! {
-            <Link
-                rel="preload"
-                href=address.to_owned()
-                as_="fetch"
-                type_="application/wasm"
-                crossorigin=""
-            />
-        }
-    });
-    let start = format!("{SCRIPT}({:?}, {:?}, {chunks:?});", assets.glue, assets.main);
-    view! {
-        {scripts.collect_view()}
-        {wasm.collect_view()}
-        <Script type_="module">{start}</Script>
-    }
-    .into_any()
+    let others = others(&assets, island);
+    let start = format!("{SCRIPT}({:?}, {:?}, {others:?});", assets.glue, assets.main);
+    view! { <Script type_="module">{start}</Script> }.into_any()
 }
 
-/// The scripts that an island needs, and the wasm.
-fn needed(assets: &Assets, island: Island) -> (Vec<&str>, Vec<&str>) {
+/// What an island needs besides the glue and the main module: the loader, and its chunks.
+fn others(assets: &Assets, island: Island) -> Vec<&str> {
     let chunks = island.chunks().and_then(|name| assets.lazy.get(name));
     let chunks = chunks.into_iter().flatten().map(String::as_str);
-    let scripts = std::iter::once(assets.glue.as_str()).chain(assets.loader.as_deref());
-    (scripts.collect(), std::iter::once(assets.main.as_str()).chain(chunks).collect())
+    assets.loader.as_deref().into_iter().chain(chunks).collect()
 }
 
 #[cfg(test)]
@@ -90,15 +66,14 @@ mod tests {
 
     #[test]
     fn a_lazy_island_needs_its_chunks() {
-        let assets = assets();
-        let (scripts, wasm) = needed(&assets, Island::Workbench);
-        assert_eq!(scripts, ["/pkg/glue.js", "/pkg/loader.js"]);
-        assert_eq!(wasm, ["/pkg/main.wasm", "/pkg/shared.wasm", "/pkg/workbench.wasm"]);
+        assert_eq!(
+            others(&assets(), Island::Workbench),
+            ["/pkg/loader.js", "/pkg/shared.wasm", "/pkg/workbench.wasm"]
+        );
     }
 
     #[test]
     fn an_island_that_is_not_lazy_needs_no_chunk() {
-        let assets = assets();
-        assert_eq!(needed(&assets, Island::CodeFilter).1, ["/pkg/main.wasm"]);
+        assert_eq!(others(&assets(), Island::CodeFilter), ["/pkg/loader.js"]);
     }
 }
