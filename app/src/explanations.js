@@ -5,6 +5,10 @@
 const MOST = 100;
 // Pixels around the popover.
 const GAP = 8;
+// Milliseconds that a pointer rests on a link in a text before its popover opens, and that
+// it may be on its way from one to the other.
+const REST = 500;
+const WAY = 300;
 
 const answers = new Map();
 
@@ -29,6 +33,10 @@ document.body.append(popover);
 // browser closes the popover before the click comes.
 let shown;
 let pressed;
+// Whether the open one has come by a pointer that rests: it never had the focus, and goes
+// with the pointer.
+let isPassing = false;
+let timer;
 
 // Text with code between grave accents.
 const sentence = (text) => text.split("`").map((piece, at) => (at % 2 ? element("code", {}, piece) : piece));
@@ -93,27 +101,57 @@ const place = () => {
   popover.style.top = `${Math.max(GAP, y)}px`;
 };
 
+const open = (link, answer) => {
+  fill(link, answer);
+  if (!popover.matches(":popover-open")) popover.showPopover({ source: link });
+  place();
+};
+
 // Opens the popover of a link, or closes it where it is open.
 export const explain = async (link) => {
   const isOpen = pressed === link;
   pressed = undefined;
+  clearTimeout(timer);
   if (isOpen) return;
   shown = link;
   const answer = await fetched(link.pathname).then(parts).catch(() => missing(link));
   if (shown !== link || !link.isConnected) return;
-  fill(link, answer);
+  isPassing = false;
   // Where it closes, the browser gives the focus back to what has it now.
   link.focus({ preventScroll: true });
-  if (!popover.matches(":popover-open")) popover.showPopover({ source: link });
-  place();
+  open(link, answer);
   popover.focus({ preventScroll: true });
 };
 
+// Opens the popover of a link on which the pointer stays, unless somebody reads another.
+export const rest = (link) => {
+  const isFree = () => isPassing || !popover.matches(":popover-open");
+  clearTimeout(timer);
+  if (!isFree() || (isPassing && shown === link)) return;
+  timer = setTimeout(async () => {
+    const answer = await fetched(link.pathname).then(parts).catch(() => undefined);
+    if (!answer || !isFree() || !link.matches(":hover")) return;
+    shown = link;
+    isPassing = true;
+    open(link, answer);
+  }, REST);
+};
+
+document.addEventListener("pointerover", ({ target }) => {
+  if (!isPassing || [shown, popover].some((one) => one.contains(target))) return;
+  clearTimeout(timer);
+  timer = setTimeout(() => isPassing && popover.hidePopover(), WAY);
+});
+popover.addEventListener("pointerover", () => clearTimeout(timer));
+popover.addEventListener("focusin", () => { isPassing = false; });
 document.addEventListener("pointerdown", ({ target }) => {
-  pressed = popover.matches(":popover-open") && shown?.contains(target) ? shown : undefined;
+  const isOpen = popover.matches(":popover-open") && !isPassing;
+  pressed = isOpen && shown?.contains(target) ? shown : undefined;
 }, true);
 popover.addEventListener("toggle", ({ newState }) => {
-  if (newState === "closed") popover.replaceChildren();
+  if (newState !== "closed") return;
+  isPassing = false;
+  popover.replaceChildren();
 });
 for (const name of ["scroll", "resize"]) {
   addEventListener(name, ({ target }) => {

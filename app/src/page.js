@@ -45,19 +45,32 @@
     if (search) search.focus();
     else location.assign("/search");
   });
-  // Links that are explained in place. Without the script they lead to their pages.
+  // Links that are explained in place; without the script they lead to their pages. A name
+  // in a message opens it with a click. A link in a text is followed by a click: there it is
+  // a pointer that rests, Alt and the arrow down, or a finger, which cannot rest.
+  const EXPLAINED = "a.explained";
+  const MENTIONED = `:is(.prose, .fact-card, .told-apart td, .lead) a:is([href^="/fields/"], [href^="/codes/"]):not([href*="?"], [href$=".json"])`;
   const explanations = () => import("/explain.js");
-  document.addEventListener("pointerover", function load({ target }) {
-    if (!target.closest("a.explained")) return;
-    document.removeEventListener("pointerover", load);
-    explanations().catch(() => {});
-  });
-  document.addEventListener("click", (event) => {
-    const link = event.target.closest("a.explained");
-    const { ctrlKey, metaKey, shiftKey, altKey } = event;
-    if (!link || ctrlKey || metaKey || shiftKey || altKey || event.defaultPrevented) return;
+  const explain = (event, link) => {
     event.preventDefault();
     explanations().then(({ explain }) => explain(link)).catch(() => location.assign(link.href));
+  };
+  document.addEventListener("pointerover", ({ target, pointerType, buttons }) => {
+    const link = target.closest(`${EXPLAINED}, ${MENTIONED}`);
+    if (!link || pointerType === "touch" || buttons) return;
+    explanations().then(({ rest }) => link.matches(MENTIONED) && rest(link)).catch(() => {});
+  });
+  document.addEventListener("keydown", (event) => {
+    const { key, altKey, ctrlKey, metaKey, shiftKey, target } = event;
+    if (key !== "ArrowDown" || !altKey || ctrlKey || metaKey || shiftKey) return;
+    if (target.matches(`${EXPLAINED}, ${MENTIONED}`)) explain(event, target);
+  });
+  document.addEventListener("click", (event) => {
+    const { ctrlKey, metaKey, shiftKey, altKey, pointerType, defaultPrevented } = event;
+    if (ctrlKey || metaKey || shiftKey || altKey || defaultPrevented) return;
+    const links = pointerType === "touch" ? `${EXPLAINED}, ${MENTIONED}` : EXPLAINED;
+    const link = event.target.closest(links);
+    if (link) explain(event, link);
   });
   // What few need is loaded when they come to it.
   const onFirst = (type, selector, address) => {

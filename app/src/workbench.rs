@@ -17,6 +17,7 @@ mod key;
 mod link;
 mod media_type;
 mod message;
+mod next_step;
 mod past;
 mod planner;
 mod request;
@@ -50,6 +51,8 @@ pub(crate) use media_type::media_type_of;
 pub(crate) use message::{ContentFile, Field, Hop, Message, Side};
 pub(crate) use past::PastExchange;
 pub(crate) use planner::{Planner, planner_state};
+#[cfg(feature = "ssr")]
+pub(crate) use request::parameter;
 pub(crate) use request::{
     ComposedRequest, Draft, FieldRow, METHODS, MediaType, Place, method_problem,
 };

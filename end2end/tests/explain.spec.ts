@@ -138,6 +138,84 @@ test("without scripts a name leads to its page", async ({ browser, baseURL }) =>
   await page.close();
 });
 
+test.describe("in a text", () => {
+  const mention = (page: Page) => page.locator("#fix a.field-link", { hasText: /^Retry-After$/ }).first();
+  const dialog = (page: Page) => page.getByRole("dialog", { name: "Retry-After" });
+
+  test("a pointer that rests opens it without the focus, and takes it along", async ({ page }) => {
+    await page.goto("/codes/503");
+    await mention(page).hover();
+    await expect(dialog(page)).toBeVisible();
+    await expect(dialog(page)).not.toBeFocused();
+    await audit(page);
+    // From the link to the popover, and away from both.
+    await dialog(page).hover();
+    await page.waitForTimeout(600);
+    await expect(dialog(page)).toBeVisible();
+    await page.locator("#fix h2").hover();
+    await expect(popover(page)).toHaveCount(0);
+    await mention(page).hover();
+    await expect(dialog(page)).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(popover(page)).toHaveCount(0);
+  });
+
+  test("a click follows the link", async ({ page }) => {
+    await page.goto("/codes/503");
+    await mention(page).hover();
+    await expect(dialog(page)).toBeVisible();
+    await mention(page).click();
+    await expect(page).toHaveURL("/fields/retry-after");
+  });
+
+  test("a pointer that passes opens nothing, nor does one over what is read", async ({ page }) => {
+    await page.goto("/codes/503");
+    await mention(page).hover();
+    await page.locator("#fix h2").hover();
+    await page.waitForTimeout(800);
+    await expect(popover(page)).toHaveCount(0);
+    await page.goto("/codes/304");
+    const facts = page.locator(".fact-card a.field-link");
+    await facts.first().focus();
+    await page.keyboard.press("Alt+ArrowDown");
+    const title = await popover(page).locator(".title").textContent();
+    await facts.nth(1).hover();
+    await page.waitForTimeout(800);
+    await expect(popover(page)).toBeFocused();
+    await expect(popover(page).locator(".title")).toHaveText(title!);
+  });
+
+  test("by keyboard, and the focus comes back", async ({ page }) => {
+    await page.goto("/codes/405");
+    const fact = page.locator(".fact-card a.field-link", { hasText: "Allow" });
+    await fact.focus();
+    await page.keyboard.press("Alt+ArrowDown");
+    await expect(page.getByRole("dialog", { name: "Allow" })).toBeFocused();
+    await page.keyboard.press("Escape");
+    await expect(fact).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL("/fields/allow");
+  });
+
+  test("codes are explained as well", async ({ page }) => {
+    await page.goto("/fields/allow");
+    await page.locator(".fact-card a[href='/codes/405']").hover();
+    await expect(page.getByRole("dialog", { name: "405 Method Not Allowed" })).toBeVisible();
+  });
+
+  test.describe("by touch", () => {
+    test.use({ viewport: { width: 360, height: 640 }, hasTouch: true });
+
+    test("a tap opens it, with the way to the page", async ({ page }) => {
+      await page.goto("/codes/503");
+      await mention(page).tap();
+      await expect(dialog(page)).toBeFocused();
+      await dialog(page).getByRole("link", { name: "More about Retry-After" }).tap();
+      await expect(page).toHaveURL("/fields/retry-after");
+    });
+  });
+});
+
 test.describe("at /inspect", () => {
   test("the status is explained, and so are the fields", async ({ page }) => {
     await inspect(page, RESPONSE);

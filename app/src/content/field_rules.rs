@@ -12,15 +12,21 @@ const EXAMPLE_LINE: u32 = 2;
 impl FieldText {
     /// The rules of the Inspector that are about it: those that its text lists, those
     /// that name it in code in their title or in what they find, and those that find
-    /// something at its example, as they do at a field that is obsolete.
+    /// something at its example, as they do at a field that is obsolete. They are found
+    /// once, because the example is inspected for it.
     pub fn rules(&self) -> impl Iterator<Item = &'static Rule> {
+        self.found_rules.get_or_init(|| self.find_rules()).iter().copied()
+    }
+
+    fn find_rules(&self) -> Vec<&'static Rule> {
         let found = self.found_at_example();
-        RULES.iter().filter(move |rule| {
+        let is_about = |rule: &&Rule| {
             self.lists(rule.id)
                 || self.is_named_in(rule.title())
                 || self.is_named_in(rule.finds())
                 || found.contains(rule.id)
-        })
+        };
+        RULES.iter().filter(is_about).collect()
     }
 
     fn lists(&self, id: &str) -> bool {

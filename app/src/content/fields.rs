@@ -22,7 +22,13 @@
 //! line, which may be missing, names rules of the Inspector that are about the field
 //! without naming it in what they find; a `*` at the end stands for anything.
 
-use std::{borrow::Cow, collections::BTreeMap, sync::LazyLock};
+use std::{
+    borrow::Cow,
+    collections::BTreeMap,
+    sync::{LazyLock, OnceLock},
+};
+
+use inspect::Rule;
 
 use super::FILES;
 
@@ -91,6 +97,8 @@ pub struct FieldText {
     pub example: &'static str,
     /// Ids of rules that are about it, with a `*` at the end for any.
     pub(super) rules: Vec<&'static str>,
+    /// The rules that are about it, once somebody has asked for them.
+    pub(super) found_rules: OnceLock<Vec<&'static Rule>>,
 }
 
 /// The place where a field is defined.
@@ -139,6 +147,7 @@ impl FieldText {
                 Some(rules) => rules.split(", ").map(code).collect::<Option<_>>()?,
                 None => Vec::new(),
             },
+            found_rules: OnceLock::new(),
         })
     }
 

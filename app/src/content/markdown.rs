@@ -27,7 +27,7 @@ pub(crate) fn inline_html_with_field_links(text: &str) -> String {
 }
 
 /// A link to the page of a field, as it stands in a text.
-pub(crate) fn field_link(field: &FieldText) -> String {
+fn field_link(field: &FieldText) -> String {
     format!(
         r#"<a class="field-link" href="{}"><code>{}</code></a>"#,
         field.path(),

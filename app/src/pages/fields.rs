@@ -28,7 +28,8 @@ pub(crate) fn FieldsPage() -> impl IntoView {
             <h1>{TITLE}</h1>
             <p class="lead">
                 "A response is a status, fields and content. Each field tells its receiver one \
-                 thing; this is what, in a sentence each."
+                 thing; this is what, in a sentence each. Where a text names one, rest the \
+                 pointer on it, tap it, or press Alt and the arrow down."
             </p>
             <nav class="code-links" aria-label="Groups">
                 <ul>{places.collect_view()}</ul>

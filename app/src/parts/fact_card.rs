@@ -6,7 +6,7 @@ use http_status::{
 };
 use leptos::prelude::*;
 
-use crate::content;
+use crate::content::markdown;
 
 /// Facts, one a line.
 #[component]
@@ -64,19 +64,10 @@ fn vendors(entry: &Entry) -> Option<AnyView> {
     (!names.is_empty()).then(|| names.join(", ").into_any())
 }
 
-fn fields(fields: &'static [&'static str]) -> Option<AnyView> {
-    let list = fields.iter().map(|name| {
-        let view = match content::field(name) {
-            Some(field) => {
-                let path = field.path();
-                view! { <a class="field-link" href=path><code>{*name}</code></a> }
-                    .into_any()
-            }
-            None => view! { <code>{*name}</code> }.into_any(),
-        };
-        view! { {view}" " }
-    });
-    (!fields.is_empty()).then(|| list.collect_view().into_any())
+fn fields(names: &[&str]) -> Option<AnyView> {
+    let code: Vec<_> = names.iter().map(|name| format!("`{name}`")).collect();
+    let html = markdown::inline_html_with_field_links(&code.join(" "));
+    (!names.is_empty()).then(|| view! { <span inner_html=html></span> }.into_any())
 }
 
 const fn method(redirect: Redirect) -> Option<&'static str> {

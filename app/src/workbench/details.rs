@@ -1,5 +1,5 @@
-//! The details of what the browser saw: redirects, differences, the content as a file, and
-//! what can be said without a whole answer.
+//! The details of what the browser saw: redirects, differences, the next step of a
+//! sequence, the content as a file, and what can be said without a whole answer.
 
 use http_status::Code;
 
@@ -17,6 +17,7 @@ pub(crate) fn add_details(side: &mut Side, request: &LiveRequest) {
     let class = Code::new(answer.status).map_or("", |code| code.class().id());
     side.hops = hops(request, answer, class);
     side.hidden.extend(differences(&request.plan, answer));
+    side.notes.extend(request.next_step(answer));
     let is_file = answer.end != End::Arriving && answer.length > 0 && answer.is_kept();
     side.file = is_file.then(|| file(answer));
 }

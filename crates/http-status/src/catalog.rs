@@ -4,21 +4,6 @@
 //! The rows are literals in the modules below, one module a class. Nothing here
 //! is computed, and nothing else in the workspace names a reason phrase.
 
-/// A section of an RFC; above the modules, for they use it.
-macro_rules! rfc {
-    ($number:literal, $section:literal) => {
-        Some($crate::catalog::Specification {
-            title: concat!("RFC ", $number, " section ", $section),
-            url: concat!(
-                "https://www.rfc-editor.org/rfc/rfc",
-                $number,
-                ".html#section-",
-                $section
-            ),
-        })
-    };
-}
-
 mod client_error;
 mod informational;
 mod redirection;
@@ -29,7 +14,7 @@ mod vendor;
 
 pub(crate) use summary::summary;
 
-use crate::{Class, Code};
+use crate::{Class, Code, Section};
 
 /// What is known of one status code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,7 +30,7 @@ pub struct Entry {
     /// What the code says, in one sentence.
     pub meaning: &'static str,
     /// Where it is defined; vendor codes have no specification.
-    pub specification: Option<Specification>,
+    pub specification: Option<Section>,
     /// Whether the response may have content (RFC 9110 sections 6.4.1 and
     /// 15.3.6).
     pub allows_content: bool,
@@ -109,15 +94,6 @@ impl Registration {
             Self::Vendor(_) => "vendor",
         }
     }
-}
-
-/// A section of a specification.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Specification {
-    /// Its short name: `RFC 9110 section 15.6.3`.
-    pub title: &'static str,
-    /// Its address.
-    pub url: &'static str,
 }
 
 /// What a cache may do with a response that says nothing about caching.

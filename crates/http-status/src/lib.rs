@@ -36,6 +36,7 @@ mod problem;
 pub mod query;
 mod range;
 mod request;
+mod section;
 mod sequence;
 mod text;
 
@@ -62,5 +63,6 @@ pub use plan::{
 pub use problem::{Problem, Problems};
 pub use range::ByteRange;
 pub use request::{Request, Version};
+pub use section::Section;
 pub use sequence::{OnEnd, Step, is_key};
 pub use text::{excerpt, field_line, is_field_text, is_imf_fixdate, is_token};

@@ -11,12 +11,10 @@ use std::{
     time::{Duration, Instant},
 };
 
-use crate::service::request;
+use crate::service::{ASKED, request};
 
 /// How many there are.
 const CLIENTS: usize = 2;
-/// What they ask for.
-pub(crate) const ASKED: &str = "/api/status/200";
 /// How an answer begins that counts; one of the service's own does not.
 const GOOD: &[u8] = b"HTTP/1.1 200 ";
 /// Every answer to them ends with this, and no other has it in the middle.

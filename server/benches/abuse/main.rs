@@ -19,6 +19,7 @@ use std::{
 };
 
 mod attack;
+mod course;
 #[path = "../../tests/it/frames.rs"]
 #[expect(dead_code, reason = "an attacker does a part of what tests do")]
 mod frames;
@@ -28,11 +29,13 @@ mod peer;
 mod process;
 mod service;
 mod streams;
+mod way;
 mod ways;
 
-use attack::{Attack, Way};
+use attack::Attack;
 use good::Good;
 use service::Service;
+use way::Way;
 
 /// What the service may grow by, in kB.
 const MOST_GROWTH: u32 = 64 * 1024;

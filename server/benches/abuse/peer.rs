@@ -5,7 +5,7 @@ use std::{
     net::{SocketAddr, TcpStream},
 };
 
-use crate::attack::Course;
+use crate::course::Course;
 
 /// Most that one sends before it is another's turn, in bytes.
 const TURN: usize = 64 * 1024;

@@ -6,8 +6,10 @@ use std::{
     net::{SocketAddr, TcpStream},
 };
 
-use crate::{good::ASKED, process::Process};
+use crate::process::Process;
 
+/// What good clients ask for.
+pub(crate) const ASKED: &str = "/api/status/200";
 /// What is asked before anything is measured: each makes something that stays.
 const WARM: [&str; 6] = [
     "/",

@@ -7,8 +7,9 @@ use std::{
 };
 
 use crate::{
-    attack::{Act, Course, Field, REST, ROUND},
+    course::{Course, REST, ROUND},
     frames::Frames,
+    way::{Act, Field},
 };
 
 /// As many as the service lets.

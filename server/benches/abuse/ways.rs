@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use crate::{
-    attack::{Act, Way},
     service::request,
+    way::{Act, Way},
 };
 
 /// Connections of HTTP/2, each with as many streams as the service lets.

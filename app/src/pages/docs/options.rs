@@ -1,7 +1,9 @@
 //! The options of an ask: what each takes, its bound on this service, and an example
 //! that can be sent.
 
-use http_status::{Limits, OPTIONS, OptionEntry, paths::STATUS, query};
+use http_status::{
+    Limits, OPTIONS, OptionEntry, parameter::Takes, paths::STATUS, query,
+};
 use leptos::prelude::*;
 
 use crate::content::markdown;
@@ -9,8 +11,8 @@ use crate::content::markdown;
 /// What is to be said of an option besides its row in [`OPTIONS`].
 struct OptionText {
     name: &'static str,
-    /// The values that it takes.
-    takes: &'static str,
+    /// What its values are besides the kind that the row tells.
+    narrower: &'static str,
     /// What is sent without it.
     without: &'static str,
     /// The most that it may ask for.
@@ -50,25 +52,25 @@ const IN_ORDER: Needs = &[("key", "mytest"), ("order", "sequence")];
 
 #[rustfmt::skip]
 const TEXTS: [OptionText; 19] = [
-    OptionText { name: "delay", takes: "a duration with its unit, or a range of two: `250ms`, `1s-3s`", without: "no wait", bound: Bound::Delay, example: ("200", ALONE) },
-    OptionText { name: "body_delay", takes: "a duration, or a range of two", without: "no wait", bound: Bound::Delay, example: ("200", ALONE) },
-    OptionText { name: "drip", takes: "a duration", without: "the content goes out at once", bound: Bound::Delay, example: ("200", ALONE) },
-    OptionText { name: "body", takes: "a text", without: "the diagnostic document", bound: Bound::Content, example: ("503", ALONE) },
-    OptionText { name: "type", takes: "a media type (RFC 9110 section 8.3.1)", without: "`text/plain; charset=utf-8` for a `body`", bound: Bound::Bytes, example: ("200", &[("body", "hello")]) },
-    OptionText { name: "size", takes: "a whole number of bytes", without: "the content as long as it is", bound: Bound::Content, example: ("200", ALONE) },
-    OptionText { name: "format", takes: "`json`, `problem`, `text`, `html` or `none`", without: "what `Accept` prefers", bound: Bound::None, example: ("404", ALONE) },
-    OptionText { name: "header", takes: "a field as `Name: value`", without: "the fields of the code", bound: Bound::Times, example: ("200", ALONE) },
-    OptionText { name: "omit", takes: "the name of a field", without: "all fields are sent", bound: Bound::Times, example: ("401", ALONE) },
-    OptionText { name: "location", takes: "a URL of this service, or of a host that it allows", without: "`/api/status/200` where the code has one", bound: Bound::Bytes, example: ("302", ALONE) },
-    OptionText { name: "retry_after", takes: "seconds or an HTTP date (RFC 9110 section 10.2.3)", without: "5 with 429 and 503", bound: Bound::Bytes, example: ("503", ALONE) },
-    OptionText { name: "reason", takes: "a text; HTTP/2 has none (RFC 9113 section 8.3.2)", without: "the registered phrase", bound: Bound::Bytes, example: ("503", ALONE) },
-    OptionText { name: "interim", takes: "codes from 100 to 199, with commas", without: "none", bound: Bound::Interim, example: ("200", ALONE) },
-    OptionText { name: "fault", takes: "the name of a fault", without: "the response is whole", bound: Bound::None, example: ("200", ALONE) },
-    OptionText { name: "seed", takes: "a whole number", without: "each choice is by chance", bound: Bound::None, example: ("200,503", ALONE) },
-    OptionText { name: "key", takes: "1 to 64 of `A-Z a-z 0-9 . _ ~ -`", without: "nothing is counted", bound: Bound::None, example: ("200", ALONE) },
-    OptionText { name: "order", takes: "`random` or `sequence`, which needs a `key`", without: "`random`", bound: Bound::None, example: ("503,503,200", COUNTED) },
-    OptionText { name: "on_end", takes: "`repeat`, `loop` or `410`", without: "`repeat`", bound: Bound::None, example: ("503,200", IN_ORDER) },
-    OptionText { name: "preflight", takes: "`simulate`", without: "a preflight succeeds, whatever the code", bound: Bound::None, example: ("403", ALONE) },
+    OptionText { name: "delay", narrower: "", without: "no wait", bound: Bound::Delay, example: ("200", ALONE) },
+    OptionText { name: "body_delay", narrower: "", without: "no wait", bound: Bound::Delay, example: ("200", ALONE) },
+    OptionText { name: "drip", narrower: "", without: "the content goes out at once", bound: Bound::Delay, example: ("200", ALONE) },
+    OptionText { name: "body", narrower: "", without: "the diagnostic document", bound: Bound::Content, example: ("503", ALONE) },
+    OptionText { name: "type", narrower: "", without: "`text/plain; charset=utf-8` for a `body`", bound: Bound::Bytes, example: ("200", &[("body", "hello")]) },
+    OptionText { name: "size", narrower: " of bytes", without: "the content as long as it is", bound: Bound::Content, example: ("200", ALONE) },
+    OptionText { name: "format", narrower: "", without: "what `Accept` prefers", bound: Bound::None, example: ("404", ALONE) },
+    OptionText { name: "header", narrower: "", without: "the fields of the code", bound: Bound::Times, example: ("200", ALONE) },
+    OptionText { name: "omit", narrower: "", without: "all fields are sent", bound: Bound::Times, example: ("401", ALONE) },
+    OptionText { name: "location", narrower: " of this service, or of a host that it allows", without: "`/api/status/200` where the code has one", bound: Bound::Bytes, example: ("302", ALONE) },
+    OptionText { name: "retry_after", narrower: ": seconds or an HTTP date (RFC 9110 section 10.2.3)", without: "5 with 429 and 503", bound: Bound::Bytes, example: ("503", ALONE) },
+    OptionText { name: "reason", narrower: "; HTTP/2 has none (RFC 9113 section 8.3.2)", without: "the registered phrase", bound: Bound::Bytes, example: ("503", ALONE) },
+    OptionText { name: "interim", narrower: ": 1xx without 101", without: "none", bound: Bound::Interim, example: ("200", ALONE) },
+    OptionText { name: "fault", narrower: "", without: "the response is whole", bound: Bound::None, example: ("200", ALONE) },
+    OptionText { name: "seed", narrower: "", without: "each choice is by chance", bound: Bound::None, example: ("200,503", ALONE) },
+    OptionText { name: "key", narrower: ": 1 to 64 of `A-Z a-z 0-9 . _ ~ -`", without: "nothing is counted", bound: Bound::None, example: ("200", ALONE) },
+    OptionText { name: "order", narrower: "; `sequence` needs a `key`", without: "`random`", bound: Bound::None, example: ("503,503,200", COUNTED) },
+    OptionText { name: "on_end", narrower: "", without: "`repeat`", bound: Bound::None, example: ("503,200", IN_ORDER) },
+    OptionText { name: "preflight", narrower: "", without: "a preflight succeeds, whatever the code", bound: Bound::None, example: ("403", ALONE) },
 ];
 
 /// Every option with its bound under these limits.
@@ -91,6 +93,7 @@ fn row(entry: &'static OptionEntry, text: &OptionText, limits: &Limits) -> AnyVi
         .collect();
     let bounds = (!bounds.is_empty()).then(|| format!(" ({})", bounds.join(", ")));
     let (codes, query) = (text.example.0, example_query(entry, text));
+    let takes = kind(entry.takes) + text.narrower;
     view! {
         <section class="docs-option" id=format!("option-{name}")>
             <h3><code>{name}</code></h3>
@@ -98,7 +101,7 @@ fn row(entry: &'static OptionEntry, text: &OptionText, limits: &Limits) -> AnyVi
             <dl class="docs-list">
                 <dt>"Takes"</dt>
                 <dd>
-                    <span inner_html=markdown::inline_html(text.takes)></span>
+                    <span inner_html=markdown::inline_html(&takes)></span>
                     {bounds}
                 </dd>
                 <dt>"Without it"</dt>
@@ -115,6 +118,37 @@ fn row(entry: &'static OptionEntry, text: &OptionText, limits: &Limits) -> AnyVi
     .into_any()
 }
 
+/// The values of a kind.
+fn kind(takes: Takes) -> String {
+    let words = match takes {
+        Takes::Duration => "a duration with its unit: `1.5s`, `250ms`",
+        Takes::DurationRange => {
+            "a duration with its unit, or a range of two: `250ms`, `1s-3s`"
+        }
+        Takes::Whole => "a whole number",
+        Takes::Choice(words) => return alternatives(words),
+        Takes::Field => "a field as `Name: value`",
+        Takes::FieldName => "the name of a field",
+        Takes::MediaType => "a media type (RFC 9110 section 8.3.1)",
+        Takes::Codes => "codes with commas",
+        Takes::Reference => "a URL",
+        Takes::Line => "a line of text",
+        Takes::Lines => "a text",
+    };
+    words.to_owned()
+}
+
+/// `a`, `b` or `c`.
+fn alternatives(words: &[&str]) -> String {
+    let words: Vec<_> = words.iter().map(|word| format!("`{word}`")).collect();
+    match words.split_last() {
+        Some((last, others)) if !others.is_empty() => {
+            format!("{} or {last}", others.join(", "))
+        }
+        _ => words.concat(),
+    }
+}
+
 /// The query of an example: what it needs, and the option.
 fn example_query(entry: &OptionEntry, text: &OptionText) -> String {
     let own = [(entry.name, entry.example)];
@@ -127,6 +161,17 @@ mod tests {
 
     use super::*;
     use crate::site::Site;
+
+    #[test]
+    fn words_are_listed_as_they_are_read() {
+        for (words, text) in [
+            (&["a"][..], "`a`"),
+            (&["a", "b"], "`a` or `b`"),
+            (&["a", "b", "c"], "`a`, `b` or `c`"),
+        ] {
+            assert_eq!(alternatives(words), text);
+        }
+    }
 
     #[test]
     fn every_option_has_a_text_and_an_example_that_the_service_takes() {

@@ -1,6 +1,7 @@
 //! 1xx: interim responses, which end at the header section.
 
-use super::{BASE, Entry, Registration, Specification, code};
+use super::{BASE, Entry, Registration, code};
+use crate::{Section, rfc_section};
 
 /// Without content there is nothing to frame (RFC 9110 section 8.6, RFC 9112
 /// section 6.1).
@@ -11,7 +12,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         code: code(100),
         phrase: "Continue",
         meaning: "Nothing in the header section stands in the way: send the rest of the request.",
-        specification: rfc!(9110, "15.2.1"),
+        specification: Some(rfc_section!(9110, "15.2.1")),
         allows_content: false,
         forbidden: FRAMING,
         related: &[417, 101, 103],
@@ -21,7 +22,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         code: code(101),
         phrase: "Switching Protocols",
         meaning: "From the blank line on, this connection speaks the protocol that the client proposed.",
-        specification: rfc!(9110, "15.2.2"),
+        specification: Some(rfc_section!(9110, "15.2.2")),
         allows_content: false,
         required: &["Upgrade", "Connection"],
         forbidden: FRAMING,
@@ -32,7 +33,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         code: code(102),
         phrase: "Processing",
         meaning: "An old WebDAV server asks for patience while it works on a long request.",
-        specification: rfc!(2518, "10.1"),
+        specification: Some(rfc_section!(2518, "10.1")),
         allows_content: false,
         forbidden: FRAMING,
         related: &[202, 100, 103],
@@ -42,7 +43,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         code: code(103),
         phrase: "Early Hints",
         meaning: "The final response is still being made, but these links are worth fetching already.",
-        specification: rfc!(8297, "2"),
+        specification: Some(rfc_section!(8297, "2")),
         allows_content: false,
         recommended: &["Link"],
         forbidden: FRAMING,
@@ -54,7 +55,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         phrase: "Upload Resumption Supported",
         registration: Registration::Temporary,
         meaning: "Should this upload break off, the client can pick it up again where it stopped.",
-        specification: Some(Specification {
+        specification: Some(Section {
             title: "draft-ietf-httpbis-resumable-upload",
             url: "https://datatracker.ietf.org/doc/draft-ietf-httpbis-resumable-upload/",
         }),

@@ -1,13 +1,14 @@
 //! 3xx: more is needed to complete the request, most often another address.
 
 use super::{BASE, Caching, Entry, Redirect, Registration, Retry, code};
+use crate::rfc_section;
 
 pub(super) const ENTRIES: &[Entry] = &[
     Entry {
         code: code(300),
         phrase: "Multiple Choices",
         meaning: "There is more than one version to offer, and the server leaves the choice to the client.",
-        specification: rfc!(9110, "15.4.1"),
+        specification: Some(rfc_section!(9110, "15.4.1")),
         caching: Caching::Heuristic,
         recommended: &["Location"],
         related: &[302, 303, 406],
@@ -17,7 +18,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         code: code(301),
         phrase: "Moved Permanently",
         meaning: "This address is out of date for good: links should name the one in Location.",
-        specification: rfc!(9110, "15.4.2"),
+        specification: Some(rfc_section!(9110, "15.4.2")),
         caching: Caching::Heuristic,
         recommended: &["Location"],
         retry: Retry::Follow,
@@ -29,7 +30,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         code: code(302),
         phrase: "Found",
         meaning: "Look at the address in Location this time, and come back to this one the next time.",
-        specification: rfc!(9110, "15.4.3"),
+        specification: Some(rfc_section!(9110, "15.4.3")),
         recommended: &["Location"],
         retry: Retry::Follow,
         redirect: Redirect::PostToGet,
@@ -40,7 +41,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         code: code(303),
         phrase: "See Other",
         meaning: "The outcome is described on another page, which a GET of Location retrieves.",
-        specification: rfc!(9110, "15.4.4"),
+        specification: Some(rfc_section!(9110, "15.4.4")),
         recommended: &["Location"],
         retry: Retry::Follow,
         redirect: Redirect::ToGet,
@@ -51,7 +52,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         code: code(304),
         phrase: "Not Modified",
         meaning: "Nothing has changed since the client's copy was made, so the copy is still good.",
-        specification: rfc!(9110, "15.4.5"),
+        specification: Some(rfc_section!(9110, "15.4.5")),
         allows_content: false,
         recommended: &[
             "ETag",
@@ -69,7 +70,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         phrase: "Use Proxy",
         registration: Registration::Deprecated,
         meaning: "It once sent clients through a proxy, until that was found to be unsafe.",
-        specification: rfc!(9110, "15.4.6"),
+        specification: Some(rfc_section!(9110, "15.4.6")),
         retry: Retry::No,
         related: &[306, 407, 502],
         ..BASE
@@ -80,7 +81,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         aliases: &["(Unused)"],
         registration: Registration::Unused,
         meaning: "It has been reserved since a draft on switching proxies was dropped, and means nothing now.",
-        specification: rfc!(9110, "15.4.7"),
+        specification: Some(rfc_section!(9110, "15.4.7")),
         retry: Retry::No,
         related: &[305, 307],
         ..BASE
@@ -89,7 +90,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         code: code(307),
         phrase: "Temporary Redirect",
         meaning: "For now, send the very same request, method and content included, to Location.",
-        specification: rfc!(9110, "15.4.8"),
+        specification: Some(rfc_section!(9110, "15.4.8")),
         recommended: &["Location"],
         retry: Retry::Follow,
         redirect: Redirect::Preserve,
@@ -100,7 +101,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         code: code(308),
         phrase: "Permanent Redirect",
         meaning: "From now on, send such requests, method and content unchanged, to Location.",
-        specification: rfc!(9110, "15.4.9"),
+        specification: Some(rfc_section!(9110, "15.4.9")),
         caching: Caching::Heuristic,
         recommended: &["Location"],
         retry: Retry::Follow,

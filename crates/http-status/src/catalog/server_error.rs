@@ -1,13 +1,14 @@
 //! 5xx: the server, or one behind it, is at fault.
 
 use super::{BASE, Caching, Entry, Registration, Retry, code};
+use crate::rfc_section;
 
 pub(super) const ENTRIES: &[Entry] = &[
     Entry {
         code: code(500),
         phrase: "Internal Server Error",
         meaning: "The application broke down on a case that it did not provide for.",
-        specification: rfc!(9110, "15.6.1"),
+        specification: Some(rfc_section!(9110, "15.6.1")),
         retry: Retry::Idempotent,
         related: &[502, 503, 504, 501],
         ..BASE
@@ -16,7 +17,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         code: code(501),
         phrase: "Not Implemented",
         meaning: "The server has no code for this, most often a method that it has never heard of.",
-        specification: rfc!(9110, "15.6.2"),
+        specification: Some(rfc_section!(9110, "15.6.2")),
         caching: Caching::Heuristic,
         retry: Retry::No,
         related: &[405, 404, 410, 500, 505],
@@ -26,7 +27,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         code: code(502),
         phrase: "Bad Gateway",
         meaning: "The server behind this gateway refused the connection or replied with something unusable.",
-        specification: rfc!(9110, "15.6.3"),
+        specification: Some(rfc_section!(9110, "15.6.3")),
         recommended: &["Proxy-Status"],
         retry: Retry::Idempotent,
         related: &[504, 503, 500, 520, 521],
@@ -36,7 +37,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         code: code(503),
         phrase: "Service Unavailable",
         meaning: "Too much load or a maintenance window keeps the server from answering at the moment.",
-        specification: rfc!(9110, "15.6.4"),
+        specification: Some(rfc_section!(9110, "15.6.4")),
         recommended: &["Retry-After", "Cache-Control"],
         retry: Retry::AfterDelay,
         related: &[429, 502, 504, 500, 403, 402],
@@ -46,7 +47,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         code: code(504),
         phrase: "Gateway Timeout",
         meaning: "The server behind this gateway stayed silent for too long.",
-        specification: rfc!(9110, "15.6.5"),
+        specification: Some(rfc_section!(9110, "15.6.5")),
         recommended: &["Proxy-Status"],
         retry: Retry::Idempotent,
         related: &[502, 503, 500, 408, 499, 524],
@@ -56,7 +57,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         code: code(505),
         phrase: "HTTP Version Not Supported",
         meaning: "The request is written in a major version of HTTP that this server does not speak.",
-        specification: rfc!(9110, "15.6.6"),
+        specification: Some(rfc_section!(9110, "15.6.6")),
         retry: Retry::No,
         related: &[426, 101, 400, 501],
         ..BASE
@@ -65,7 +66,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         code: code(506),
         phrase: "Variant Also Negotiates",
         meaning: "The variant picked by content negotiation wants to negotiate itself, so the choice never ends.",
-        specification: rfc!(2295, "8.1"),
+        specification: Some(rfc_section!(2295, "8.1")),
         retry: Retry::No,
         related: &[300, 406, 500],
         ..BASE
@@ -74,7 +75,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         code: code(507),
         phrase: "Insufficient Storage",
         meaning: "There is no room left to save what the request would write.",
-        specification: rfc!(4918, "11.5"),
+        specification: Some(rfc_section!(4918, "11.5")),
         retry: Retry::AfterDelay,
         related: &[413, 503, 500],
         ..BASE
@@ -83,7 +84,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         code: code(508),
         phrase: "Loop Detected",
         meaning: "A WebDAV request for the whole depth of a tree ran in circles and was broken off.",
-        specification: rfc!(5842, "7.2"),
+        specification: Some(rfc_section!(5842, "7.2")),
         retry: Retry::No,
         related: &[208, 502, 506],
         ..BASE
@@ -93,7 +94,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         phrase: "Not Extended",
         registration: Registration::Obsoleted,
         meaning: "The request lacks a protocol extension that the server insists on, in a scheme now historic.",
-        specification: rfc!(2774, "7"),
+        specification: Some(rfc_section!(2774, "7")),
         retry: Retry::Modified,
         related: &[501, 403, 428],
         ..BASE
@@ -102,7 +103,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         code: code(511),
         phrase: "Network Authentication Required",
         meaning: "The network itself, such as a hotel's Wi-Fi, wants a login before it lets anything through.",
-        specification: rfc!(6585, "6"),
+        specification: Some(rfc_section!(6585, "6")),
         caching: Caching::Never,
         recommended: &["Cache-Control"],
         forbidden: &["WWW-Authenticate"],

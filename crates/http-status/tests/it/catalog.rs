@@ -45,7 +45,7 @@ impl Row {
             .map_or((description, None), |(phrase, remark)| (phrase, Some(remark)))
     }
 
-    /// The first reference, in the words of [`catalog::Specification::title`]; the
+    /// The first reference, in the words of [`Section::title`]; the
     /// registry gives sections for RFC 9110 only.
     fn document_and_section(&self) -> Option<(String, Option<&str>)> {
         let text = self.reference.strip_prefix('[')?.split(']').next()?;

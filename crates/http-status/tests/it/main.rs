@@ -14,3 +14,4 @@ mod faults;
 mod field_policy;
 mod plans;
 mod sequence;
+mod takes;
