@@ -90,7 +90,7 @@ export type Group = "Response" | "Request" | "Sequence" | "Break it";
 
 /** Comes near the workbench of a page, and waits until its controls are live. */
 export async function nearControls(page: Page, group?: Group): Promise<void> {
-  await expect(page.getByLabel("Method")).toBeEnabled();
+  await expect(page.getByLabel("Method", { exact: true })).toBeEnabled();
   await page.locator(".command-bar").hover();
   await expect(page.locator(".controls[data-live]").first()).toBeAttached();
   if (group) await openGroup(page, group);

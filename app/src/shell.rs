@@ -56,8 +56,8 @@ pub fn shell() -> AnyView {
                 <a class="skip-link" href="#main">"Skip to the content"</a>
                 <noscript>
                     <p class="without-script">
-                        "Scripts are off. Every page and every simulator URL works; Send, Copy \
-                         and the options need scripts."
+                        "Scripts are off. Every page and every simulator URL works; links and \
+                         a form set most options. Send and Copy need scripts."
                     </p>
                 </noscript>
                 <App/>

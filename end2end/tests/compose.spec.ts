@@ -83,12 +83,15 @@ test("a sequence is built with the mouse, and answers step by step", async ({ pa
   await expect(page.getByRole("tab", { name: /Sequence · 2/ })).toBeVisible();
   await expect(page.getByRole("link", { name: "Open the page of 503, 503, 200" })).toBeVisible();
   const key = await page.getByLabel("key", { exact: true }).inputValue();
+  const notes = page.locator("#panel-seen .exchange-notes");
   await expectAnswer(page, "503 Service Unavailable", "1/3");
+  await expect(notes).toContainText("The next request with the same key gets step 2 of 3,");
   await expectAnswer(page, "503 Service Unavailable", "2/3");
   await page.reload();
   await nearControls(page, "Sequence");
   await expect(page.getByLabel("key", { exact: true })).toHaveValue(key);
   await expectAnswer(page, "200 OK", "3/3");
+  await expect(notes).toContainText("gets step 3 of 3 again, if no other client asks first.");
   // A new key starts again.
   await page.getByRole("button", { name: "New key" }).click();
   await expectAnswer(page, "503 Service Unavailable", "1/3");
@@ -186,10 +189,37 @@ test.describe("without scripts", () => {
     await response.getByRole("link", { name: "Remove retry_after" }).click();
     await expect(page).toHaveURL("/codes/503?delay=1.5s");
     await expect(page.getByRole("heading", { name: "Sequence" })).toBeVisible();
+    await expect(page.locator(".compose").getByRole("tab").first()).toBeHidden();
     await panel(page, "sequence").getByRole("link", { name: "step" }).click();
     await expect(page).toHaveURL("/codes/503,503?delay=1.5s&key=my-test&order=sequence");
     await panel(page, "faults").getByRole("link", { name: "stall", exact: true }).click();
     await expect(page).toHaveURL(/fault=stall/);
+  });
+
+  test("the request is a form, which keeps the options", async ({ page }) => {
+    await page.goto("/codes/503?delay=1.5s&header=X-A:%20%22b%22");
+    const request = panel(page, "request");
+    await request.getByLabel("Request method").fill("PROPFIND");
+    await request.getByLabel("Header field 1").fill("If-None-Match: \"a\"");
+    await request.getByLabel("Content", { exact: true }).fill('{"a": 1}');
+    await request.getByLabel("Media type").selectOption("xml");
+    await request.getByRole("button", { name: "Use this request" }).click();
+    await expect(page).toHaveURL(/\/codes\/503\?.*method=PROPFIND/);
+    const line = page.getByRole("group", { name: "curl command" });
+    await expect(line).toContainText("-X PROPFIND");
+    await expect(line).toContainText(`-H 'If-None-Match: "a"'`);
+    await expect(line).toContainText("-H 'Content-Type: application/xml'");
+    await expect(line).toContainText(`--data-raw '{"a": 1}'`);
+    await expect(line).toContainText("/api/status/503?delay=1.5s&header=X-A:%20%22b%22");
+    // What was typed is there again, and what is wrong stands beside it.
+    await expect(request.getByLabel("Header field 1")).toHaveValue('If-None-Match: "a"');
+    await expect(request.getByLabel("Media type")).toHaveValue("xml");
+    await request.getByLabel("Header field 2").fill("no name");
+    await request.getByLabel("Request method").fill("GET");
+    await request.getByRole("button", { name: "Use this request" }).click();
+    await expect(request).toContainText("without spaces");
+    await expect(request).toContainText("This GET is sent without the content");
+    await expect(page.getByRole("link", { name: "Remove delay" })).toBeVisible();
   });
 });
 

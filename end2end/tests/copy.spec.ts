@@ -64,7 +64,7 @@ test("the texts follow the options, and the last choice stays", async ({ page, b
   expect(await copy(page, "curl")).toBe(`curl -i '${baseURL}/api/status/503'`);
 
   // Whoever goes elsewhere closes the menu.
-  await page.getByLabel("Method").selectOption("PUT");
+  await page.getByLabel("Method", { exact: true }).selectOption("PUT");
   await expect(panel(page)).toBeHidden();
   await page.getByRole("button", { name: /delay/ }).first().click();
   await page.getByLabel("delay", { exact: true }).fill("2s");
@@ -82,7 +82,7 @@ test("the texts follow the options, and the last choice stays", async ({ page, b
 test("a choice at once is of what is asked now", async ({ page, baseURL }) => {
   await page.goto("/codes/503");
   await hydrated(page);
-  await page.getByLabel("Method").selectOption("DELETE");
+  await page.getByLabel("Method", { exact: true }).selectOption("DELETE");
   await expect(page).toHaveURL("/codes/503?method=DELETE");
   let answer = () => {};
   const held = new Promise<void>((resolve) => { answer = resolve; });
@@ -145,7 +145,7 @@ test("texts that cannot be had are not copied", async ({ page, errors }) => {
   await hydrated(page);
   await opener(page).click();
   expect(await copy(page, "HTTPie")).toContain("http --ignore-stdin GET");
-  await page.getByLabel("Method").selectOption("DELETE");
+  await page.getByLabel("Method", { exact: true }).selectOption("DELETE");
   await page.route("**/codes/404?method=DELETE", (route) => route.abort());
   await opener(page).click();
   await expect(told(page)).toContainText("could not be loaded");

@@ -16,6 +16,23 @@ test("the article stands beside the instrument, which stays in view", async ({ p
   await expect(page.getByRole("button", { name: "Send" })).toBeInViewport();
 });
 
+test("beside the article the command bar is one line, which keeps path and query", async ({ page }) => {
+  for (const [width, isOneLine] of [[1440, true], [1280, true], [1000, false], [360, false]] as const) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto("/codes/502?delay=1s&retry_after=30");
+    const middle = async (part: string) => {
+      const { y, height } = (await page.locator(`.command-bar ${part}`).boundingBox())!;
+      return y + height / 2;
+    };
+    const distance = Math.abs((await middle(".simulator-url")) - (await middle(".copy-button")));
+    expect(distance < 2, `${width}`).toBe(isOneLine);
+    const url = page.getByRole("group", { name: "Simulator URL" });
+    const [box, query] = [(await url.boundingBox())!, (await url.locator(".query").boundingBox())!];
+    expect(query.x, `${width}`).toBeLessThan(box.x + box.width);
+    expect(await url.evaluate((url) => (url as HTMLElement).innerText)).not.toContain("\n");
+  }
+});
+
 test("every entry of the table of contents leads to its section", async ({ page }) => {
   for (const address of ["/codes/502", "/codes/418"]) {
     await page.goto(address);

@@ -10,7 +10,7 @@ test("a link restores every option, with and without scripts alike", async ({
   const html = await (await page.request.get(LINK)).text();
   await page.goto(LINK);
   await hydrated(page);
-  await expect(page.getByLabel("Method")).toHaveValue("PUT");
+  await expect(page.getByLabel("Method", { exact: true })).toHaveValue("PUT");
   await nearControls(page);
   const values = await page
     .locator(".option-row")
@@ -52,14 +52,14 @@ test("the address follows what is typed, and a reload keeps it", async ({ page }
   await nearControls(page);
   await page.getByRole("button", { name: /delay/ }).first().click();
   await page.getByLabel("delay", { exact: true }).fill("1.5s");
-  await page.getByLabel("Method").selectOption("DELETE");
+  await page.getByLabel("Method", { exact: true }).selectOption("DELETE");
   await expect(page).toHaveURL("/codes/503?method=DELETE&delay=1.5s");
   await page.reload();
   await nearControls(page);
   await expect(page.getByLabel("delay", { exact: true })).toHaveValue("1.5");
   await expect(page.getByLabel("unit of delay")).toHaveValue("s");
   await page.getByRole("button", { name: "Remove delay" }).click();
-  await page.getByLabel("Method").selectOption("GET");
+  await page.getByLabel("Method", { exact: true }).selectOption("GET");
   await expect(page).toHaveURL("/codes/503");
 });
 

@@ -226,7 +226,7 @@ test("a GET is opened in a tab, and nothing else", async ({ page, baseURL }) => 
   const [tab] = await Promise.all([page.waitForEvent("popup"), link.click()]);
   await expect(tab).toHaveURL(`${baseURL}/api/status/200?delay=1ms`);
   await tab.close();
-  await page.getByLabel("Method").selectOption("POST");
+  await page.getByLabel("Method", { exact: true }).selectOption("POST");
   await page.getByRole("button", { name: "Send", exact: true }).click();
   await expect(seen.locator(".request-line")).toContainText("POST");
   await expect(link).toHaveCount(0);

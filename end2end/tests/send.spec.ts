@@ -86,11 +86,11 @@ test("methods are really sent", async ({ page }) => {
   await hydrated(page);
   const seen = page.getByRole("tabpanel", { name: "What your browser saw" });
   for (const method of ["POST", "PUT", "PATCH", "DELETE", "OPTIONS"]) {
-    await page.getByLabel("Method").selectOption(method);
+    await page.getByLabel("Method", { exact: true }).selectOption(method);
     await page.getByRole("button", { name: "Send", exact: true }).click();
     await expect(seen.locator("pre.content")).toContainText(`"method": "${method}"`);
   }
-  await page.getByLabel("Method").selectOption("HEAD");
+  await page.getByLabel("Method", { exact: true }).selectOption("HEAD");
   await page.getByRole("button", { name: "Send", exact: true }).click();
   await expect(seen).toContainText("the answer to a HEAD has none");
 });

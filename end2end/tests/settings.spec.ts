@@ -80,7 +80,7 @@ for (const { settings, takes, refuses } of SERVICES) {
         await page.goto(address);
         const send = page.getByRole("button", { name: "Send", exact: true });
         if (isRight) await hydrated(page);
-        else await expect(page.getByLabel("Method")).toBeEnabled();
+        else await expect(page.getByLabel("Method", { exact: true })).toBeEnabled();
         await expect(send).toBeEnabled({ enabled: isRight });
         await expectPage(page, isRight, words);
       }

@@ -73,8 +73,9 @@ pub fn Workbench() -> impl IntoView {
                             <CommandBar/>
                             <CurlBar/>
                         </div>
-                        <Compose/>
                     </fieldset>
+                    // Without scripts what the server rendered in it works.
+                    <Compose/>
                 </form>
                 <ResultBar/>
                 <ExchangeCard/>

@@ -6,6 +6,7 @@ mod problems;
 
 use http_status::query;
 
+use self::parameter::{CONTENT, FIELD, MEDIA_TYPE, METHOD};
 pub(crate) use self::{
     media_type::MediaType,
     problems::{Place, RequestProblems, method_problem},
@@ -13,10 +14,12 @@ pub(crate) use self::{
 
 /// The parameters of a page that are about its request. None of them is an option of
 /// the simulator.
-const METHOD: &str = "method";
-const FIELD: &str = "request_header";
-const CONTENT: &str = "request_body";
-const MEDIA_TYPE: &str = "request_type";
+pub(crate) mod parameter {
+    pub(crate) const METHOD: &str = "method";
+    pub(crate) const FIELD: &str = "request_header";
+    pub(crate) const CONTENT: &str = "request_body";
+    pub(crate) const MEDIA_TYPE: &str = "request_type";
+}
 
 /// The methods to choose from.
 pub(crate) const METHODS: [&str; 7] =

@@ -16,6 +16,8 @@ mod served {
     pub(super) fn controls(_: crate::workbench::Group) {}
 }
 mod served_link;
+#[cfg(feature = "ssr")]
+mod served_request;
 mod suggested_names;
 mod value;
 

@@ -46,6 +46,11 @@ impl MediaType {
         }
     }
 
+    /// The words to choose it by.
+    pub(crate) const fn label(self) -> &'static str {
+        if matches!(self, Self::None) { "no Content-Type" } else { self.value() }
+    }
+
     /// What a text looks like.
     pub(super) fn guess(content: &str) -> Self {
         let text = content.trim();

@@ -1,10 +1,14 @@
 //! The controls as the server renders them: a link for each option to add, and a line
-//! with a link for each that is on. They work without wasm.
+//! with a link for each that is on; for the request, those of a form. They work without
+//! wasm.
 
 use http_status::excerpt;
 use leptos::prelude::*;
 
-use super::super::state::{OptionRow, WorkbenchState};
+use super::{
+    super::state::{OptionRow, WorkbenchState},
+    served_request,
+};
 use crate::workbench::{
     Group, MOST_STEPS, Row, SERVED_KEY, Suggestion, first_place, hint, name_of, places,
     steps_of,
@@ -20,7 +24,8 @@ pub(super) fn controls(group: Group) -> AnyView {
     match group {
         Group::Response => view! { {rows(state, group)} {chips(state)} }.into_any(),
         Group::Sequence => view! { {steps(state)} {rows(state, group)} }.into_any(),
-        Group::Request | Group::Faults => ().into_any(),
+        Group::Request => served_request::controls(state),
+        Group::Faults => ().into_any(),
     }
 }
 

@@ -51,8 +51,7 @@ fn MediaTypeControl() -> impl IntoView {
     let state = expect_context::<WorkbenchState>();
     let chosen = state.draft.read_untracked().media_type;
     let options = MediaType::ALL.map(|one| {
-        let label =
-            if one.value().is_empty() { "no Content-Type" } else { one.value() };
+        let label = one.label();
         view! { <option value=one.id() selected=chosen == Some(one)>{label}</option> }
     });
     let guess = move || format!("by the text: {}", state.draft.read().guess().value());
