@@ -22,7 +22,7 @@ const RESPONSE = [
 ].join("\n");
 
 /** Sends what the page asks for, and waits until the result and its findings are there. */
-async function send(page: Page): Promise<void> {
+export async function send(page: Page): Promise<void> {
   await hydrated(page);
   await page.getByRole("button", { name: "Send", exact: true }).click();
   await expect(page.locator("#panel-seen .status-line")).toBeVisible();

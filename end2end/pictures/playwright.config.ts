@@ -1,4 +1,10 @@
 import base from "../playwright.config.ts";
 
 /** Makes pictures, and tests nothing. */
-export default { ...base, testDir: ".", testMatch: "*.ts", workers: 1 };
+export default {
+  ...base,
+  testDir: ".",
+  testMatch: "*.ts",
+  outputDir: "../test-results",
+  workers: 1,
+};

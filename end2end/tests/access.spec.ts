@@ -1,4 +1,5 @@
 import { audit, expect, hydrated, test } from "../fixtures.ts";
+import { KINDS } from "../pages.ts";
 
 const PAGES = ["/", "/?q=gateway", "/codes/502", "/codes/503?delay=2&retry_after=5", "/codes/103"];
 
@@ -17,6 +18,24 @@ for (const code of [200, 302, 304, 502]) {
     await page.getByRole("button", { name: "Send", exact: true }).click();
     await expect(page.locator(".status-line").last()).toBeVisible();
     await audit(page);
+  });
+}
+
+for (const { name, address, prepare } of KINDS) {
+  if (name !== "code-sent" && name !== "inspect-report") continue;
+  test(`axe finds nothing with a popover over ${name}, on a phone and a desk`, async ({ page }) => {
+    await page.goto(address);
+    await prepare?.(page);
+    for (const width of [360, 1440]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.locator("#panel-seen a.explained:visible, #report a.explained:visible").first().click();
+      const popover = page.locator(".explanation:popover-open");
+      await expect(popover).toBeVisible();
+      await audit(page);
+      await expect(popover).toBeVisible();
+      await page.keyboard.press("Escape");
+      await expect(popover).toBeHidden();
+    }
   });
 }
 

@@ -2,7 +2,7 @@ import { expect, test } from "../fixtures.ts";
 
 test("assets have hashed names, are compressed and stay in the cache", async ({ request }) => {
   const html = await (await request.get("/")).text();
-  const paths = [...html.matchAll(/(?:href|src)="(\/pkg\/[^"]+)"/g)].map((match) => match[1]);
+  const paths = [...html.matchAll(/"(\/pkg\/[^"]+)"/g)].map((match) => match[1]);
   const kinds = paths.map((path) => path.replace(/^.*\./, ""));
   expect(new Set(kinds)).toEqual(new Set(["css", "js", "wasm"]));
   for (const path of paths) {
@@ -81,11 +81,17 @@ for (const { address, wasm, all } of PAGES) {
     expect(bytes.get("wasm") ?? 0).toBeLessThanOrEqual(wasm);
     expect((bytes.get("wasm") ?? 0) > 0, "wasm").toBe(wasm > 0);
     expect((bytes.get("js") ?? 0) > 0, "glue").toBe(wasm > 0);
-    // The links of the page name all of it, so that nothing waits for anything else.
-    const links = await page.locator("link[rel=preload]").evaluateAll((links) =>
-      links.map((link) => link.getAttribute("href")),
-    );
-    expect(links.sort()).toEqual([...loaded].sort());
+    // The page names all of it, so that nothing waits for anything else.
+    const html = await page.locator("head").innerHTML();
+    const named = [...html.matchAll(/"(\/pkg\/[^"]+\.wasm)"/g)].map((match) => match[1]);
+    expect(named.sort()).toEqual([...loaded].sort());
+    // And asks for it when it is painted, or after a second: it would share the line with
+    // the style sheet.
+    const { painted, asked } = await page.evaluate(() => ({
+      painted: performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? Infinity,
+      asked: performance.getEntriesByType("resource").filter((e) => e.name.endsWith(".wasm"))[0]?.startTime ?? Infinity,
+    }));
+    expect(asked).toBeGreaterThanOrEqual(Math.min(painted, 1000));
     expect(sum).toBeLessThanOrEqual(all);
     // Pages that are a 404 are reported as such.
     expect(errors.filter((error) => !error.includes("404"))).toEqual([]);
