@@ -26,7 +26,7 @@ use self::{
     compose::Compose,
     copy::CopyFeedback,
     exchange_card::ExchangeCard,
-    past::PastState,
+    past::{ManyPlace, PastState},
     report_card::{ReportCard, Reports},
     result_bar::ResultBar,
     state::WorkbenchState,
@@ -76,6 +76,7 @@ pub fn Workbench() -> impl IntoView {
                         <Compose/>
                     </fieldset>
                 </form>
+                <ManyPlace/>
                 <ResultBar/>
                 <ExchangeCard/>
                 <ReportCard/>
