@@ -15,6 +15,7 @@ mod json;
 mod json_tree;
 mod key;
 mod link;
+mod many;
 mod media_type;
 mod message;
 mod next_step;
@@ -45,6 +46,7 @@ pub(crate) use key::key_of;
 pub(crate) use link::SERVED_KEY;
 #[cfg(feature = "ssr")]
 pub(crate) use link::link_of_rows;
+pub(crate) use many::{MOST_REQUESTS, Progress, Run, Way, number_of};
 #[cfg(feature = "ssr")]
 pub(crate) use media_type::MEDIA_TYPES;
 pub(crate) use media_type::media_type_of;

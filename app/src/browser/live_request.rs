@@ -17,13 +17,15 @@ use web_sys::{
 use super::{address, arriving::Arriving, resource_timing};
 use crate::{
     clock,
-    workbench::{ComposedRequest, End, LiveRequest, Outcome},
+    workbench::{ComposedRequest, End, LiveRequest, Outcome, Way},
 };
 
 thread_local! {
     /// The request under way.
     static ABORT: RefCell<Option<AbortController>> = const { RefCell::new(None) };
-    /// What has come of its answer.
+    /// The run of several under way.
+    static RUN: RefCell<Option<AbortController>> = const { RefCell::new(None) };
+    /// What has come of the answer to the request under way.
     static ARRIVING: RefCell<Option<Rc<RefCell<Arriving>>>> = const { RefCell::new(None) };
 }
 
@@ -43,18 +45,45 @@ pub(crate) fn abort() {
     }
 }
 
-/// Sends a request without credentials and past the cache.
+/// Gives up on the run under way, and makes a signal for the requests of the next. It
+/// leaves the request on show alone.
+pub(crate) fn start_run() -> Option<AbortSignal> {
+    abort_run();
+    let controller = AbortController::new().ok()?;
+    let signal = controller.signal();
+    RUN.set(Some(controller));
+    Some(signal)
+}
+
+/// Gives up on the requests of the run under way.
+pub(crate) fn abort_run() {
+    if let Some(controller) = RUN.take() {
+        controller.abort();
+    }
+}
+
+/// Sends a request without credentials and past the cache: the one on show, or one of a
+/// run, which leaves that alone.
 pub(crate) async fn send(
     request: LiveRequest,
     signal: Option<&AbortSignal>,
+    way: Option<Way>,
 ) -> LiveRequest {
-    let outcome = outcome(&request, signal).await;
+    let outcome = outcome(&request, signal, way).await;
     request.ended(outcome, &address::origin(), clock::next_millis())
 }
 
-async fn outcome(request: &LiveRequest, signal: Option<&AbortSignal>) -> Outcome {
-    ARRIVING.set(None);
-    resource_timing::clear();
+async fn outcome(
+    request: &LiveRequest,
+    signal: Option<&AbortSignal>,
+    way: Option<Way>,
+) -> Outcome {
+    if way.is_none() {
+        ARRIVING.set(None);
+    }
+    if way != Some(Way::Together) {
+        resource_timing::clear();
+    }
     let start = resource_timing::now();
     let response = match exchange(request, signal).await {
         Ok(response) => response,
@@ -62,14 +91,20 @@ async fn outcome(request: &LiveRequest, signal: Option<&AbortSignal>) -> Outcome
         Err(error) => return Outcome::Refused(words(error)),
     };
     let arriving = Rc::new(RefCell::new(Arriving::new(&response, start)));
-    ARRIVING.set(Some(arriving.clone()));
+    if way.is_none() {
+        ARRIVING.set(Some(arriving.clone()));
+    }
     let read = Arriving::read(&arriving, &response).await;
     let end = match read {
         Ok(()) => End::Whole,
         Err(error) => End::Broken(words(refusal(error))),
     };
     let now = resource_timing::now();
-    let timing = resource_timing::of(&request.path, start).await;
+    let timing = match way {
+        // The browser's marks do not say which of several requests to a URL they are of.
+        Some(Way::Together) => None,
+        _ => resource_timing::of(&request.path, start).await,
+    };
     let answer = arriving.borrow().answer(request, end, now, timing);
     Outcome::Answered(answer.into())
 }

@@ -26,7 +26,7 @@ use self::{
     compose::Compose,
     copy::CopyFeedback,
     exchange_card::ExchangeCard,
-    past::PastState,
+    past::{ManyPlace, PastState},
     report_card::{ReportCard, Reports},
     result_bar::ResultBar,
     state::WorkbenchState,
@@ -77,6 +77,7 @@ pub fn Workbench() -> impl IntoView {
                     // Without scripts what the server rendered in it works.
                     <Compose/>
                 </form>
+                <ManyPlace/>
                 <ResultBar/>
                 <ExchangeCard/>
                 <ReportCard/>

@@ -85,7 +85,8 @@ pub(crate) fn sentence(total: u32, segments: &[Segment]) -> String {
     format!("{}: {}", seconds(total), parts.join(", "))
 }
 
-fn short(millis: u32) -> String {
+/// `999 ms`, `1.000 s`.
+pub(super) fn short(millis: u32) -> String {
     if millis < 1000 { format!("{millis} ms") } else { seconds(millis) }
 }
 

@@ -30,7 +30,7 @@ pub(super) use self::{
 use self::{
     fault_picker::FaultPicker, pane::ComposePane, suggested_names::SuggestedNames,
 };
-use super::{state::WorkbenchState, tab_strip::TabStrip};
+use super::{past::Tools, state::WorkbenchState, tab_strip::TabStrip};
 use crate::workbench::Group;
 
 /// Tabs, and the panel of each group.
@@ -69,6 +69,7 @@ pub(super) fn Compose() -> impl IntoView {
     view! {
         <div class="compose">
             <TabStrip label="What is asked" names open choose marks/>
+            <Tools/>
             {Vec::from(panels)}
             <SuggestedNames/>
         </div>

@@ -16,7 +16,7 @@ use crate::{
     inspector::{BoxFuture, NotLoaded},
     late_view::late_view,
     panes::ReportState,
-    workbench::{LiveRequest, Tab},
+    workbench::{LiveRequest, Tab, Way},
 };
 
 /// What the chunk does.
@@ -24,8 +24,10 @@ use crate::{
 pub(super) struct ExchangeChunk {
     /// Shows a side and follows it, with what is found in its lines.
     pub(super) show: fn(WorkbenchState, Tab, ReportState) -> AnyView,
-    /// Sends a request, until the signal ends it, and says what became of it.
-    pub(super) send: fn(LiveRequest, Option<AbortSignal>) -> BoxFuture<LiveRequest>,
+    /// Sends a request, the one on show or one of a run, until the signal ends it, and
+    /// says what became of it.
+    pub(super) send:
+        fn(LiveRequest, Option<AbortSignal>, Option<Way>) -> BoxFuture<LiveRequest>,
     /// The request with what has come of its answer, where that is more than before; with
     /// all of it, where the reader gives up.
     pub(super) so_far: fn(&LiveRequest, bool) -> Option<LiveRequest>,
@@ -44,12 +46,12 @@ pub(super) fn exchange_chunk() -> Result<ExchangeChunk, NotLoaded> {
             late_view(move || view! { <SideView tab side=side.get() report/> })
                 .into_any()
         },
-        send: |request, signal| {
+        send: |request, signal, way| {
             Box::pin(async move {
                 leptos::task::spawn_local(async {
                     let _ = result_chunk::load().await;
                 });
-                let request = live_request::send(request, signal.as_ref()).await;
+                let request = live_request::send(request, signal.as_ref(), way).await;
                 // Without its views a result is shown without a bar, and unfolded.
                 let _ = result_chunk::load().await;
                 request

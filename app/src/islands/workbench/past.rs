@@ -3,14 +3,20 @@
 
 mod chunk;
 mod history;
+mod many;
 mod restore;
 mod strip;
+mod tools;
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use self::chunk::{PastChunk, past_chunk_state};
+use self::{
+    chunk::{PastChunk, past_chunk_state},
+    many::ManyState,
+};
+pub(super) use self::{many::ManyPlace, tools::Tools};
 use super::state::WorkbenchState;
 use crate::{chunk_state::ChunkState, late_view::late_view, workbench::PastExchange};
 
@@ -19,6 +25,8 @@ use crate::{chunk_state::ChunkState, late_view::late_view, workbench::PastExchan
 pub(super) struct PastState {
     /// The exchanges, the newest first.
     pub(super) exchanges: RwSignal<Vec<Arc<PastExchange>>>,
+    /// What is done many times.
+    pub(super) many: ManyState,
     /// What shows them.
     pub(super) chunk: ChunkState<PastChunk>,
 }
@@ -26,7 +34,11 @@ pub(super) struct PastState {
 impl PastState {
     /// A history that is not loaded yet.
     pub(super) fn new() -> Self {
-        Self { exchanges: RwSignal::new(Vec::new()), chunk: past_chunk_state() }
+        Self {
+            exchanges: RwSignal::new(Vec::new()),
+            many: ManyState::new(),
+            chunk: past_chunk_state(),
+        }
     }
 }
 

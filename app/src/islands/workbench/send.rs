@@ -34,13 +34,11 @@ impl WorkbenchState {
         });
     }
 
-    fn send_planned(self) {
+    /// The request that is asked for now; nothing where it cannot be sent.
+    pub(super) fn planned_request(self) -> Option<LiveRequest> {
         let checked = self.checked.get_untracked();
-        let Some(plan) = checked.plan().cloned().filter(|_| checked.is_sendable())
-        else {
-            return;
-        };
-        let request = LiveRequest {
+        let plan = checked.plan().cloned().filter(|_| checked.is_sendable())?;
+        Some(LiveRequest {
             request: checked.request().clone(),
             path: self.path.get_untracked(),
             page: untrack(|| self.page_link()).unwrap_or_default(),
@@ -49,7 +47,11 @@ impl WorkbenchState {
             varies: checked.varies(),
             outcome: Outcome::Waiting,
             told: Told::default(),
-        };
+        })
+    }
+
+    fn send_planned(self) {
+        let Some(request) = self.planned_request() else { return };
         let shown =
             self.live.read_untracked().as_ref().and_then(|live| live.told.class);
         if shown.is_none() {
@@ -64,7 +66,7 @@ impl WorkbenchState {
             // Without the chunk nothing is sent; the pane says so.
             let chunk = exchange_chunk().await;
             let ended = match chunk {
-                Ok(chunk) => Some((chunk.send)(request, signal.clone()).await),
+                Ok(chunk) => Some((chunk.send)(request, signal.clone(), None).await),
                 Err(_) => None,
             };
             // Whoever aborted has said already what became of it.

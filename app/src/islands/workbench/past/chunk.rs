@@ -7,7 +7,9 @@
 
 use leptos::prelude::*;
 
-use super::{super::state::WorkbenchState, PastState, strip::strip_view};
+use super::{
+    super::state::WorkbenchState, PastState, many::panel_view, strip::strip_view,
+};
 use crate::{chunk_state::ChunkState, inspector::NotLoaded};
 
 /// What the chunk does.
@@ -15,6 +17,8 @@ use crate::{chunk_state::ChunkState, inspector::NotLoaded};
 pub(crate) struct PastChunk {
     /// Shows the history, and keeps it from now on.
     pub(super) strip: fn(WorkbenchState, PastState) -> AnyView,
+    /// Shows the panel that sends an ask several times.
+    pub(super) many: fn(WorkbenchState, PastState) -> AnyView,
 }
 
 #[leptos::wasm_split::wasm_split(
@@ -23,7 +27,7 @@ pub(crate) struct PastChunk {
     fallible
 )]
 fn past_chunk() -> Result<PastChunk, NotLoaded> {
-    Ok(PastChunk { strip: strip_view })
+    Ok(PastChunk { strip: strip_view, many: panel_view })
 }
 
 /// The chunk, which is not loaded yet.
