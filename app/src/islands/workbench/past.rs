@@ -10,7 +10,7 @@ mod tools;
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use leptos::{either::EitherOf3, prelude::*};
 
 use self::{
     chunk::{PastChunk, past_chunk_state},
@@ -18,7 +18,10 @@ use self::{
 };
 pub(super) use self::{many::ManyPlace, tools::Tools};
 use super::state::WorkbenchState;
-use crate::{chunk_state::ChunkState, late_view::late_view, workbench::PastExchange};
+use crate::{
+    chunk_state::ChunkState, late_view::late_view, panes::ChunkNotLoaded,
+    workbench::PastExchange,
+};
 
 /// The exchanges that are over. Every copy is the same state.
 #[derive(Clone, Copy)]
@@ -52,11 +55,20 @@ pub(super) fn PastRow() -> impl IntoView {
             past.chunk.load();
         }
     });
+    let strip = move |chunk: PastChunk| late_view((chunk.strip)(state, past));
+    let retry = move |()| past.chunk.load();
     // Its height is there from the beginning: nothing moves when the history comes.
     view! {
         <div class="past-row">
             <span class="past-name" aria-hidden="true">"History"</span>
-            {move || past.chunk.get().map(|chunk| late_view((chunk.strip)(state, past)))}
+            {move || match past.chunk.loaded.get() {
+                None => EitherOf3::A(()),
+                Some(Ok(chunk)) => EitherOf3::B(strip(chunk)),
+                Some(Err(_)) => {
+                    let what = "What is done with results";
+                    EitherOf3::C(late_view(view! { <ChunkNotLoaded what retry/> }))
+                }
+            }}
         </div>
     }
 }

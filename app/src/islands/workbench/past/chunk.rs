@@ -8,7 +8,10 @@
 use leptos::prelude::*;
 
 use super::{
-    super::state::WorkbenchState, PastState, many::panel_view, strip::strip_view,
+    super::{result_chunk, state::WorkbenchState},
+    PastState,
+    many::panel_view,
+    strip::strip_view,
 };
 use crate::{chunk_state::ChunkState, inspector::NotLoaded};
 
@@ -30,7 +33,12 @@ fn past_chunk() -> Result<PastChunk, NotLoaded> {
     Ok(PastChunk { strip: strip_view, many: panel_view })
 }
 
-/// The chunk, which is not loaded yet.
+/// The chunk, which is not loaded yet. Whoever has it can show results too.
 pub(crate) fn past_chunk_state() -> ChunkState<PastChunk> {
-    ChunkState::new(|| Box::pin(past_chunk()))
+    ChunkState::new(|| {
+        Box::pin(async {
+            result_chunk::load().await?;
+            past_chunk().await
+        })
+    })
 }
