@@ -101,7 +101,7 @@ test.describe("beside the exchange", () => {
       await page.goto(address);
       await hydrated(page);
       const served = await html(page, "#report-sent");
-      const method = page.getByLabel("Method");
+      const method = page.getByLabel("Method", { exact: true });
       const chosen = await method.inputValue();
       await page.locator("#report-sent > *").evaluate((one) => one.setAttribute("data-served", ""));
       await method.selectOption("PATCH");

@@ -13,7 +13,7 @@ test("the article stands beside the instrument, which stays in view", async ({ p
 
   await page.getByRole("navigation", { name: "On this page" }).getByText("History").click();
   await expect(page.getByRole("heading", { name: "History" })).toBeInViewport();
-  await expect(page.getByRole("button", { name: "Send" })).toBeInViewport();
+  await expect(page.getByRole("button", { name: "Send", exact: true })).toBeInViewport();
 });
 
 test("beside the article the command bar is one line, which keeps path and query", async ({ page }) => {
@@ -60,11 +60,11 @@ test.describe("on a phone", () => {
   test("after Send the status is seen without a touch", async ({ page, errors }) => {
     await page.goto("/codes/502");
     await hydrated(page);
-    await page.getByRole("button", { name: "Send" }).click();
+    await page.getByRole("button", { name: "Send", exact: true }).click();
     await expect(page.locator(`${seen} .status-pill`)).toHaveText("502 Bad Gateway");
     await expect(page.locator(`${seen} .status-pill`)).toBeInViewport();
     await expect(page.locator(".result-bar")).toContainText(/502 Bad Gateway, \d+ ms/);
-    await expect(page.getByRole("button", { name: "Send" })).toBeInViewport();
+    await expect(page.getByRole("button", { name: "Send", exact: true })).toBeInViewport();
     expect(errors.filter((error) => !error.includes("502"))).toEqual([]);
     errors.length = 0;
   });
@@ -93,12 +93,12 @@ test("a late answer can be cancelled by the button and by Escape", async ({ page
 test("an answer stays until the next one is there", async ({ page }) => {
   await page.goto("/codes/200?delay=1ms");
   await hydrated(page);
-  await page.getByRole("button", { name: "Send" }).click();
+  await page.getByRole("button", { name: "Send", exact: true }).click();
   const status = page.locator(`${seen} .status-line`);
   await expect(status).toHaveText("200 OK");
   await nearControls(page);
   await page.getByLabel("delay", { exact: true }).fill("20s");
-  await page.getByRole("button", { name: "Send" }).click();
+  await page.getByRole("button", { name: "Send", exact: true }).click();
   await expect(page.getByRole("button", { name: "Cancel" })).toBeVisible();
   await expect(status).toHaveText("200 OK");
   await page.keyboard.press("Escape");
@@ -109,7 +109,7 @@ test("an answer stays until the next one is there", async ({ page }) => {
 test("each result is said aloud, with what was found", async ({ page, errors }) => {
   await page.goto("/codes/405?omit=Allow");
   await hydrated(page);
-  await page.getByRole("button", { name: "Send" }).click();
+  await page.getByRole("button", { name: "Send", exact: true }).click();
   const said = page.getByRole("status").filter({ hasText: /405 Method Not Allowed, \d+ ms, 1 error/ });
   await expect(said).toHaveCount(1);
   errors.length = 0;
@@ -119,7 +119,7 @@ test("ten quick sends move nothing", async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto("/codes/200");
   await hydrated(page);
-  const send = page.getByRole("button", { name: "Send" });
+  const send = page.getByRole("button", { name: "Send", exact: true });
   await send.click();
   await expect(page.locator(`${seen} .status-pill`)).toBeVisible();
   await page.evaluate(() => {
@@ -163,7 +163,7 @@ test("a sequence has a page, and each Send is its next step", async ({ page, err
   );
   const status = page.locator(`${seen} .status-line`);
   for (const [place, line] of [["1/2", "503 Service Unavailable"], ["2/2", "200 OK"]]) {
-    await page.getByRole("button", { name: "Send" }).click();
+    await page.getByRole("button", { name: "Send", exact: true }).click();
     await expect(page.locator(seen)).toContainText(`sequence: ${place}`);
     await expect(status).toHaveText(line);
   }

@@ -19,11 +19,8 @@ const CHUNK: u64 = 30_000;
 /// which it is, and the most that it may weigh. What is needed at one time is one chunk:
 /// functions that two chunks share are parted from both, and each part has to be loaded
 /// with the page.
-const LATE: [(&str, &str, u64); 3] = [
-    ("the rules", "inspector", 290_000),
-    ("the instrument", "instrument", 135_000),
-    ("results and history", "result_chunk", 65_000),
-];
+const LATE: [(&str, &str, u64); 2] =
+    [("the rules", "inspector", 290_000), ("the instrument", "instrument", 200_000)];
 
 /// The most wasm that the page of a code may load before somebody touches it.
 const CODE_PAGE_WASM: u64 = 160_000;

@@ -69,9 +69,10 @@ pub(super) fn Compose() -> impl IntoView {
     view! {
         <div class="compose">
             <TabStrip label="What is asked" names open choose marks/>
-            <Tools/>
             {Vec::from(panels)}
             <SuggestedNames/>
+            // Seen beside the tabs. From an open tab, the tabulator leads into its panel.
+            <Tools/>
         </div>
     }
 }

@@ -1,5 +1,5 @@
 //! The history of exchanges, and what is done with more than one of them. Whoever only
-//! reads needs none of it: it is a chunk of the wasm by itself.
+//! reads needs none of it: it is in the chunk `instrument` of the wasm.
 
 mod chunk;
 mod history;

@@ -1,5 +1,5 @@
-//! The views of a result, which a reader needs from the first Send on. They are a chunk of
-//! the wasm by itself.
+//! The views of a result, which a reader needs from the first Send on. They are in the
+//! chunk `instrument` of the wasm.
 #![expect(
     clippy::unnecessary_wraps,
     reason = "loading may fail, before the function that is loaded is called"
@@ -30,7 +30,7 @@ pub(super) struct ResultChunk {
 
 /// Loads the chunk. Whoever could not load it may try again.
 #[leptos::wasm_split::wasm_split(
-    result_chunk,
+    instrument,
     wasm_split_path = leptos::wasm_split,
     fallible
 )]

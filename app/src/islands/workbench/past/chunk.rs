@@ -1,5 +1,5 @@
-//! What is done with exchanges that are over: a chunk of the wasm, which is loaded when
-//! somebody comes near.
+//! What is done with exchanges that are over. It is in the chunk `instrument` of the wasm,
+//! which is loaded when somebody comes near.
 #![expect(
     clippy::unnecessary_wraps,
     reason = "loading may fail, before the function that is loaded is called"
@@ -25,7 +25,7 @@ pub(crate) struct PastChunk {
 }
 
 #[leptos::wasm_split::wasm_split(
-    result_chunk,
+    instrument,
     wasm_split_path = leptos::wasm_split,
     fallible
 )]
