@@ -4,6 +4,7 @@
 pub(crate) mod address;
 mod arriving;
 pub(crate) mod clipboard;
+pub(crate) mod compression;
 pub(crate) mod download;
 pub(crate) mod element;
 pub(crate) mod fault_links;
@@ -12,6 +13,7 @@ pub(crate) mod focus;
 pub(crate) mod form;
 pub(crate) mod history_storage;
 pub(crate) mod live_request;
+pub(crate) mod local_time;
 pub(crate) mod picker;
 pub(crate) mod pointing;
 pub(crate) mod random;

@@ -28,7 +28,7 @@ pub(super) use self::{
 use self::{
     fault_picker::FaultPicker, pane::ComposePane, suggested_names::SuggestedNames,
 };
-use super::{state::WorkbenchState, tab_strip::TabStrip};
+use super::{past::PastPlace, state::WorkbenchState, tab_strip::TabStrip};
 use crate::workbench::Group;
 
 /// Tabs, and the panel of each group.
@@ -67,6 +67,7 @@ pub(super) fn Compose() -> impl IntoView {
     view! {
         <div class="compose">
             <TabStrip label="What is asked" names open choose marks/>
+            <PastPlace class="past-tools" shows=|chunk| chunk.tools/>
             {Vec::from(panels)}
             <SuggestedNames/>
         </div>

@@ -2,23 +2,36 @@
 //! reads needs none of it: it is a chunk of the wasm by itself.
 
 mod chunk;
+mod compare_two;
+mod comparison;
 mod history;
 mod restore;
+mod share_link;
+mod share_panel;
+mod shared;
 mod strip;
+mod tools;
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
 
-use self::chunk::{PastChunk, past_chunk_state};
+use self::chunk::{Part, PastChunk, past_chunk_state};
 use super::state::WorkbenchState;
-use crate::{chunk_state::ChunkState, late_view::late_view, workbench::PastExchange};
+use crate::{
+    browser::address,
+    chunk_state::ChunkState,
+    late_view::late_view,
+    workbench::{PastExchange, SHARED_START},
+};
 
 /// The exchanges that are over. Every copy is the same state.
 #[derive(Clone, Copy)]
 pub(super) struct PastState {
     /// The exchanges, the newest first.
     pub(super) exchanges: RwSignal<Vec<Arc<PastExchange>>>,
+    /// When those were over that are to be compared; nothing while nobody compares.
+    pub(super) compared: RwSignal<Option<Vec<u64>>>,
     /// What shows them.
     pub(super) chunk: ChunkState<PastChunk>,
 }
@@ -26,24 +39,44 @@ pub(super) struct PastState {
 impl PastState {
     /// A history that is not loaded yet.
     pub(super) fn new() -> Self {
-        Self { exchanges: RwSignal::new(Vec::new()), chunk: past_chunk_state() }
+        Self {
+            exchanges: RwSignal::new(Vec::new()),
+            compared: RwSignal::new(None),
+            chunk: past_chunk_state(),
+        }
+    }
+
+    /// Loads the chunk when a request is sent, and when the address brings a result along.
+    pub(super) fn load_when_needed(self, state: WorkbenchState) {
+        Effect::new(move |_| {
+            if state.is_waiting() {
+                self.chunk.load();
+            }
+        });
+        Effect::new(move |_| {
+            let look = move || {
+                if address::fragment().starts_with(SHARED_START) {
+                    self.chunk.load();
+                }
+            };
+            look();
+            let _ = window_event_listener(ev::hashchange, move |_| look());
+        });
     }
 }
 
-/// The exchanges that are over, in one row above the one that is shown.
+/// The place of a part of the chunk. Style sheets keep its height from the beginning where
+/// something would move.
 #[component]
-pub(super) fn PastRow() -> impl IntoView {
+pub(super) fn PastPlace(
+    class: &'static str,
+    shows: fn(&PastChunk) -> Part,
+) -> impl IntoView {
     let state = expect_context::<WorkbenchState>();
     let past = expect_context::<PastState>();
-    Effect::new(move |_| {
-        if state.is_waiting() {
-            past.chunk.load();
-        }
-    });
-    // Its height is there from the beginning: nothing moves when the history comes.
     view! {
-        <div class="past-row">
-            {move || past.chunk.get().map(|chunk| late_view((chunk.strip)(state, past)))}
+        <div class=class>
+            {move || past.chunk.get().map(|chunk| late_view(shows(&chunk)(state, past)))}
         </div>
     }
 }

@@ -14,12 +14,23 @@ pub(super) fn strip_view(state: WorkbenchState, past: PastState) -> AnyView {
     let is_empty = move || past.exchanges.read().is_empty();
     let chips = move || {
         let exchanges = past.exchanges.get().into_iter();
-        exchanges.map(|past| view! { <Chip state past/> }).collect_view()
+        exchanges
+            .map(|exchange| view! { <Chip state history=past past=exchange/> })
+            .collect_view()
     };
     late_view(view! {
         <h2 class="past-name">"History"</h2>
         <p class="hint" hidden=move || !is_empty()>"Nothing was sent yet."</p>
         <ul class="past-list" hidden=is_empty tabindex="-1">{chips}</ul>
+        <button
+            class="link-button"
+            type="button"
+            hidden=move || past.exchanges.read().len() < 2
+            aria-pressed=move || past.is_comparing().to_string()
+            on:click=move |_| past.toggle_comparing()
+        >
+            "Compare two"
+        </button>
         <button
             class="link-button"
             type="button"
@@ -34,9 +45,12 @@ pub(super) fn strip_view(state: WorkbenchState, past: PastState) -> AnyView {
 
 /// An exchange as a button with its result.
 #[component]
-fn Chip(state: WorkbenchState, past: Arc<PastExchange>) -> impl IntoView {
+fn Chip(
+    state: WorkbenchState,
+    history: PastState,
+    past: Arc<PastExchange>,
+) -> impl IntoView {
     let at = past.at;
-    let is_shown = move || state.live.read().as_ref().is_some_and(|live| live.at == at);
     let class = past.answer().and_then(|answer| Code::new(answer.status));
     let page = past.page.clone();
     view! {
@@ -45,11 +59,11 @@ fn Chip(state: WorkbenchState, past: Arc<PastExchange>) -> impl IntoView {
                 class="past-chip"
                 type="button"
                 data-class=class.map(|code| code.class().id())
-                aria-pressed=move || is_shown().to_string()
+                aria-pressed=move || history.is_pressed(state, at).to_string()
                 title=page
                 on:click={
                     let past = past.clone();
-                    move |_| state.restore_exchange(&past)
+                    move |_| history.press(state, &past)
                 }
             >
                 {past.word()}
