@@ -13,7 +13,6 @@ pub(crate) mod focus;
 pub(crate) mod form;
 pub(crate) mod history_storage;
 pub(crate) mod live_request;
-pub(crate) mod local_time;
 pub(crate) mod picker;
 pub(crate) mod pointing;
 pub(crate) mod random;

@@ -16,6 +16,7 @@ fn manifest() -> Manifest {
             ("paste_box".into(), chunks(&["paste-box"])),
             ("inspector".into(), chunks(&["inspector", "shared"])),
             ("instrument".into(), chunks(&["instrument", "shared"])),
+            ("result_chunk".into(), chunks(&["result-chunk", "shared"])),
             ("copy_as".into(), chunks(&["copy-as"])),
         ]),
     }
@@ -32,6 +33,7 @@ fn sizes(lengths: &[(&str, u64)]) -> Sizes {
         "1.workbench.wasm",
         "1.inspector.wasm",
         "1.instrument.wasm",
+        "1.result-chunk.wasm",
         "1.copy-as.wasm",
         "1.paste-box.wasm",
     ];
@@ -51,6 +53,7 @@ fn a_budget_may_be_reached_but_not_passed() {
         ("1.copy-as.wasm", CHUNK, "copy-as: "),
         ("1.inspector.wasm", LATE[0].2, "the rules: "),
         ("1.instrument.wasm", LATE[1].2, "the instrument: "),
+        ("1.result-chunk.wasm", LATE[2].2, "results and history: "),
         // Main and what the two share are 3 000 each.
         ("1.workbench.wasm", CODE_PAGE_WASM - 6_000, "wasm of /codes/502: "),
         ("2.css", PAGE - 9_000, "all of /: "),
@@ -98,7 +101,7 @@ fn the_table_has_a_row_for_each_file_and_each_page() {
             line.split("  ").map(str::trim).filter(|cell| !cell.is_empty()).collect()
         })
         .collect();
-    assert_eq!(rows.len(), 1 + 4 + 6 + LATE.len() + 2 * PAGES.len());
+    assert_eq!(rows.len(), 1 + 4 + 7 + LATE.len() + 2 * PAGES.len());
     assert_eq!(rows[0], ["bytes", "raw", "gzip", "brotli", "at most"]);
     assert_eq!(rows[4], ["main", "3 000", "3 000", "1 234", &grouped(MAIN)]);
     assert_eq!(rows[5][0], "copy-as");

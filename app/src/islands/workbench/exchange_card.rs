@@ -4,7 +4,7 @@ use http_status::paths::transcript_of;
 use leptos::prelude::*;
 
 use super::{
-    past::PastPlace, report_card::Reports, side_pane::SidePane, state::WorkbenchState,
+    past::PastRow, report_card::Reports, side_pane::SidePane, state::WorkbenchState,
     tab_strip::TabStrip,
 };
 use crate::{
@@ -25,7 +25,7 @@ pub(super) fn ExchangeCard() -> impl IntoView {
     let reports = expect_context::<Reports>();
     view! {
         <section class="exchange-card" aria-label="Exchange" node_ref=state.exchange>
-            <PastPlace class="past-row" shows=|chunk| chunk.strip/>
+            <PastRow/>
             <TabStrip label="Exchange" names open choose/>
             <SidePanel tab=Tab::Sent report=reports.sent/>
             <SidePanel tab=Tab::Seen report=reports.seen/>

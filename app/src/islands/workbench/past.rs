@@ -65,18 +65,30 @@ impl PastState {
     }
 }
 
-/// The place of a part of the chunk. Style sheets keep its height from the beginning where
-/// something would move.
+/// The exchanges that are over, in one row above the one that is shown.
+#[component]
+pub(super) fn PastRow() -> impl IntoView {
+    view! {
+        <div class="past-row">
+            <span class="past-name" aria-hidden="true">"History"</span>
+            {part_view(|chunk| chunk.strip)}
+        </div>
+    }
+}
+
+/// The place of another part of the chunk.
 #[component]
 pub(super) fn PastPlace(
     class: &'static str,
     shows: fn(&PastChunk) -> Part,
 ) -> impl IntoView {
+    view! { <div class=class>{part_view(shows)}</div> }
+}
+
+/// A part of the chunk, once that is loaded. Style sheets keep its height from the beginning
+/// where something would move.
+fn part_view(shows: fn(&PastChunk) -> Part) -> impl IntoView {
     let state = expect_context::<WorkbenchState>();
     let past = expect_context::<PastState>();
-    view! {
-        <div class=class>
-            {move || past.chunk.get().map(|chunk| late_view(shows(&chunk)(state, past)))}
-        </div>
-    }
+    move || past.chunk.get().map(|chunk| late_view(shows(&chunk)(state, past)))
 }

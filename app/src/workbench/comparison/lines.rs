@@ -206,7 +206,7 @@ mod tests {
             (0..count).map(line).collect::<String>()
         };
         let lines = Lines::new(&text(900, "a\n"), Some(&text(900, "b\n")));
-        assert_eq!((lines.lines.len(), lines.left_out), (450 + 900 - 1, 0));
+        assert_eq!((lines.lines.len(), lines.left_out), (450 + 900, 0));
         let lines = Lines::new(&text(5000, "a\n"), Some(&text(1200, "b\n")));
         assert_eq!((lines.lines.len(), lines.left_out), (500 + 1000, 4000));
         let long = "é".repeat(5000);

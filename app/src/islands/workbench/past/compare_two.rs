@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::{super::state::WorkbenchState, PastState, comparison::ComparisonView};
 use crate::{
-    browser::local_time,
+    clock,
     late_view::fresh_view,
     workbench::{Comparison, PastExchange},
 };
@@ -78,7 +78,7 @@ pub(super) fn CompareTwo(past: PastState) -> impl IntoView {
         let [left, right] = past.pair()?;
         let comparison = Comparison::new(&left, Some(&right));
         let label = |side: &str, past: &PastExchange| {
-            format!("{side}, {}", local_time::time(past.at))
+            format!("{side}, {}", clock::local_time(past.at))
         };
         let (left, right) = (label("Left", &left), label("Right", &right));
         Some(fresh_view(view! {

@@ -10,7 +10,8 @@ use super::{
     comparison::ComparisonView, share_link,
 };
 use crate::{
-    browser::{address, local_time},
+    browser::address,
+    clock,
     late_view::{fresh_view, late_view},
     page_address::page_address,
     workbench::{Comparison, PastExchange, SHARED_START},
@@ -88,7 +89,7 @@ fn SharedCard(
     dismiss: Callback<()>,
 ) -> impl IntoView {
     let heading =
-        format!("What the sender saw, {}", local_time::date_and_time(result.at));
+        format!("What the sender saw, {}", clock::local_time_in_zone(result.at));
     let own = Memo::new(move |_| {
         state.live.read().as_ref().and_then(PastExchange::of_request)
     });

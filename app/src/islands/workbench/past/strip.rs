@@ -6,7 +6,7 @@ use http_status::Code;
 use leptos::prelude::*;
 
 use super::{super::state::WorkbenchState, PastState};
-use crate::{late_view::late_view, workbench::PastExchange};
+use crate::{clock, late_view::late_view, workbench::PastExchange};
 
 /// Shows the history, and keeps it from now on.
 pub(super) fn strip_view(state: WorkbenchState, past: PastState) -> AnyView {
@@ -19,11 +19,10 @@ pub(super) fn strip_view(state: WorkbenchState, past: PastState) -> AnyView {
             .collect_view()
     };
     late_view(view! {
-        <h2 class="past-name">"History"</h2>
         <p class="hint" hidden=move || !is_empty()>"Nothing was sent yet."</p>
-        <ul class="past-list" hidden=is_empty tabindex="-1">{chips}</ul>
+        <ul class="past-list" aria-label="History" hidden=is_empty>{chips}</ul>
         <button
-            class="link-button"
+            class="past-clear"
             type="button"
             hidden=move || past.exchanges.read().len() < 2
             aria-pressed=move || past.is_comparing().to_string()
@@ -32,7 +31,7 @@ pub(super) fn strip_view(state: WorkbenchState, past: PastState) -> AnyView {
             "Compare two"
         </button>
         <button
-            class="link-button"
+            class="past-clear"
             type="button"
             hidden=is_empty
             on:click=move |_| past.clear()
@@ -60,13 +59,13 @@ fn Chip(
                 type="button"
                 data-class=class.map(|code| code.class().id())
                 aria-pressed=move || history.is_pressed(state, at).to_string()
-                title=page
+                title=format!("{page}, {}", clock::local_time(at))
                 on:click={
                     let past = past.clone();
                     move |_| history.press(state, &past)
                 }
             >
-                {past.word()}
+                <span class="past-word">{past.word()}</span>
             </button>
         </li>
     }
