@@ -22,7 +22,7 @@ const CHUNK: u64 = 30_000;
 const LATE: [(&str, &str, u64); 3] = [
     ("the rules", "inspector", 290_000),
     ("the instrument", "instrument", 135_000),
-    ("results and history", "result_chunk", 65_000),
+    ("results and history", "result_chunk", 80_000),
 ];
 
 /// The most wasm that the page of a code may load before somebody touches it.

@@ -5,6 +5,7 @@ mod chunk;
 mod compare_two;
 mod comparison;
 mod history;
+mod pieces;
 mod restore;
 mod share_link;
 mod share_panel;
@@ -14,7 +15,7 @@ mod tools;
 
 use std::sync::Arc;
 
-use leptos::{ev, prelude::*};
+use leptos::prelude::*;
 
 use self::chunk::{Part, PastChunk, past_chunk_state};
 use super::state::WorkbenchState;
@@ -49,18 +50,9 @@ impl PastState {
     /// Loads the chunk when a request is sent, and when the address brings a result along.
     pub(super) fn load_when_needed(self, state: WorkbenchState) {
         Effect::new(move |_| {
-            if state.is_waiting() {
+            if state.is_waiting() || address::fragment().starts_with(SHARED_START) {
                 self.chunk.load();
             }
-        });
-        Effect::new(move |_| {
-            let look = move || {
-                if address::fragment().starts_with(SHARED_START) {
-                    self.chunk.load();
-                }
-            };
-            look();
-            let _ = window_event_listener(ev::hashchange, move |_| look());
         });
     }
 }

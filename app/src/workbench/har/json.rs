@@ -1,7 +1,5 @@
 //! JSON, written (RFC 8259).
 
-use std::fmt::Display;
-
 /// A string.
 pub(super) fn text(text: &str) -> String {
     let letters = text.chars().map(|letter| match letter {
@@ -17,23 +15,22 @@ pub(super) fn text(text: &str) -> String {
 }
 
 /// A number.
-pub(super) fn number(number: impl Display) -> String {
+pub(super) fn number(number: usize) -> String {
     number.to_string()
 }
 
+/// What is not known is -1.
+pub(super) fn unknown() -> String {
+    "-1".to_owned()
+}
+
 /// An array of values.
-pub(super) fn array(values: impl IntoIterator<Item = String>) -> String {
-    let values: Vec<_> = values.into_iter().collect();
+pub(super) fn array(values: &[String]) -> String {
     format!("[{}]", values.join(","))
 }
 
-/// An object of names and values. A line of its own for each member of an outer one would
-/// be easier to read, and larger.
-pub(super) fn object<'a>(
-    members: impl IntoIterator<Item = (&'a str, String)>,
-) -> String {
-    let members = members.into_iter();
-    let members: Vec<_> =
-        members.map(|(name, value)| format!("{}:{value}", text(name))).collect();
-    format!("{{{}}}", members.join(","))
+/// An object of names and values.
+pub(super) fn object(members: &[(&str, String)]) -> String {
+    let members = members.iter().map(|(name, value)| format!("{}:{value}", text(name)));
+    format!("{{{}}}", members.collect::<Vec<_>>().join(","))
 }

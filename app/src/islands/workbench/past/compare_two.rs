@@ -4,10 +4,14 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{super::state::WorkbenchState, PastState, comparison::ComparisonView};
+use super::{
+    super::state::WorkbenchState,
+    PastState,
+    comparison::comparison_view,
+    pieces::{any, button, buttons, card, changing, nothing},
+};
 use crate::{
     clock,
-    late_view::fresh_view,
     workbench::{Comparison, PastExchange},
 };
 
@@ -68,35 +72,28 @@ fn choose(chosen: &mut Vec<u64>, at: u64) {
 }
 
 /// The two that are chosen, side by side.
-#[component]
-pub(super) fn CompareTwo(past: PastState) -> impl IntoView {
+pub(super) fn compare_two(past: PastState) -> AnyView {
     let hint = move || {
         let is_choosing = past.is_comparing() && past.pair().is_none();
         if is_choosing { "Choose two exchanges of the history below." } else { "" }
     };
-    let compared = move || {
-        let [left, right] = past.pair()?;
+    let compared = changing(move || {
+        let Some([left, right]) = past.pair() else { return nothing() };
         let comparison = Comparison::new(&left, Some(&right));
         let label = |side: &str, past: &PastExchange| {
             format!("{side}, {}", clock::local_time(past.at))
         };
-        let (left, right) = (label("Left", &left), label("Right", &right));
-        Some(fresh_view(view! {
-            <section class="shared-card" aria-labelledby="compared-heading">
-                <h2 id="compared-heading">"Two exchanges side by side"</h2>
-                <ComparisonView comparison left right/>
-                <p class="share-buttons">
-                    <button type="button" on:click=move |_| past.toggle_comparing()>
-                        "Close"
-                    </button>
-                </p>
-            </section>
-        }))
-    };
-    view! {
+        let labels = [label("Left", &left), label("Right", &right)];
+        let [left, right] = labels.each_ref().map(String::as_str);
+        let close = Callback::new(move |()| past.toggle_comparing());
+        let compared = any(comparison_view(comparison, [left, right]));
+        let ways = buttons("Comparison", vec![button("Close", true, close)]);
+        any(card("Two exchanges side by side".to_owned(), (compared, ways)))
+    });
+    any(view! {
         <p class="hint compare-hint" role="status">{hint}</p>
         {compared}
-    }
+    })
 }
 
 #[cfg(test)]

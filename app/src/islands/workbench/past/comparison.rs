@@ -2,125 +2,116 @@
 
 use leptos::prelude::*;
 
+use super::pieces::sentence;
 use crate::workbench::{
     ComparedRow, Comparison, ContentLine, Difference, LineSide, Lines,
 };
 
 /// The comparison; the labels say whose each side is.
-#[component]
-pub(super) fn ComparisonView(
+pub(super) fn comparison_view(
     comparison: Comparison,
-    left: String,
-    right: String,
-) -> impl IntoView {
+    labels: [&str; 2],
+) -> impl IntoView + use<> {
     let summary = comparison.summary();
     let Comparison { is_pair, rows, content, compared_bytes } = comparison;
-    let labels = Labels { left: left.clone(), right: right.clone() };
-    let rows =
-        rows.into_iter().map(|row| view! { <Row row is_pair labels=labels.clone()/> });
-    let rows = rows.collect_view();
-    let right_head =
-        is_pair.then(|| view! { <th role="columnheader" scope="col">{right}</th> });
+    let rows: Vec<_> =
+        rows.into_iter().map(|row| row_view(row, is_pair, labels)).collect();
+    let heads = labels.into_iter().take(if is_pair { 2 } else { 1 });
+    let heads = heads.map(|label| {
+        view! { <th role="columnheader" scope="col">{label.to_owned()}</th> }
+    });
+    let heads: Vec<_> = heads.collect();
     let note = compared_bytes.map(|bytes| {
-        format!(
+        sentence(format!(
             "Of the content, the first {bytes} bytes are here; no more is compared."
-        )
+        ))
     });
     view! {
-        {summary.map(|summary| view! { <p class="compared-summary">{summary}</p> })}
+        <p class="compared-summary">{summary}</p>
         <table class="compared" role="table" data-pair=is_pair.then_some("")>
             <thead role="rowgroup">
                 <tr role="row">
-                    <th role="columnheader" scope="col">
-                        <span class="visually-hidden">"What"</span>
-                    </th>
-                    <th role="columnheader" scope="col">{left}</th>
-                    {right_head}
+                    <td role="cell"></td>
+                    {heads}
                 </tr>
             </thead>
             <tbody role="rowgroup">{rows}</tbody>
         </table>
-        {note.map(|note| view! { <p class="hint">{note}</p> })}
-        <ContentLines content labels/>
+        {note}
+        {lines_view(content, labels)}
     }
 }
 
-/// Whose each side is.
-#[derive(Clone)]
-struct Labels {
-    left: String,
-    right: String,
-}
-
 /// A thing that both may have.
-#[component]
-fn Row(row: ComparedRow, is_pair: bool, labels: Labels) -> impl IntoView {
+fn row_view(
+    row: ComparedRow,
+    is_pair: bool,
+    labels: [&str; 2],
+) -> impl IntoView + use<> {
     let ComparedRow { name, is_field, left, right, difference } = row;
     // A mark and words, because colours are seen by some alone.
-    let (kind, said) = match difference {
-        Difference::Same => (None, ""),
-        Difference::Expected => (Some("expected"), ", differs at any time"),
-        Difference::Telling => (Some("telling"), ", different"),
+    let (kind, mark, words) = match difference {
+        Difference::Same => (None, "", ""),
+        Difference::Expected => (Some("expected"), " ≠", ", differs at any time"),
+        Difference::Telling => (Some("telling"), " ≠", ", different"),
     };
-    let mark = kind.map(|_| {
+    let values =
+        [left, right].into_iter().zip(labels).take(if is_pair { 2 } else { 1 });
+    let values = values.map(|(value, label)| {
+        let is_missing = value.is_none().then_some("");
+        let value = value.unwrap_or_else(|| "not there".to_owned());
         view! {
-            <span class="compared-mark" aria-hidden="true">" ≠"</span>
-            <span class="visually-hidden">{said}</span>
+            <td role="cell" data-label=label.to_owned() data-missing=is_missing>
+                {value}
+            </td>
         }
     });
-    let right = is_pair.then(|| view! { <Value value=right label=labels.right/> });
+    let values: Vec<_> = values.collect();
     view! {
         <tr role="row" data-difference=kind data-field=is_field.then_some("")>
-            <th role="rowheader" scope="row">{name} {mark}</th>
-            <Value value=left label=labels.left/>
-            {right}
+            <th role="rowheader" scope="row">
+                {name}
+                <span class="compared-mark" aria-hidden="true">{mark}</span>
+                <span class="visually-hidden">{words}</span>
+            </th>
+            {values}
         </tr>
     }
 }
 
-/// What one side has.
-#[component]
-fn Value(value: Option<String>, label: String) -> impl IntoView {
-    let is_missing = value.is_none();
-    view! {
-        <td role="cell" data-label=label data-missing=is_missing.then_some("")>
-            {value.unwrap_or_else(|| "not there".to_owned())}
-        </td>
-    }
-}
-
 /// The content, line by line.
-#[component]
-fn ContentLines(content: Lines, labels: Labels) -> impl IntoView {
+fn lines_view(content: Lines, labels: [&str; 2]) -> impl IntoView + use<> {
     let Lines { lines, left_out } = content;
     if lines.is_empty() {
         return None;
     }
-    let lines = lines.into_iter().map(|line| {
-        let ContentLine { side, text } = line;
-        let (id, mark, whose) = match side {
-            LineSide::Both => (None, "  ", None),
-            LineSide::Left => (Some("left"), "− ", Some(&labels.left)),
-            LineSide::Right => (Some("right"), "+ ", Some(&labels.right)),
-        };
-        let whose = whose.map(|whose| {
-            view! { <span class="visually-hidden">{format!("{whose}: ")}</span> }
-        });
-        view! {
-            <span data-side=id>
-                <span aria-hidden="true">{mark}</span>
-                {whose}
-                {text}
-                "\n"
-            </span>
-        }
-    });
-    let lines = lines.collect_view();
-    let rest = (left_out > 0).then(|| format!("… and {left_out} lines more"));
+    let lines: Vec<_> = lines.into_iter().map(|line| line_view(line, labels)).collect();
+    let rest = (left_out > 0).then(|| sentence(format!("… and {left_out} lines more")));
     Some(view! {
-        <pre class="compared-content" role="region" aria-label="Content, line by line" tabindex="0">
+        <pre
+            class="compared-content"
+            role="region"
+            aria-label="Content, line by line"
+            tabindex="0"
+        >
             <code>{lines}</code>
         </pre>
-        {rest.map(|rest| view! { <p class="hint">{rest}</p> })}
+        {rest}
     })
+}
+
+fn line_view(line: ContentLine, [left, right]: [&str; 2]) -> impl IntoView + use<> {
+    let ContentLine { side, text } = line;
+    let (id, mark, whose) = match side {
+        LineSide::Both => (None, "  ", String::new()),
+        LineSide::Left => (Some("left"), "− ", format!("{left}: ")),
+        LineSide::Right => (Some("right"), "+ ", format!("{right}: ")),
+    };
+    view! {
+        <span data-side=id>
+            <span aria-hidden="true">{mark}</span>
+            <span class="visually-hidden">{whose}</span>
+            {text + "\n"}
+        </span>
+    }
 }

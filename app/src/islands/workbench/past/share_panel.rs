@@ -8,152 +8,166 @@ use leptos::{prelude::*, task::spawn_local};
 use super::{
     super::state::WorkbenchState,
     PastState,
+    pieces::{Changing, any, button, buttons, changing, sentence},
     share_link::{self, NoLink},
 };
 use crate::{
     browser::{address, clipboard, download},
-    late_view::fresh_view,
     page_address::page_address,
-    workbench::{Answer, LiveRequest, Outcome, PastExchange, SharedLink, har},
+    workbench::{
+        Answer, Copied, Copyable, LiveRequest, Outcome, PastExchange, SharedLink, har,
+    },
 };
 
-/// Longest link that the Inspector's page offers itself.
+/// Longest fragment that the page of the Inspector offers itself.
 const LONGEST_INSPECTED: usize = 32 * 1024;
 
-/// What became of copying.
+/// Copies, and says so.
 #[derive(Clone, Copy)]
 struct Copying {
-    /// What was copied.
-    said: RwSignal<&'static str>,
-    /// The text, where the browser keeps the clipboard to itself.
-    refused: RwSignal<Option<String>>,
+    state: WorkbenchState,
+    said: RwSignal<String>,
 }
 
 impl Copying {
     fn copy(self, text: String, done: &'static str) {
-        self.said.set("");
         spawn_local(async move {
             let is_copied = clipboard::write(&text).await;
-            self.said.set(if is_copied { done } else { "" });
-            self.refused.set((!is_copied).then_some(text));
+            let said = match is_copied {
+                true => done,
+                false if text.contains('\n') => {
+                    "The browser keeps the clipboard from this page: save a HAR file instead."
+                }
+                false => "",
+            };
+            let refused = Some(text).filter(|_| !is_copied && said.is_empty());
+            if refused.is_some() {
+                self.state.copied.set(Some(Copied { what: Copyable::Url, refused }));
+            }
+            // The panel may be closed by now.
+            let _ = self.said.try_set(said.to_owned());
         });
     }
 }
 
 /// All of it. What is about a result is about the one that is shown.
-#[component]
-pub(super) fn SharePanel(state: WorkbenchState, past: PastState) -> impl IntoView {
-    let copying = Copying { said: RwSignal::new(""), refused: RwSignal::new(None) };
-    let copy_ask = move |_| {
+pub(super) fn share_panel(state: WorkbenchState, past: PastState) -> AnyView {
+    let copying = Copying { state, said: RwSignal::new(String::new()) };
+    let copy_ask = Callback::new(move |()| {
         let link = untrack(|| state.page_link()).unwrap_or_else(page_address);
         copying.copy(address::origin() + &link, "Copied the link to this ask");
-    };
-    // What is under way is no result.
-    let shown = Memo::new(move |_| {
-        state.live.read().as_ref().and_then(PastExchange::of_request)
     });
-    let result = move || {
-        shown.get().map(|result| view! { <ResultParts state past result copying/> })
-    };
-    let by_hand = move || {
-        let text = copying.refused.get();
-        text.map(|text| {
-            fresh_view(view! {
-                <label class="share-by-hand">
-                    "The browser keeps the clipboard from this page. Copy the text by hand:"
-                    <textarea readonly rows="3">{text}</textarea>
-                </label>
-            })
-        })
-    };
+    let result = changing(move || {
+        // What is under way is no result.
+        let live = state.live.read();
+        let result = live.as_ref().and_then(|live| {
+            PastExchange::of_request(live).map(|result| (live, result))
+        });
+        match result {
+            Some((live, result)) => result_parts(state, past, live, result, copying),
+            None => any(sentence(
+                "Send the request first: then its result can be shared, copied, saved as HAR \
+                 and inspected as well."
+                    .to_owned(),
+            )),
+        }
+    });
+    let about = "Opens this page with every option. Nothing is sent before somebody presses \
+                 Send.";
+    let ask = item("Copy link to this ask", true, copy_ask, vec![about.to_owned()]);
+    any(view! {
+        {ask}
+        {result}
+        <p class="share-said" role="status">{copying.said}</p>
+    })
+}
+
+/// A button, and what is to be known of it.
+fn item(
+    label: &'static str,
+    is_enabled: bool,
+    press: Callback<()>,
+    words: Vec<String>,
+) -> impl IntoView {
+    let words: Vec<_> = words.into_iter().map(sentence).collect();
     view! {
         <div class="share-item">
-            <button class="copy-button" type="button" on:click=copy_ask>"Copy link to this ask"</button>
-            <p>"Opens this page with every option. Nothing is sent before somebody presses Send."</p>
+            {button(label, is_enabled, press)}
+            <div>{words}</div>
         </div>
-        {result}
-        <p class="hint" hidden=move || shown.read().is_some()>
-            "Send the request first: then its result can be shared, copied, saved as HAR and \
-             inspected as well."
-        </p>
-        <p class="share-said" role="status">{move || copying.said.get()}</p>
-        {by_hand}
     }
 }
 
 /// What can be done with a result.
-#[component]
-fn ResultParts(
+fn result_parts(
     state: WorkbenchState,
     past: PastState,
+    live: &LiveRequest,
     result: PastExchange,
     copying: Copying,
-) -> impl IntoView {
-    let answer = result.answer().cloned().map(Arc::new);
-    let copies = answer.map(|answer| view! { <Copies answer copying/> });
+) -> AnyView {
     let name = format!("statuslab-{}.har", result.word().replace(' ', "-"));
-    let save_one = move |_| {
+    let save_one = Callback::new(move |()| {
         let live = state.live.get_untracked();
         save(&name, live.as_slice());
+    });
+    let save_all = Callback::new(move |()| {
+        save("statuslab-history.har", &history(state, past));
+    });
+    let archives = vec![
+        button("Save as HAR", true, save_one),
+        button("Save the history as HAR", true, save_all),
+    ];
+    let answer = match &live.outcome {
+        Outcome::Answered(answer) => Some(answer),
+        _ => None,
     };
-    let save_all = move |_| save("statuslab-history.har", &history(state, past));
-    view! {
-        <LinkPart result copying/>
-        {copies}
-        <div class="share-buttons" role="group" aria-label="Save or inspect">
-            <button type="button" on:click=save_one>"Save as HAR"</button>
-            <button
-                type="button"
-                hidden=move || past.exchanges.read().is_empty()
-                on:click=save_all
-            >
-                "Save the history as HAR"
-            </button>
-            {move || state.live.read().as_ref().map(inspector_link)}
-        </div>
-    }
+    let copies = answer.map(|answer| buttons("Copy", copies(answer, copying)));
+    let link = answer.map(|answer| match inspector_link(live, answer) {
+        Some(href) => (Some(view! { <a href=href>"Open in the Inspector"</a> }), ""),
+        None => (
+            None,
+            "Too long for a link to the Inspector: copy the response, and paste it there.",
+        ),
+    });
+    any((
+        link_part(result, copying),
+        copies,
+        view! {
+            <div class="share-buttons">
+                {buttons("Save", archives)}
+                {link}
+            </div>
+        },
+    ))
 }
 
 /// The link with the result, which is made as soon as the panel is open: browsers let a
 /// page copy at the click alone.
-#[component]
-fn LinkPart(result: PastExchange, copying: Copying) -> impl IntoView {
+fn link_part(result: PastExchange, copying: Copying) -> Changing {
     let made = RwSignal::new(None::<Result<SharedLink, NoLink>>);
     spawn_local(async move {
         let link = share_link::make(&result, &address::origin()).await;
         // The panel may be closed by now.
         let _ = made.try_set(Some(link));
     });
-    let copy = move |_| {
-        if let Some(Ok(link)) = made.get_untracked() {
-            copying.copy(link.address, "Copied the link with the result");
-        }
-    };
-    let notes = move || match made.get() {
-        None => vec!["The link is being made …".to_owned()],
-        Some(Ok(link)) => link.notes(),
-        Some(Err(why)) => vec![why.sentence().to_owned()],
-    };
-    let notes =
-        move || notes().into_iter().map(|note| view! { <p>{note}</p> }).collect_view();
-    view! {
-        <div class="share-item">
-            <button
-                class="copy-button"
-                type="button"
-                disabled=move || !matches!(&*made.read(), Some(Ok(_)))
-                on:click=copy
-            >
-                "Copy link with the result"
-            </button>
-            <div>{notes}</div>
-        </div>
-    }
+    changing(move || {
+        let (address, notes) = match made.get() {
+            None => (None, vec!["The link is being made …".to_owned()]),
+            Some(Ok(link)) => (Some(link.address.clone()), link.notes()),
+            Some(Err(why)) => (None, vec![why.sentence().to_owned()]),
+        };
+        let is_made = address.is_some();
+        let copy = Callback::new(move |()| {
+            let address = address.clone().unwrap_or_default();
+            copying.copy(address, "Copied the link with the result");
+        });
+        any(item("Copy link with the result", is_made, copy, notes))
+    })
 }
 
 /// The parts of an answer as text.
-#[component]
-fn Copies(answer: Arc<Answer>, copying: Copying) -> impl IntoView {
+fn copies(answer: &Arc<Answer>, copying: Copying) -> Vec<impl IntoView + use<>> {
     type Part = (&'static str, &'static str, fn(&Answer) -> String);
     const PARTS: [Part; 3] = [
         ("Copy response", "Copied the response", Answer::response_text),
@@ -162,50 +176,32 @@ fn Copies(answer: Arc<Answer>, copying: Copying) -> impl IntoView {
             answer.text().unwrap_or_default().to_owned()
         }),
     ];
-    let buttons = PARTS.map(|(label, done, text)| {
-        let answer = answer.clone();
-        let is_empty = text(&answer).is_empty();
-        view! {
-            <button
-                type="button"
-                disabled=is_empty
-                on:click=move |_| copying.copy(text(&answer), done)
-            >
-                {label}
-            </button>
-        }
+    let copies = PARTS.iter().map(|(label, done, text)| {
+        let answer = Arc::clone(answer);
+        let is_given = !text(&answer).is_empty();
+        let copy = Callback::new(move |()| copying.copy(text(&answer), done));
+        button(label, is_given, copy)
     });
-    view! {
-        <div class="share-buttons" role="group" aria-label="Copy">{Vec::from(buttons)}</div>
-    }
+    copies.collect()
 }
 
-/// Opens a result in the Inspector, where an address can hold it.
-fn inspector_link(live: &LiveRequest) -> impl IntoView + use<> {
-    let Outcome::Answered(answer) = &live.outcome else { return (None, None) };
-    let (method, text) = (&live.request.method, answer.inspectable_text());
+/// The page of the Inspector with an answer; nothing where that is too long for an address.
+fn inspector_link(live: &LiveRequest, answer: &Answer) -> Option<String> {
+    let (method, text) = (live.request.method.as_str(), answer.inspectable_text());
     let url = address::origin() + &live.path;
-    let pairs = [("text", &text), ("method", method), ("url", &url)];
-    let pairs = pairs
-        .iter()
-        .filter(|(name, value)| (*name, value.as_str()) != ("method", "GET"));
-    let fragment = query::encode(pairs.map(|(name, value)| (*name, value.as_str())));
-    if fragment.len() > LONGEST_INSPECTED {
-        let words = "Too long for a link to the Inspector: copy the response, and paste it there.";
-        return (None, Some(view! { <p class="hint">{words}</p> }));
-    }
-    let href = ["/inspect#", &fragment].concat();
-    (Some(view! { <a class="button" href=href>"Open in the Inspector"</a> }), None)
+    let pairs = [("text", &*text), ("method", method), ("url", &*url)];
+    // It takes what it is not told for a GET.
+    let pairs = pairs.into_iter().filter(|pair| *pair != ("method", "GET"));
+    let fragment = query::encode(pairs);
+    (fragment.len() <= LONGEST_INSPECTED).then(|| ["/inspect#", &fragment].concat())
 }
 
 /// The exchanges of the history, the oldest first, as requests. What this service no
 /// longer takes is left out.
 fn history(state: WorkbenchState, past: PastState) -> Vec<LiveRequest> {
-    let Some(planner) = state.planner.loaded.get_untracked().and_then(Result::ok)
-    else {
-        return Vec::new();
-    };
-    let exchanges = past.exchanges.get_untracked();
+    let planner = untrack(|| state.planner.get());
+    let Some(planner) = planner else { return Vec::new() };
+    let exchanges = past.exchanges.read_untracked();
     let requests = exchanges.iter().rev();
     requests.filter_map(|past| state.again(planner, past)).collect()
 }

@@ -6,26 +6,29 @@ use std::sync::Arc;
 use leptos::{ev, prelude::*, task::spawn_local};
 
 use super::{
-    super::state::WorkbenchState, PastState, compare_two::CompareTwo,
-    comparison::ComparisonView, share_link,
+    super::state::WorkbenchState,
+    PastState,
+    compare_two::compare_two,
+    comparison::comparison_view,
+    pieces::{any, button, buttons, card, changing, nothing, sentence},
+    share_link,
 };
 use crate::{
     browser::address,
     clock,
-    late_view::{fresh_view, late_view},
     page_address::page_address,
     workbench::{Comparison, PastExchange, SHARED_START},
 };
 
 /// What came with the address.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 enum Shared {
     /// No result.
     Nothing,
     /// One that cannot be read.
     Unreadable,
-    /// One that can.
-    Result(Arc<PastExchange>),
+    /// One that can, and the fragment that it came in.
+    Result(Arc<PastExchange>, String),
 }
 
 /// The result in the address, and the comparison of two exchanges.
@@ -38,33 +41,15 @@ pub(super) fn shared_view(state: WorkbenchState, past: PastState) -> AnyView {
         shared.set(Shared::Nothing);
         address::replace(&page_address());
     };
-    let unreadable = move || {
-        (*shared.read() == Shared::Unreadable).then(|| {
-            view! {
-                <div class="shared-card">
-                    <p role="alert">
-                        "This link's result cannot be read: it was cut on its way, or made by \
-                         another version. The ask above is that of the link."
-                    </p>
-                    <p class="share-buttons">
-                        <button type="button" on:click=move |_| dismiss()>"Dismiss"</button>
-                    </p>
-                </div>
-            }
-        })
-    };
-    let card = move || match shared.get() {
-        Shared::Result(result) => Some(
-            view! { <SharedCard state result dismiss=Callback::new(move |()| dismiss())/> },
-        ),
-        Shared::Nothing | Shared::Unreadable => None,
-    };
-    late_view(view! {
-        {unreadable}
-        {card}
-        <CompareTwo past/>
-    })
-    .into_any()
+    let dismiss = Callback::new(move |()| dismiss());
+    let card = changing(move || match shared.get() {
+        Shared::Nothing => nothing(),
+        Shared::Unreadable => unreadable(dismiss),
+        Shared::Result(result, fragment) => {
+            shared_card(state, result, &fragment, dismiss)
+        }
+    });
+    any((card, compare_two(past)))
 }
 
 /// Takes the result of the address over, where it has one.
@@ -75,63 +60,50 @@ fn read_address(shared: RwSignal<Shared>) {
     }
     spawn_local(async move {
         let read = share_link::read(&fragment).await;
-        shared.set(
-            read.map_or(Shared::Unreadable, |result| Shared::Result(result.into())),
-        );
+        shared.set(read.map_or(Shared::Unreadable, |result| {
+            Shared::Result(Arc::new(result), fragment)
+        }));
     });
 }
 
+fn unreadable(dismiss: Callback<()>) -> AnyView {
+    let words = sentence(
+        "This link's result cannot be read: it was cut on its way, or made by another \
+         version. The ask of this page is that of the link."
+            .to_owned(),
+    );
+    let ways = buttons("Shared result", vec![button("Dismiss", true, dismiss)]);
+    any(card("The result of this link".to_owned(), (words, ways)))
+}
+
 /// What the sender saw.
-#[component]
-fn SharedCard(
+fn shared_card(
     state: WorkbenchState,
     result: Arc<PastExchange>,
+    fragment: &str,
     dismiss: Callback<()>,
-) -> impl IntoView {
+) -> AnyView {
     let heading =
         format!("What the sender saw, {}", clock::local_time_in_zone(result.at));
-    let own = Memo::new(move |_| {
-        state.live.read().as_ref().and_then(PastExchange::of_request)
-    });
     let page = result.page.clone();
-    let is_other_ask = {
-        let page = page.clone();
-        Memo::new(move |_| state.page_link().unwrap_or_else(page_address) != page)
+    let back = [&*page, "#", fragment].concat();
+    let is_same_ask = move || state.page_link().unwrap_or_else(page_address) == page;
+    let compared = changing(move || {
+        let own = state.live.read().as_ref().and_then(PastExchange::of_request);
+        let comparison = Comparison::new(&result, own.as_ref());
+        any(comparison_view(comparison, ["The sender", "You"]))
+    });
+    let ways = changing(move || {
+        let send = Callback::new(move |()| state.send());
+        let send = button("Send it yourself", state.can_send(), send);
+        any(buttons("Shared result", vec![send, button("Dismiss", true, dismiss)]))
+    });
+    let claim = sentence("It is what the link says. Nobody checked it.".to_owned());
+    let other_ask = view! {
+        <p hidden=is_same_ask>
+            "This page asks for something else than the sender did. "
+            <a href=back>"Open what the sender asked for"</a>
+        </p>
     };
-    let back = [&*page, "#", &address::fragment()].concat();
-    let other_ask = move || {
-        let back = back.clone();
-        is_other_ask.get().then(|| {
-            view! {
-                <p>
-                    "This page asks for something else than the sender did. "
-                    <a href=back>"Open what the sender asked for"</a>
-                </p>
-            }
-        })
-    };
-    let compared = move || {
-        let comparison = Comparison::new(&result, own.read().as_ref());
-        let (left, right) = ("The sender".to_owned(), "You".to_owned());
-        fresh_view(view! { <ComparisonView comparison left right/> })
-    };
-    view! {
-        <section class="shared-card" aria-labelledby="shared-heading">
-            <h2 id="shared-heading">{heading}</h2>
-            <p class="hint">"It is what the link says. Nobody checked it."</p>
-            {other_ask}
-            {compared}
-            <p class="share-buttons">
-                <button
-                    class="shared-send"
-                    type="button"
-                    disabled=move || !state.can_send()
-                    on:click=move |_| state.send()
-                >
-                    "Send it yourself"
-                </button>
-                <button type="button" on:click=move |_| dismiss.run(())>"Dismiss"</button>
-            </p>
-        </section>
-    }
+    any(card(heading, (claim, other_ask, compared, ways)))
 }

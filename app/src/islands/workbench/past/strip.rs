@@ -6,7 +6,7 @@ use http_status::Code;
 use leptos::prelude::*;
 
 use super::{super::state::WorkbenchState, PastState};
-use crate::{clock, late_view::late_view, workbench::PastExchange};
+use crate::{clock, late_view::fresh_view, workbench::PastExchange};
 
 /// Shows the history, and keeps it from now on.
 pub(super) fn strip_view(state: WorkbenchState, past: PastState) -> AnyView {
@@ -18,7 +18,7 @@ pub(super) fn strip_view(state: WorkbenchState, past: PastState) -> AnyView {
             .map(|exchange| view! { <Chip state history=past past=exchange/> })
             .collect_view()
     };
-    late_view(view! {
+    fresh_view(view! {
         <p class="hint" hidden=move || !is_empty()>"Nothing was sent yet."</p>
         <ul class="past-list" aria-label="History" hidden=is_empty>{chips}</ul>
         <button

@@ -3,8 +3,13 @@
 
 use leptos::{ev, html, prelude::*};
 
-use super::{super::state::WorkbenchState, PastState, share_panel::SharePanel};
-use crate::{browser::focus, late_view::late_view};
+use super::{
+    super::state::WorkbenchState,
+    PastState,
+    pieces::{any, changing, nothing},
+    share_panel::share_panel,
+};
+use crate::browser::focus;
 
 /// The buttons, and the panel that is open.
 pub(super) fn tools_view(state: WorkbenchState, past: PastState) -> AnyView {
@@ -16,23 +21,27 @@ pub(super) fn tools_view(state: WorkbenchState, past: PastState) -> AnyView {
             focus::element(share.get_untracked());
         }
     };
-    let panel = move || is_sharing.get().then(|| view! { <SharePanel state past/> });
-    late_view(view! {
-        <div class="tool-row" on:keydown=on_key>
-            <button
-                class="link-button"
-                type="button"
-                node_ref=share
-                aria-expanded=move || is_sharing.get().to_string()
-                aria-controls="share-panel"
-                on:click=move |_| is_sharing.update(|is_open| *is_open = !*is_open)
-            >
-                "Share"
-            </button>
-        </div>
-        <div class="tool-panel" id="share-panel" hidden=move || !is_sharing.get() on:keydown=on_key>
-            {panel}
+    let panel =
+        changing(
+            move || {
+                if is_sharing.get() { share_panel(state, past) } else { nothing() }
+            },
+        );
+    any(view! {
+        <div class="tools" on:keydown=on_key>
+            <div class="tool-row">
+                <button
+                    type="button"
+                    node_ref=share
+                    aria-expanded=move || is_sharing.get().to_string()
+                    aria-controls="share-panel"
+                    on:click=move |_| is_sharing.set(!is_sharing.get_untracked())
+                >
+                    "Share"
+                </button>
+            </div>
+            // Style sheets show it where there is something in it.
+            <div class="tool-panel" id="share-panel">{panel}</div>
         </div>
     })
-    .into_any()
 }
