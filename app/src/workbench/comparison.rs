@@ -8,6 +8,7 @@ pub(crate) use self::lines::{ContentLine, LineSide, Lines};
 use super::{
     Answer, End, PastExchange,
     announcement::seconds,
+    message::ASIDE,
     past::{PastOutcome, start},
 };
 
@@ -20,6 +21,9 @@ pub(crate) struct Comparison {
     pub(crate) rows: Vec<ComparedRow>,
     /// The content, line by line.
     pub(crate) content: Lines,
+    /// How many fields are not listed: those that every simulated response has, where they
+    /// do not differ.
+    pub(crate) aside: usize,
     /// As far as so many bytes, where one of them is no longer here whole.
     pub(crate) compared_bytes: Option<usize>,
 }
@@ -63,11 +67,28 @@ impl Comparison {
                 row.difference = Difference::Same;
             }
         }
+        let listed = rows.len();
+        rows.retain(|row| row.difference != Difference::Same || !row.is_aside());
+        let aside = listed - rows.len();
         let compared_bytes =
             [Some(left), right].into_iter().flatten().filter_map(cut_at).min();
         let text = |past| start(content(past), compared_bytes.unwrap_or(usize::MAX));
         let content = Lines::new(text(left), right.map(text));
-        Self { is_pair: right.is_some(), rows, content, compared_bytes }
+        Self { is_pair: right.is_some(), rows, content, aside, compared_bytes }
+    }
+
+    /// What is to be known besides.
+    pub(crate) fn notes(&self) -> Vec<String> {
+        let Self { is_pair, aside, compared_bytes, .. } = self;
+        let same = if *is_pair { "the same, and " } else { "" };
+        let fields =
+            format!("Fields about CORS and safety that are {same}not listed: {aside}.");
+        let cut = compared_bytes.map(|bytes| {
+            format!(
+                "Of the content, the first {bytes} bytes are here; no more is compared."
+            )
+        });
+        Some(fields).filter(|_| *aside > 0).into_iter().chain(cut).collect()
     }
 
     /// How many things differ that need not, in words; nothing of one alone.
@@ -105,6 +126,11 @@ impl ComparedRow {
         let difference =
             if left == right { Difference::Same } else { Difference::Telling };
         Self { name: name.to_owned(), is_field: false, left, right, difference }
+    }
+
+    /// Whether every simulated response has it.
+    fn is_aside(&self) -> bool {
+        self.is_field && ASIDE.iter().any(|name| self.name.eq_ignore_ascii_case(name))
     }
 }
 

@@ -146,6 +146,37 @@ fn the_same_is_said_to_be_the_same() {
 }
 
 #[test]
+fn what_every_response_has_is_listed_where_it_differs() {
+    let of = |origin: &str| {
+        past(200, "", |answer| {
+            answer.fields = fields(&[
+                ("access-control-allow-origin", origin),
+                ("x-content-type-options", "nosniff"),
+                ("via", "a"),
+            ]);
+        })
+    };
+    for (right, names, notes) in [
+        (None, &["via"][..], "Fields about CORS and safety that are not listed: 2."),
+        (
+            Some(of("*")),
+            &["via"],
+            "Fields about CORS and safety that are the same, and not listed: 2.",
+        ),
+        (
+            Some(of("http://a")),
+            &["access-control-allow-origin", "via"],
+            "Fields about CORS and safety that are the same, and not listed: 1.",
+        ),
+    ] {
+        let comparison = Comparison::new(&of("*"), right.as_ref());
+        let fields = comparison.rows.iter().filter(|row| row.is_field);
+        assert_eq!(fields.map(|row| &*row.name).collect::<Vec<_>>(), names);
+        assert_eq!(comparison.notes(), [notes]);
+    }
+}
+
+#[test]
 fn what_is_cut_is_compared_as_far_as_it_goes() {
     let whole = past(200, "a\nb\nc\n", |_| {});
     let cut = past(200, "a\nb\nc\n", |answer| answer.bytes = b"a\nb\n"[..].into());

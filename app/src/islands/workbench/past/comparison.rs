@@ -13,7 +13,8 @@ pub(super) fn comparison_view(
     labels: [&str; 2],
 ) -> impl IntoView + use<> {
     let summary = comparison.summary();
-    let Comparison { is_pair, rows, content, compared_bytes } = comparison;
+    let notes: Vec<_> = comparison.notes().into_iter().map(sentence).collect();
+    let Comparison { is_pair, rows, content, .. } = comparison;
     let rows: Vec<_> =
         rows.into_iter().map(|row| row_view(row, is_pair, labels)).collect();
     let heads = labels.into_iter().take(if is_pair { 2 } else { 1 });
@@ -21,11 +22,6 @@ pub(super) fn comparison_view(
         view! { <th role="columnheader" scope="col">{label.to_owned()}</th> }
     });
     let heads: Vec<_> = heads.collect();
-    let note = compared_bytes.map(|bytes| {
-        sentence(format!(
-            "Of the content, the first {bytes} bytes are here; no more is compared."
-        ))
-    });
     view! {
         <p class="compared-summary">{summary}</p>
         <table class="compared" role="table" data-pair=is_pair.then_some("")>
@@ -37,7 +33,7 @@ pub(super) fn comparison_view(
             </thead>
             <tbody role="rowgroup">{rows}</tbody>
         </table>
-        {note}
+        {notes}
         {lines_view(content, labels)}
     }
 }
