@@ -19,7 +19,7 @@ async function send(page: Page, address: string) {
 
 async function openPanel(page: Page) {
   await page.locator(".command-bar").hover();
-  await page.getByRole("button", { name: /^Share/ }).click();
+  await page.getByRole("button", { name: "Share", exact: true }).click();
 }
 
 /** Presses a button of the panel, and gives what it copied. */
@@ -91,8 +91,8 @@ test("one shares a result, the other sees both", async ({ page, browser, baseURL
   await expect(row(other, "Status")).toHaveText("Status502 Bad Gateway502 Bad Gateway");
   await expect(row(other, "date")).toHaveText(/differs at any time/);
   await expect(shared(other).locator(".compared-summary")).toHaveText("Different: the content.");
-  await expect(shared(other).locator('[data-side="left"]').first()).toContainText(/^− The sender: .*"time"/s);
-  await expect(shared(other).locator('[data-side="right"]').first()).toContainText(/^\+ You: .*"time"/s);
+  await expect(shared(other).locator('[data-side="left"]').last()).toContainText(/^− The sender: .*"time"/);
+  await expect(shared(other).locator('[data-side="right"]').last()).toContainText(/^\+ You: .*"time"/);
 
   expect(asked.filter((url) => url.includes("r1."))).toEqual([]);
   await shared(other).getByRole("button", { name: "Dismiss" }).click();
@@ -150,6 +150,8 @@ test("a link says how long it is, and what it lacks", async ({ page, context }) 
   await expect(cut.getByRole("region", { name: "The result of this link" })).toContainText(
     "This link's result cannot be read: it was cut on its way, or made by another version.",
   );
+  // The controls have come by themselves.
+  await expect(cut.locator(".controls[data-live]").first()).toBeAttached();
   await cut.getByRole("button", { name: "Dismiss" }).click();
   await expect(cut.locator(".shared-card")).toHaveCount(0);
 });
@@ -285,7 +287,7 @@ for (const width of [360, 1440]) {
     const link = await linkWithResult(page, "/codes/502?header=X-Long:%20" + "a".repeat(300));
     await audit(page);
     await page.keyboard.press("Escape");
-    await expect(page.getByRole("button", { name: /^Share/ })).toBeFocused();
+    await expect(page.getByRole("button", { name: "Share", exact: true })).toBeFocused();
     await expect(page.locator(".share-item")).toHaveCount(0);
     await page.goto("about:blank");
     await page.goto(link);

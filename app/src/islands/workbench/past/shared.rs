@@ -34,8 +34,10 @@ enum Shared {
 /// The result in the address, and the comparison of two exchanges.
 pub(super) fn shared_view(state: WorkbenchState, past: PastState) -> AnyView {
     let shared = RwSignal::new(Shared::Nothing);
-    read_address(shared);
-    let listener = window_event_listener(ev::hashchange, move |_| read_address(shared));
+    read_address(state, shared);
+    let listener = window_event_listener(ev::hashchange, move |_| {
+        read_address(state, shared);
+    });
     on_cleanup(move || listener.remove());
     let dismiss = move || {
         shared.set(Shared::Nothing);
@@ -53,11 +55,14 @@ pub(super) fn shared_view(state: WorkbenchState, past: PastState) -> AnyView {
 }
 
 /// Takes the result of the address over, where it has one.
-fn read_address(shared: RwSignal<Shared>) {
+fn read_address(state: WorkbenchState, shared: RwSignal<Shared>) {
     let fragment = address::fragment();
     if !fragment.starts_with(SHARED_START) {
         return;
     }
+    // Whoever opens a result is likely to send; and nothing moves under a pointer that comes.
+    state.load_controls();
+    state.exchange_chunk.load();
     spawn_local(async move {
         let read = share_link::read(&fragment).await;
         shared.set(read.map_or(Shared::Unreadable, |result| {
