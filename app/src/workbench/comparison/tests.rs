@@ -130,7 +130,7 @@ fn the_same_is_said_to_be_the_same() {
             "Different: x-a.",
         ),
         (
-            past(200, "abcd", |answer| {
+            past(200, "xyz", |answer| {
                 answer.fields = fields(&[("date", "Mon"), ("x-a", "c")]);
             }),
             "Different: x-a and the content.",
