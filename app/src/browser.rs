@@ -4,6 +4,7 @@
 pub(crate) mod address;
 mod arriving;
 pub(crate) mod clipboard;
+pub(crate) mod compression;
 pub(crate) mod download;
 pub(crate) mod element;
 pub(crate) mod fault_links;

@@ -34,7 +34,29 @@ pub(crate) fn next_millis() -> u64 {
 
 /// A time in milliseconds since 1970, as the reader's language and place write it.
 pub(crate) fn local_time(millis: u64) -> String {
-    #[expect(clippy::cast_precision_loss, reason = "no time comes near 2^53")]
-    let date = js_sys::Date::new(&(millis as f64).into());
-    date.to_locale_string("default", &wasm_bindgen::JsValue::UNDEFINED).into()
+    let undefined = wasm_bindgen::JsValue::UNDEFINED;
+    date_of(millis).to_locale_string("default", &undefined).into()
+}
+
+/// A time in milliseconds since 1970 with its time zone, as the reader's language and place
+/// write it: `30 Nov 2026, 20:15 UTC`.
+pub(crate) fn local_time_in_zone(millis: u64) -> String {
+    const PARTS: [(&str, &str); 6] = [
+        ("day", "numeric"),
+        ("month", "short"),
+        ("year", "numeric"),
+        ("hour", "2-digit"),
+        ("minute", "2-digit"),
+        ("timeZoneName", "short"),
+    ];
+    let options = js_sys::Object::new();
+    for (name, value) in PARTS {
+        let _ = js_sys::Reflect::set(&options, &name.into(), &value.into());
+    }
+    date_of(millis).to_locale_string("default", &options).into()
+}
+
+#[expect(clippy::cast_precision_loss, reason = "no time comes near 2^53")]
+fn date_of(millis: u64) -> js_sys::Date {
+    js_sys::Date::new(&(millis as f64).into())
 }

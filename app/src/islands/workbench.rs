@@ -26,7 +26,7 @@ use self::{
     compose::Compose,
     copy::CopyFeedback,
     exchange_card::ExchangeCard,
-    past::{ManyPlace, PastState},
+    past::{PastPlace, PastState},
     report_card::{ReportCard, Reports},
     result_bar::ResultBar,
     state::WorkbenchState,
@@ -46,6 +46,7 @@ pub fn Workbench() -> impl IntoView {
         provide_context(Reports::new(state));
         let past = PastState::new();
         provide_context(past);
+        past.load_when_needed(state);
         // Whoever comes near may change something.
         let approach = move || {
             state.exchange_chunk.load();
@@ -77,7 +78,8 @@ pub fn Workbench() -> impl IntoView {
                     // Without scripts what the server rendered in it works.
                     <Compose/>
                 </form>
-                <ManyPlace/>
+                <PastPlace class="past-many" shows=|chunk| chunk.many/>
+                <PastPlace class="past-shared" shows=|chunk| chunk.shared/>
                 <ResultBar/>
                 <ExchangeCard/>
                 <ReportCard/>

@@ -106,7 +106,8 @@ impl Field {
     }
 }
 
-const ASIDE: [&str; 5] = [
+/// Fields that every simulated response has, for the sake of scripts and of safety.
+pub(super) const ASIDE: [&str; 5] = [
     "access-control-allow-origin",
     "access-control-expose-headers",
     "timing-allow-origin",

@@ -5,6 +5,8 @@ mod text;
 
 use std::sync::Arc;
 
+pub(crate) use self::text::MOST_TEXT;
+pub(super) use self::text::start;
 use super::{Answer, End, LiveRequest, Outcome};
 
 /// A past exchange. The request follows from the page.

@@ -2,9 +2,16 @@
 //! reads needs none of it: it is in the chunk `instrument` of the wasm.
 
 mod chunk;
+mod compare_two;
+mod comparison;
 mod history;
 mod many;
+mod pieces;
 mod restore;
+mod share_link;
+mod share_panel;
+mod share_tool;
+mod shared;
 mod strip;
 mod tools;
 
@@ -12,15 +19,18 @@ use std::sync::Arc;
 
 use leptos::{either::EitherOf3, prelude::*};
 
+pub(super) use self::tools::Tools;
 use self::{
-    chunk::{PastChunk, past_chunk_state},
+    chunk::{Part, PastChunk, past_chunk_state},
     many::ManyState,
 };
-pub(super) use self::{many::ManyPlace, tools::Tools};
 use super::state::WorkbenchState;
 use crate::{
-    chunk_state::ChunkState, late_view::late_view, panes::ChunkNotLoaded,
-    workbench::PastExchange,
+    browser::address,
+    chunk_state::ChunkState,
+    late_view::late_view,
+    panes::ChunkNotLoaded,
+    workbench::{PastExchange, SHARED_START},
 };
 
 /// The exchanges that are over. Every copy is the same state.
@@ -30,6 +40,8 @@ pub(super) struct PastState {
     pub(super) exchanges: RwSignal<Vec<Arc<PastExchange>>>,
     /// What is done many times.
     pub(super) many: ManyState,
+    /// When those were over that are to be compared; nothing while nobody compares.
+    pub(super) compared: RwSignal<Option<Vec<u64>>>,
     /// What shows them.
     pub(super) chunk: ChunkState<PastChunk>,
 }
@@ -40,8 +52,18 @@ impl PastState {
         Self {
             exchanges: RwSignal::new(Vec::new()),
             many: ManyState::new(),
+            compared: RwSignal::new(None),
             chunk: past_chunk_state(),
         }
+    }
+
+    /// Loads the chunk when a request is sent, and when the address brings a result along.
+    pub(super) fn load_when_needed(self, state: WorkbenchState) {
+        Effect::new(move |_| {
+            if state.is_waiting() || address::fragment().starts_with(SHARED_START) {
+                self.chunk.load();
+            }
+        });
     }
 }
 
@@ -50,11 +72,6 @@ impl PastState {
 pub(super) fn PastRow() -> impl IntoView {
     let state = expect_context::<WorkbenchState>();
     let past = expect_context::<PastState>();
-    Effect::new(move |_| {
-        if state.is_waiting() {
-            past.chunk.load();
-        }
-    });
     let strip = move |chunk: PastChunk| late_view((chunk.strip)(state, past));
     let retry = move |()| past.chunk.load();
     // Its height is there from the beginning: nothing moves when the history comes.
@@ -71,4 +88,17 @@ pub(super) fn PastRow() -> impl IntoView {
             }}
         </div>
     }
+}
+
+/// The place of another part of the chunk, once that is loaded.
+#[component]
+pub(super) fn PastPlace(
+    class: &'static str,
+    shows: fn(&PastChunk) -> Part,
+) -> impl IntoView {
+    let state = expect_context::<WorkbenchState>();
+    let past = expect_context::<PastState>();
+    let part =
+        move || past.chunk.get().map(|chunk| late_view(shows(&chunk)(state, past)));
+    view! { <div class=class>{part}</div> }
 }

@@ -157,7 +157,7 @@ fn one_line(text: &str) -> String {
 }
 
 /// So many bytes of a text at most; no character is cut.
-fn start(text: &str, most: usize) -> &str {
+pub(in crate::workbench) fn start(text: &str, most: usize) -> &str {
     let end = (0..=most.min(text.len())).rev().find(|end| text.is_char_boundary(*end));
     text.get(..end.unwrap_or_default()).unwrap_or_default()
 }

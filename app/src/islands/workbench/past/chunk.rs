@@ -11,17 +11,26 @@ use super::{
     super::{result_chunk, state::WorkbenchState},
     PastState,
     many::panel_view,
+    share_tool::share_tool_view,
+    shared::shared_view,
     strip::strip_view,
 };
 use crate::{chunk_state::ChunkState, inspector::NotLoaded};
+
+/// A part of the page that the chunk shows.
+pub(super) type Part = fn(WorkbenchState, PastState) -> AnyView;
 
 /// What the chunk does.
 #[derive(Clone, Copy)]
 pub(crate) struct PastChunk {
     /// Shows the history, and keeps it from now on.
-    pub(super) strip: fn(WorkbenchState, PastState) -> AnyView,
+    pub(in crate::islands::workbench) strip: Part,
+    /// Opens what can be shared.
+    pub(in crate::islands::workbench) share: Part,
     /// Shows the panel that sends an ask several times.
-    pub(super) many: fn(WorkbenchState, PastState) -> AnyView,
+    pub(in crate::islands::workbench) many: Part,
+    /// The result that the address brings along, and exchanges side by side.
+    pub(in crate::islands::workbench) shared: Part,
 }
 
 #[leptos::wasm_split::wasm_split(
@@ -30,7 +39,12 @@ pub(crate) struct PastChunk {
     fallible
 )]
 fn past_chunk() -> Result<PastChunk, NotLoaded> {
-    Ok(PastChunk { strip: strip_view, many: panel_view })
+    Ok(PastChunk {
+        strip: strip_view,
+        share: share_tool_view,
+        many: panel_view,
+        shared: shared_view,
+    })
 }
 
 /// The chunk, which is not loaded yet. Whoever has it can show results too.

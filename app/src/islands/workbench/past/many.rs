@@ -8,7 +8,6 @@ use leptos::prelude::*;
 
 pub(super) use self::panel::panel_view;
 use super::PastState;
-use crate::{islands::workbench::state::WorkbenchState, late_view::late_view};
 
 /// Whether the panel is open, and how many requests it will send.
 #[derive(Clone, Copy)]
@@ -45,12 +44,4 @@ pub(super) fn ManyButton() -> impl IntoView {
             {move || count.get()}
         </button>
     }
-}
-
-/// The place of the panel.
-#[component]
-pub(in crate::islands::workbench) fn ManyPlace() -> impl IntoView {
-    let state = expect_context::<WorkbenchState>();
-    let past = expect_context::<PastState>();
-    move || past.chunk.get().map(|chunk| late_view((chunk.many)(state, past)))
 }

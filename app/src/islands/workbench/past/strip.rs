@@ -6,7 +6,7 @@ use http_status::Code;
 use leptos::prelude::*;
 
 use super::{super::state::WorkbenchState, PastState};
-use crate::{clock, late_view::late_view, workbench::PastExchange};
+use crate::{clock, late_view::fresh_view, workbench::PastExchange};
 
 /// Shows the history, and keeps it from now on.
 pub(super) fn strip_view(state: WorkbenchState, past: PastState) -> AnyView {
@@ -14,11 +14,22 @@ pub(super) fn strip_view(state: WorkbenchState, past: PastState) -> AnyView {
     let is_empty = move || past.exchanges.read().is_empty();
     let chips = move || {
         let exchanges = past.exchanges.get().into_iter();
-        exchanges.map(|past| view! { <Chip state past/> }).collect_view()
+        exchanges
+            .map(|exchange| view! { <Chip state history=past past=exchange/> })
+            .collect_view()
     };
-    late_view(view! {
+    fresh_view(view! {
         <p class="hint" hidden=move || !is_empty()>"Nothing was sent yet."</p>
         <ul class="past-list" aria-label="History" hidden=is_empty>{chips}</ul>
+        <button
+            class="past-clear"
+            type="button"
+            hidden=move || past.exchanges.read().len() < 2
+            aria-pressed=move || past.is_comparing().to_string()
+            on:click=move |_| past.toggle_comparing()
+        >
+            "Compare two"
+        </button>
         <button
             class="past-clear"
             type="button"
@@ -33,9 +44,12 @@ pub(super) fn strip_view(state: WorkbenchState, past: PastState) -> AnyView {
 
 /// An exchange as a button with its result.
 #[component]
-fn Chip(state: WorkbenchState, past: Arc<PastExchange>) -> impl IntoView {
+fn Chip(
+    state: WorkbenchState,
+    history: PastState,
+    past: Arc<PastExchange>,
+) -> impl IntoView {
     let at = past.at;
-    let is_shown = move || state.live.read().as_ref().is_some_and(|live| live.at == at);
     let class = past.answer().and_then(|answer| Code::new(answer.status));
     let page = past.page.clone();
     view! {
@@ -44,11 +58,11 @@ fn Chip(state: WorkbenchState, past: Arc<PastExchange>) -> impl IntoView {
                 class="past-chip"
                 type="button"
                 data-class=class.map(|code| code.class().id())
-                aria-pressed=move || is_shown().to_string()
+                aria-pressed=move || history.is_pressed(state, at).to_string()
                 title=format!("{page}, {}", clock::local_time(at))
                 on:click={
                     let past = past.clone();
-                    move |_| state.restore_exchange(&past)
+                    move |_| history.press(state, &past)
                 }
             >
                 <span class="past-word">{past.word()}</span>

@@ -1,15 +1,18 @@
-//! What is done with an ask besides sending it: a row beside the tabs of what is asked.
+//! What is done with an ask besides sending it: beside the tabs of what is asked.
 
 use leptos::prelude::*;
 
-use super::many::ManyButton;
+use super::{PastPlace, many::ManyButton};
 
-/// The row. Each opens a panel elsewhere.
+/// The buttons. Each opens a panel.
 #[component]
 pub(in crate::islands::workbench) fn Tools() -> impl IntoView {
     view! {
         <div class="tools">
-            <ManyButton/>
+            <PastPlace class="past-tools" shows=|chunk| chunk.share/>
+            <div class="tool-row many-tool">
+                <ManyButton/>
+            </div>
         </div>
     }
 }
