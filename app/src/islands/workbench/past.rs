@@ -98,7 +98,7 @@ pub(super) fn PastPlace(
 ) -> impl IntoView {
     let state = expect_context::<WorkbenchState>();
     let past = expect_context::<PastState>();
-    let part =
+    let view =
         move || past.chunk.get().map(|chunk| late_view(shows(&chunk)(state, past)));
-    view! { <div class=class>{part}</div> }
+    view! { <div class=class>{view}</div> }
 }
