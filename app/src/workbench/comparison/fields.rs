@@ -3,6 +3,10 @@
 use super::{ComparedRow, Difference, OF_THE_MOMENT};
 use crate::workbench::Answer;
 
+/// Fields that are not listed: one has a row of its own, the other names the fields, which
+/// are compared themselves.
+const UNLISTED: [&str; 2] = ["attempt", "access-control-expose-headers"];
+
 /// A row for each field, in the order of the left answer, then those that the right one
 /// alone has. Fields of one name are paired in their order.
 pub(super) fn field_rows(
@@ -20,11 +24,13 @@ pub(super) fn field_rows(
     rows
 }
 
-/// The fields that are listed: what has a row of its own is not.
+/// The fields that are listed.
 fn listed(answer: Option<&Answer>) -> Vec<(&str, &str)> {
     let fields = answer.map(|answer| answer.fields.as_slice()).unwrap_or_default();
     let fields = fields.iter().map(|(name, value)| (name.as_str(), value.as_str()));
-    fields.filter(|(name, _)| !name.eq_ignore_ascii_case("attempt")).collect()
+    let is_listed =
+        |name: &str| !UNLISTED.iter().any(|known| known.eq_ignore_ascii_case(name));
+    fields.filter(|(name, _)| is_listed(name)).collect()
 }
 
 fn row(name: &str, left: Option<&str>, right: Option<&str>) -> ComparedRow {

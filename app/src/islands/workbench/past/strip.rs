@@ -28,7 +28,8 @@ pub(super) fn strip_view(state: WorkbenchState, past: PastState) -> AnyView {
             aria-pressed=move || past.is_comparing().to_string()
             on:click=move |_| past.toggle_comparing()
         >
-            "Compare two"
+            "Compare"
+            <span class="past-two">" two"</span>
         </button>
         <button
             class="past-clear"
