@@ -91,7 +91,7 @@ fn exchange(address: SocketAddr, request: &[u8]) -> io::Result<u64> {
     let mut stream = TcpStream::connect(address)?;
     stream.set_read_timeout(Some(ROUND))?;
     stream.write_all(request)?;
-    let mut bytes = [0; 64 * 1024];
+    let mut bytes = [0; 16 * 1024];
     let mut all = 0;
     loop {
         match stream.read(&mut bytes)? {

@@ -53,5 +53,6 @@ where
 }
 
 fn is_costly(uri: &Uri) -> bool {
-    uri.query().is_some_and(|query| query.len() > LONGEST_QUERY)
+    let Some(query) = uri.query() else { return false };
+    query.len() > LONGEST_QUERY || uri.path() == "/search"
 }

@@ -67,10 +67,11 @@ fn while_full(service: &Service) -> Option<(Vec<Response>, Vec<Response>)> {
     let costly = [
         inspect_little(service),
         service.get(&costly_page()),
+        service.get("/search?q=a"),
         service.post("/inspect", "text=a"),
         service.get("/cards/418.png"),
     ];
-    let cheap = ["/api/status/200", "/codes/502", "/cards/418.svg"]
+    let cheap = ["/api/status/200", "/codes/502", "/search.json?q=a"]
         .map(|target| service.get(target));
     let was_full = is_full(service);
     assert!(!was_full || begun.elapsed() < AT_ONCE, "{:?}", begun.elapsed());
