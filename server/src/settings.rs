@@ -180,8 +180,8 @@ pub struct Settings {
     pub max_waiting: usize,
 
     /// Most costly jobs at a time, each on a thread: inspecting a text, drawing a
-    /// picture, making a page of many options or results, compressing what is large; one for each
-    /// core where this is not set
+    /// picture, making a page of many options or results, compressing what is large;
+    /// one for each core where this is not set
     #[arg(
         long,
         env = "STATUSLAB_MAX_JOBS",
