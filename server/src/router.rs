@@ -64,9 +64,9 @@ impl Routes {
             settings.max_queue_time.into(),
         );
         let documents =
-            documents(&Arc::new(settings.limits()), Arc::clone(&keys), jobs);
+            documents(&Arc::new(settings.limits()), Arc::clone(&keys), jobs.clone());
         let simulator = Simulator::new(settings, keys);
-        let transcripts = Transcripts::new(simulator.clone(), settings);
+        let transcripts = Transcripts::new(simulator.clone(), settings, jobs);
         Self { simulator, transcripts, documents }
     }
 

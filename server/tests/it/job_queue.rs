@@ -68,10 +68,11 @@ fn while_full(service: &Service) -> Option<(Vec<Response>, Vec<Response>)> {
         inspect_little(service),
         service.get(&costly_page()),
         service.get("/search?q=a"),
+        service.get("/api/wire/200?size=1048576"),
         service.post("/inspect", "text=a"),
         service.get("/cards/418.png"),
     ];
-    let cheap = ["/api/status/200", "/codes/502", "/search.json?q=a"]
+    let cheap = ["/api/status/200", "/api/wire/200", "/codes/502", "/search.json?q=a"]
         .map(|target| service.get(target));
     let was_full = is_full(service);
     assert!(!was_full || begun.elapsed() < AT_ONCE, "{:?}", begun.elapsed());
