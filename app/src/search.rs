@@ -30,6 +30,8 @@ mod words;
 
 use crate::search_query::{cut, from_address};
 
+pub use crate::search_query::remark;
+
 pub use self::{
     document::{Kind, Link},
     rank::Hit,

@@ -15,7 +15,7 @@ pub(crate) fn from_address(address: &str) -> String {
 
 /// What is said of an address whose search is longer than what counts of it.
 #[cfg(feature = "ssr")]
-pub(crate) fn remark(address: &str) -> Option<String> {
+pub fn remark(address: &str) -> Option<String> {
     let text = given(address);
     (cut(&text).len() < text.len()).then(|| {
         format!("The search was too long: only its first {LONGEST} characters count.")

@@ -6,6 +6,7 @@ pub(crate) mod conditional;
 pub(crate) mod entity_tag;
 pub(crate) mod envelope;
 pub(crate) mod fallback;
+pub(crate) mod job_queue;
 pub(crate) mod json;
 pub(crate) mod markup;
 pub(crate) mod panics;

@@ -3,7 +3,7 @@
 use std::{future::ready, sync::Arc};
 
 use axum::{
-    Router,
+    Extension, Router,
     extract::Request,
     middleware::from_fn,
     response::{IntoResponse as _, Response},
@@ -27,6 +27,7 @@ use crate::{
         coding::layer::encode_content,
         conditional::revalidate,
         fallback::{only_get, only_post, unknown_route},
+        job_queue::JobQueue,
         panics::{answer_or_500, begin},
         problem::Problem,
         refusal,
@@ -57,9 +58,15 @@ impl Routes {
     /// The routes, under these settings.
     pub fn new(settings: &Settings) -> Self {
         let keys: Arc<dyn KeyStore> = Arc::new(Memory::new(settings));
-        let documents = documents(&Arc::new(settings.limits()), Arc::clone(&keys));
+        let jobs = JobQueue::new(
+            settings.max_jobs,
+            settings.max_queued_jobs,
+            settings.max_queue_time.into(),
+        );
+        let documents =
+            documents(&Arc::new(settings.limits()), Arc::clone(&keys), jobs.clone());
         let simulator = Simulator::new(settings, keys);
-        let transcripts = Transcripts::new(simulator.clone(), settings);
+        let transcripts = Transcripts::new(simulator.clone(), settings, jobs);
         Self { simulator, transcripts, documents }
     }
 
@@ -141,8 +148,8 @@ async fn show_document(
 }
 
 /// Everything but the simulator. Handlers have the [`Connection`] and the [`Target`] of
-/// a request as extensions.
-fn documents(limits: &Arc<Limits>, keys: Arc<dyn KeyStore>) -> Router {
+/// a request as extensions, and the [`JobQueue`].
+fn documents(limits: &Arc<Limits>, keys: Arc<dyn KeyStore>, jobs: JobQueue) -> Router {
     pages::routes(limits)
         .route("/cards/{file}", get(cards::show_card).fallback(only_get))
         .route("/copy-menu.js", get(scripts::show_copy_menu).fallback(only_get))
@@ -170,6 +177,7 @@ fn documents(limits: &Arc<Limits>, keys: Arc<dyn KeyStore>) -> Router {
         .route("/favicon.svg", get(assets::show_asset).fallback(only_get))
         .route("/icons/{file}", get(assets::show_asset).fallback(only_get))
         .route("/manifest.webmanifest", get(assets::show_asset).fallback(only_get))
+        .layer(Extension(jobs))
 }
 
 #[cfg(test)]

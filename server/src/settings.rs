@@ -2,12 +2,12 @@
 
 mod range;
 
-use std::{net::SocketAddr, sync::Arc};
+use std::{net::SocketAddr, num::NonZero, sync::Arc, thread::available_parallelism};
 
 use clap::Parser;
 use http_status::{Limits, Millis};
 
-use self::range::{GIB, KIB, LONGEST, MIB, MOST, SHORTEST, number, time};
+use self::range::{GIB, KIB, LONGEST, MIB, MOST, MOST_JOBS, SHORTEST, number, time};
 use crate::authority::is_host;
 
 /// An HTTP status simulator: ask for a code and really get it, with a page to
@@ -179,6 +179,38 @@ pub struct Settings {
     )]
     pub max_waiting: usize,
 
+    /// Most costly jobs at a time, each on a thread: inspecting a text, drawing a
+    /// picture, making a page of many options or results, compressing what is large;
+    /// one for each core where this is not set
+    #[arg(
+        long,
+        env = "STATUSLAB_MAX_JOBS",
+        default_value_t = cores(),
+        value_parser = number::<usize>(1..=MOST_JOBS),
+        value_name = "COUNT"
+    )]
+    pub max_jobs: usize,
+
+    /// Most requests that wait for such a job; past that we answer 503 ourselves
+    #[arg(
+        long,
+        env = "STATUSLAB_MAX_QUEUED_JOBS",
+        default_value_t = 64,
+        value_parser = number(0..=MOST),
+        value_name = "COUNT"
+    )]
+    pub max_queued_jobs: usize,
+
+    /// Longest wait for such a job to begin, as in 2s; past that we answer 503 ourselves
+    #[arg(
+        long,
+        env = "STATUSLAB_MAX_QUEUE_TIME",
+        default_value = "2s",
+        value_parser = time(SHORTEST..=LONGEST),
+        value_name = "TIME"
+    )]
+    pub max_queue_time: Millis,
+
     /// Most keys that are counted at a time; past that, the one asked least
     /// recently is forgotten
     #[arg(
@@ -234,6 +266,11 @@ impl Settings {
             ..Limits::default()
         }
     }
+}
+
+/// How many threads run at the same time on this machine.
+fn cores() -> usize {
+    available_parallelism().map_or(1, NonZero::get).min(MOST_JOBS)
 }
 
 /// A host, perhaps a port (RFC 9110 section 7.2).

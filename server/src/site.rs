@@ -2,6 +2,7 @@
 
 pub(crate) mod assets;
 pub(crate) mod cards;
+mod costly_pages;
 mod errors;
 pub(crate) mod index;
 pub(crate) mod pages;

@@ -91,9 +91,14 @@ fn Findings(
             </details>
         }
     });
+    let left_out = (report.left_out > 0).then(|| {
+        let text = format!("{} more findings are left out.", report.left_out);
+        view! { <p class="findings-left-out">{text}</p> }
+    });
     view! {
         {nothing}
         {list(odd, place)}
+        {left_out}
         {well}
         {report.cache.map(|verdicts| view! { <CacheVerdicts verdicts/> })}
     }

@@ -40,7 +40,7 @@ pub use exchange::{
 pub use paste_context::{MOST_REQUEST_FIELDS, PARAMETERS, PasteContext};
 pub use paste_input::{LONGEST_LINK, PasteInput};
 pub use planned::planned;
-pub use report::{Inspected, Report};
+pub use report::{Inspected, MOST_FINDINGS, MOST_FINDINGS_OF_TEXT, Report};
 pub use rule::{Finding, Level, Rule};
 pub use rules::{FAMILIES, RULES};
 pub use section::Section;
@@ -63,7 +63,7 @@ pub fn inspect(exchange: &Exchange) -> Report {
     let cache = if is_whole { cache::verdicts(exchange) } else { None };
     let mut findings = effects::without_effects(look(exchange), exchange, look);
     findings.sort_by(|a, b| (a.level, &a.lines).cmp(&(b.level, &b.lines)));
-    Report { findings, cache }
+    Report { findings, left_out: 0, cache }
 }
 
 /// What every rule finds. Where fields were left out, only what is said of those

@@ -108,7 +108,7 @@ impl PasteInput {
         }
         let (context, _) = self.context();
         let read = paste::read_with(&self.text, &context);
-        read.exchanges.into_iter().map(Inspected::new).collect()
+        Inspected::all(read.exchanges)
     }
 
     /// What the right parameters say, and what is wrong with the others.

@@ -1,7 +1,9 @@
 //! Carrying out one way of abuse, on all of its connections.
 
 use std::{
-    net::SocketAddr,
+    io::{self, Read as _, Write as _},
+    net::{SocketAddr, TcpStream},
+    sync::Arc,
     thread::{JoinHandle, sleep, spawn},
     time::Instant,
 };
@@ -28,6 +30,10 @@ impl Attack {
             Act::Send { once, again } => {
                 vec![spawn(move || send(address, connections, &once, &again, &own))]
             }
+            Act::Repeat { request } => (0..connections)
+                .map(|_| (Arc::clone(&request), own.clone()))
+                .map(|(request, own)| spawn(move || repeat(address, &request, &own)))
+                .collect(),
             act => (0..connections)
                 .map(|_| (act.clone(), own.clone()))
                 .map(|(act, own)| spawn(move || streams::abuse(address, &act, &own)))
@@ -68,6 +74,29 @@ fn send(
                     *peer = Peer::connect(address);
                 }
             }
+        }
+    }
+}
+
+/// Each request on a connection of its own, so that its answer ends with that.
+fn repeat(address: SocketAddr, request: &[u8], course: &Course) {
+    while !course.is_over() && course.may_send(request.len()) {
+        if exchange(address, request).is_err() {
+            sleep(REST);
+        }
+    }
+}
+
+fn exchange(address: SocketAddr, request: &[u8]) -> io::Result<u64> {
+    let mut stream = TcpStream::connect(address)?;
+    stream.set_read_timeout(Some(ROUND))?;
+    stream.write_all(request)?;
+    let mut bytes = [0; 16 * 1024];
+    let mut all = 0;
+    loop {
+        match stream.read(&mut bytes)? {
+            0 => return Ok(all),
+            length => all += length as u64,
         }
     }
 }

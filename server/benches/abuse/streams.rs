@@ -22,6 +22,12 @@ const FRAME: usize = 16 * 1024;
 const LISTEN: Duration = Duration::from_millis(200);
 /// No stream has this number.
 const NONE: u32 = 0x7fff_ffff;
+/// Streams that are reset on one connection.
+const STREAMS_IN_A_ROW: u32 = 100_000;
+/// The type of the frame that resets a stream, and what it says (RFC 9113 sections 6.4
+/// and 7).
+const RST_STREAM: u8 = 3;
+const CANCEL: [u8; 4] = [0, 0, 0, 8];
 /// What windows say when content is sent.
 const WINDOW: u32 = 65_535;
 
@@ -60,7 +66,14 @@ fn begin(address: SocketAddr, act: &Act, course: &Course) -> Frames {
             }
             frames
         }
-        Act::Send { .. } => unreachable!("that takes no streams"),
+        Act::Reset { target } => {
+            let mut frames = Frames::to(address, WINDOW);
+            reset(&mut frames, target, course);
+            frames
+        }
+        Act::Send { .. } | Act::Repeat { .. } => {
+            unreachable!("that takes no streams")
+        }
     }
 }
 
@@ -85,6 +98,24 @@ fn post(frames: &mut Frames, stream: u32, length: usize, course: &Course) {
         frames.give_up_after(REST);
         if frames.receive(NONE).ended != "silence" {
             return;
+        }
+    }
+}
+
+/// Asks, and resets before the answer, as fast as the service takes it.
+fn reset(frames: &mut Frames, target: &str, course: &Course) {
+    let head = head("GET", target, ("accept", "*/*"));
+    for stream in (0..STREAMS_IN_A_ROW).map(|number| 2 * number + 1) {
+        if course.is_over() || !course.may_send(ASK + target.len()) {
+            return;
+        }
+        frames.fields(stream, &head, true);
+        frames.send(RST_STREAM, 0, stream, &CANCEL);
+        if stream % STREAMS == 1 {
+            frames.give_up_after(REST);
+            if frames.receive(NONE).ended != "silence" {
+                return;
+            }
         }
     }
 }

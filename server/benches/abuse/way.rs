@@ -19,6 +19,10 @@ pub(crate) enum Act {
     Send { once: Arc<[u8]>, again: Arc<[u8]> },
     /// Asks for this target on many streams of HTTP/2 with this window.
     Ask { target: Arc<str>, field: Field, window: u32 },
+    /// Sends a whole request, reads the answer, and sends it again.
+    Repeat { request: Arc<[u8]> },
+    /// Asks for this target on many streams of HTTP/2 and resets them, again and again.
+    Reset { target: Arc<str> },
     /// Sends content to this target on many streams of HTTP/2, and does not end it.
     Post { target: Arc<str>, field: Field, length: usize },
 }

@@ -15,6 +15,8 @@ const MANY: u32 = 450;
 const IDLE: u32 = 2_000;
 /// Connections of HTTP/2 that send content as fast as their windows let them.
 const POSTING: u32 = 64;
+/// Connections that ask for costly work, each again and again.
+const AT_ONCE: u32 = 8;
 /// Largest text that is inspected, in bytes.
 const TEXT: usize = 1024 * 1024;
 
@@ -52,6 +54,56 @@ pub(crate) fn all(wasm: &str) -> Vec<Way> {
     }));
     all.extend(websockets());
     all.extend(contents());
+    all.extend(costly());
+    all
+}
+
+/// Work that takes long on the processor, asked for again as soon as it is done.
+fn costly() -> [Way; 6] {
+    let repeat = |name: &str, request: String| {
+        let name = format!("costly: {name}");
+        let act = Act::Repeat { request: request.into_bytes().into() };
+        Way { name, connections: AT_ONCE, act }
+    };
+    let post = |target: &str, start: &str, content: &str| {
+        let content = [start, content].concat();
+        format!(
+            "POST {target} HTTP/1.1\r\nHost: lab.example\r\nConnection: close\r\n\
+             Content-Length: {}\r\n\r\n{content}",
+            content.len(),
+        )
+    };
+    let get = |target: &str| {
+        format!(
+            "GET {target} HTTP/1.1\r\nHost: lab.example\r\nConnection: close\r\n\
+             Accept-Encoding: br\r\n\r\n"
+        )
+    };
+    let fields = "A: b\r\n".repeat((TEXT - 64) / 6);
+    let start = "HTTP/1.1 200 OK\r\n";
+    let options: String =
+        (0..32).map(|number| format!("&header=X-Field-{number}:+{:0200}", 0)).collect();
+    let page = format!("/codes/502?omit=Date{options}");
+    let words: String = (0..100).map(|number| format!("{number}+")).collect();
+    [
+        repeat("POST /api/inspect, many fields", post(INSPECT, start, &fields)),
+        repeat("POST /api/inspect, many responses", post(INSPECT, "", &responses())),
+        repeat("POST /inspect", post("/inspect", "text=", &fields)),
+        repeat("a page of many options", get(&page)),
+        repeat("/search", get(&format!("/search?q={words}"))),
+        Way {
+            name: "costly: HTTP/2 that asks and resets: /cards/502.png".into(),
+            connections: AT_ONCE,
+            act: Act::Reset { target: "/cards/502.png".into() },
+        },
+    ]
+}
+
+/// As many responses as are read, with many fields each.
+fn responses() -> String {
+    let fields: String = (0..90).map(|number| format!("A{number}: b\r\n")).collect();
+    let mut all = format!("HTTP/1.1 200 OK\r\n{fields}\r\n").repeat(1000);
+    all.truncate(TEXT);
     all
 }
 

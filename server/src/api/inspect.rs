@@ -8,8 +8,8 @@ use inspect::{PasteContext, paste};
 use self::report::{Document, read};
 use crate::{
     http::{
-        json::respond as respond_json, problem::Problem, request_content::collect,
-        target::Target,
+        job_queue::JobQueue, json::respond as respond_json, problem::Problem,
+        request_content::collect, target::Target,
     },
     net::connection::Connection,
 };
@@ -18,6 +18,7 @@ use crate::{
 pub(crate) async fn inspect_text(
     Extension(connection): Extension<Connection>,
     Extension(target): Extension<Target>,
+    Extension(jobs): Extension<JobQueue>,
     request: Request,
 ) -> Result<Response, Problem> {
     // What the text leaves out is said in the query.
@@ -31,6 +32,9 @@ pub(crate) async fn inspect_text(
     };
     let unsent = &connection.unsent;
     let content = collect(request.into_body(), paste::LIMIT, unsent, too_large).await?;
-    let text = String::from_utf8_lossy(&content);
-    Ok(respond_json(&Document::from(read(&text, &known))))
+    let inspect = move || {
+        let text = String::from_utf8_lossy(&content);
+        respond_json(&Document::from(read(&text, &known)))
+    };
+    jobs.run(&connection.stream, inspect).await
 }

@@ -27,6 +27,7 @@ use crate::{
     clock::Clock,
     http::{
         admission::{Admission, admit},
+        job_queue::JobQueue,
         json::respond as respond_json,
         problem::Problem,
         refusal,
@@ -51,11 +52,19 @@ pub(crate) struct Transcripts {
     simulator: Simulator,
     /// Largest simulated content, in bytes.
     max_content: u64,
+    jobs: JobQueue,
 }
 
+/// Memory of a transcript that is written at once; what takes more is written as a job.
+const LARGEST_AT_ONCE: usize = 1024 * 1024;
+
 impl Transcripts {
-    pub(crate) fn new(simulator: Simulator, settings: &Settings) -> Self {
-        Self { simulator, max_content: settings.max_content }
+    pub(crate) fn new(
+        simulator: Simulator,
+        settings: &Settings,
+        jobs: JobQueue,
+    ) -> Self {
+        Self { simulator, max_content: settings.max_content, jobs }
     }
 
     /// Answers with the transcript of a request. What the simulator refuses is
@@ -96,7 +105,9 @@ impl Transcripts {
         let content = request::content(body, &unsent).await?;
         let head = request::head(&parts, &content);
         let sent = [&*head, &*content].concat();
-        let making = unsent.reserve(self.memory(&plan, &connection, content.len()))?;
+        let memory = self.memory(&plan, &connection, content.len());
+        let making = unsent.reserve(memory)?;
+        let (jobs, client) = (self.jobs.clone(), connection.stream.clone());
         let clock = Clock::planned();
         let (transport, recorder) = RecordingTransport::new(
             head.into(),
@@ -110,9 +121,16 @@ impl Transcripts {
         if is_done && !has_switched(&plan) && recording.ended == Ended::Open {
             recording.ended = Ended::Closed;
         }
-        let document = Document::new(&sent, &recording, &plan, parts.method.as_str());
-        let response = respond_json(&document);
-        drop((document, recording, sent, making));
+        let write = move || {
+            let method = parts.method.as_str();
+            respond_json(&Document::new(&sent, &recording, &plan, method))
+        };
+        let response = if memory > LARGEST_AT_ONCE {
+            jobs.run(&client, write).await?
+        } else {
+            write()
+        };
+        drop(making);
         Ok(count_response(&unsent, response)?)
     }
 

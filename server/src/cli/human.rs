@@ -22,6 +22,9 @@ fn part(exchange: &Exchange, report: &Report, paint: Paint) -> String {
     for finding in &report.findings {
         text += &lines_of(finding, paint);
     }
+    if report.left_out > 0 {
+        text += &format!("  {} more of them are left out.\n", report.left_out);
+    }
     if report.findings.is_empty() {
         text += "  Nothing to say against it.\n";
     }

@@ -72,7 +72,9 @@ impl Inspection {
                 format!("{}\n", escape_json(&json))
             }
             OutputFormat::Sarif => {
-                let log = sarif::log(&findings().collect::<Vec<_>>(), &self.file)?;
+                let left_out = read.iter().map(|(_, report)| report.left_out).sum();
+                let findings: Vec<_> = findings().collect();
+                let log = sarif::log(&findings, left_out, &self.file)?;
                 escape_json(&log)
             }
         };

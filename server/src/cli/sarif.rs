@@ -6,7 +6,11 @@ use inspect::{Finding, Level, Rule};
 use serde_json::{Value, json};
 
 /// A log with one run.
-pub(super) fn log(findings: &[&Finding], file: &Path) -> anyhow::Result<String> {
+pub(super) fn log(
+    findings: &[&Finding],
+    left_out: usize,
+    file: &Path,
+) -> anyhow::Result<String> {
     let address =
         if file.as_os_str() == "-" { "stdin".into() } else { file.to_string_lossy() };
     let rules: BTreeMap<_, _> =
@@ -14,7 +18,7 @@ pub(super) fn log(findings: &[&Finding], file: &Path) -> anyhow::Result<String> 
     let rules: Vec<_> = rules.into_values().map(rule).collect();
     let results: Vec<_> =
         findings.iter().map(|finding| result(finding, &address)).collect();
-    let log = json!({
+    let mut log = json!({
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",
         "runs": [{
@@ -26,7 +30,21 @@ pub(super) fn log(findings: &[&Finding], file: &Path) -> anyhow::Result<String> 
             "results": results,
         }],
     });
+    if left_out > 0
+        && let Some(run) = log.pointer_mut("/runs/0").and_then(Value::as_object_mut)
+    {
+        run.insert("invocations".to_owned(), json!([invocation(left_out)]));
+    }
     Ok(format!("{}\n", serde_json::to_string_pretty(&log)?))
+}
+
+/// Says that results are missing (SARIF sections 3.20 and 3.58).
+fn invocation(left_out: usize) -> Value {
+    let text = format!("{left_out} more findings are left out.");
+    json!({
+        "executionSuccessful": true,
+        "toolExecutionNotifications": [{ "level": "warning", "message": { "text": text } }],
+    })
 }
 
 fn rule(rule: &Rule) -> Value {

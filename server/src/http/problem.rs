@@ -107,6 +107,11 @@ impl Problem {
         Self { retry_after: Some("5"), ..problem }
     }
 
+    /// 503: a limit is reached that is free again in a moment.
+    pub(crate) fn busy_for_a_moment(detail: impl Into<String>) -> Self {
+        Self { retry_after: Some("1"), ..Self::new(503, detail) }
+    }
+
     /// 500: a fault of ours.
     pub(crate) fn internal(detail: impl Into<String>) -> Self {
         Self::new(500, detail)

@@ -6,6 +6,8 @@ use http_status::Millis;
 
 /// Most of what is counted: as much as can be waited for at once.
 pub(super) const MOST: usize = u32::MAX as usize;
+/// Most jobs at a time: half of the threads that the runtime has for them.
+pub(super) const MOST_JOBS: usize = 256;
 /// The shortest time in which anything can happen.
 pub(super) const SHORTEST: Millis = Millis::new(1);
 /// The longest time: a week.

@@ -56,6 +56,8 @@ fn every_number_and_time_has_a_range() {
         ("--max-unsent-per-connection", 1, 1_099_511_627_776),
         ("--max-connections", 1, 4_294_967_295),
         ("--max-waiting", 0, 4_294_967_295),
+        ("--max-jobs", 1, 256),
+        ("--max-queued-jobs", 0, 4_294_967_295),
         ("--max-keys", 1, 4_294_967_295),
     ];
     for (option, least, most) in numbers {
@@ -77,6 +79,7 @@ fn every_number_and_time_has_a_range() {
         ("--max-head-time", "1ms"),
         ("--max-request-content-time", "1ms"),
         ("--max-stall-time", "1ms"),
+        ("--max-queue-time", "1ms"),
         ("--key-time", "0ms"),
         ("--shutdown-time", "0ms"),
     ];
@@ -103,5 +106,5 @@ fn no_setting_lacks_a_range() {
     let command = Settings::command();
     let names = command.get_arguments().map(|argument| argument.get_id().as_str());
     let ranged = names.filter(|name| !others.contains(name)).count();
-    assert_eq!(ranged, 17, "the table above has a line for each");
+    assert_eq!(ranged, 20, "the table above has a line for each");
 }

@@ -8,7 +8,7 @@ use axum::{
     body::Body,
     extract::{Request, State},
     http::{HeaderName, HeaderValue, Method, header, request::Parts},
-    middleware::{Next, from_fn_with_state},
+    middleware::{Next, from_fn, from_fn_with_state},
     response::{IntoResponse as _, Response},
     routing::post,
 };
@@ -17,12 +17,13 @@ use inspect::{PasteInput, paste};
 use leptos::prelude::{LeptosOptions, provide_context, use_context};
 use leptos_axum::{LeptosRoutes as _, ResponseOptions, generate_route_list};
 
-use super::{assets, errors, typed_codes};
+use super::{assets, costly_pages, errors, typed_codes};
 use crate::{
     clock::Moment,
     http::{
         envelope::{Envelope, NO_STORE, Readers, vary},
         fallback::{only_get, only_get_or_post, unknown_route},
+        job_queue::JobQueue,
         problem::Problem,
         request_content::collect,
     },
@@ -40,8 +41,8 @@ pub(crate) fn routes(limits: &Arc<Limits>) -> Router {
     let fallback =
         leptos_axum::render_app_to_stream_with_context(context.clone(), app::shell);
     let inspect = fallback.clone();
-    let inspect = post(move |connection: Extension<Connection>, request: Request| {
-        inspect_form(connection, request, inspect.clone())
+    let inspect = post(move |connection: _, jobs: _, request: _| {
+        inspect_form(connection, jobs, request, inspect.clone())
     });
     Router::new()
         .leptos_routes_with_context(
@@ -53,6 +54,7 @@ pub(crate) fn routes(limits: &Arc<Limits>) -> Router {
         .route("/inspect", inspect.fallback(only_get_or_post))
         .method_not_allowed_fallback(only_get)
         .fallback(move |request: Request| not_found(request, fallback.clone()))
+        .layer(from_fn(costly_pages::render_as_job))
         .layer(from_fn_with_state(Arc::clone(limits), errors::negotiate_errors))
         .layer(from_fn_with_state(Arc::clone(limits), add_context))
         .with_state(options)
@@ -97,12 +99,13 @@ where
 /// scripts do.
 async fn inspect_form<P, F>(
     Extension(connection): Extension<Connection>,
+    Extension(jobs): Extension<JobQueue>,
     request: Request,
     page: P,
 ) -> Response
 where
-    P: Fn(Request) -> F,
-    F: Future<Output = Response>,
+    P: Fn(Request) -> F + Send + 'static,
+    F: Future<Output = Response> + Send,
 {
     // Each byte of a text may take three in a form.
     const MAX_FORM: usize = 3 * paste::LIMIT;
@@ -116,14 +119,17 @@ where
         Ok(form) => form,
         Err(problem) => return problem.into_response(),
     };
-    match query::decode(&String::from_utf8_lossy(&form)) {
-        Ok(pairs) => parts.extensions.insert(PasteInput::from_parameters(pairs)),
-        Err(part) => {
-            let detail = format!("the form is not percent-encoded UTF-8 at {part}");
-            return Problem::bad_request(detail).into_response();
-        }
+    let answer = async move {
+        match query::decode(&String::from_utf8_lossy(&form)) {
+            Ok(pairs) => parts.extensions.insert(PasteInput::from_parameters(pairs)),
+            Err(part) => {
+                let detail = format!("the form is not percent-encoded UTF-8 at {part}");
+                return Problem::bad_request(detail).into_response();
+            }
+        };
+        page(Request::from_parts(parts, Body::empty())).await
     };
-    page(Request::from_parts(parts, Body::empty())).await
+    costly_pages::run_as_job(&jobs, &connection, answer).await
 }
 
 /// Fields of every page.

@@ -1,6 +1,6 @@
 //! `/search.json`: what a search finds, for the list under its field.
 
-use app::search::{Found, Hit, search_at};
+use app::search::{Found, Hit, remark, search_at};
 use axum::{
     http::Uri,
     response::{IntoResponse as _, Response},
@@ -16,6 +16,8 @@ use crate::http::{
 #[derive(Serialize)]
 struct Answer<'a> {
     q: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    remark: Option<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     corrected: Vec<Correction<'a>>,
     hits: Vec<Row<'a>>,
@@ -39,11 +41,12 @@ struct Row<'a> {
     leads_to: Vec<&'a str>,
 }
 
-impl<'a> From<&'a Found> for Answer<'a> {
-    fn from(found: &'a Found) -> Self {
+impl<'a> Answer<'a> {
+    fn new(found: &'a Found, remark: Option<String>) -> Self {
         let corrected = found.corrected.iter();
         Self {
             q: &found.text,
+            remark,
             corrected: corrected
                 .map(|(typed, meant)| Correction { typed, meant })
                 .collect(),
@@ -72,6 +75,8 @@ pub(crate) fn prepare() {
 
 /// What fits `q`.
 pub(crate) async fn show_found(uri: Uri) -> Response {
-    let found = search_at(uri.path_and_query().map_or("", |target| target.as_str()));
-    (envelope(FOR_AN_HOUR).headers(), to_vec(&Answer::from(&found))).into_response()
+    let address = uri.path_and_query().map_or("", |target| target.as_str());
+    let found = search_at(address);
+    let answer = Answer::new(&found, remark(address));
+    (envelope(FOR_AN_HOUR).headers(), to_vec(&answer)).into_response()
 }

@@ -232,6 +232,30 @@ fn the_command_line_speaks_json_and_sarif() {
 }
 
 #[test]
+fn findings_that_are_left_out_are_counted_everywhere() {
+    let service = Service::start();
+    let fields = "Cache-Control: a b\r\n".repeat(500);
+    let text = ["HTTP/1.1 200 OK\r\n", &fields, "\r\n"].concat();
+    let document = service.post("/api/inspect", &text).json();
+    let response = &document["responses"][0];
+    assert_eq!(response["findings"].as_array().map(Vec::len), Some(200));
+    let left_out = response["findings_left_out"].as_u64().unwrap();
+    assert!(left_out >= 300, "{left_out}");
+    let human = String::from_utf8(run(&[], &text).stdout).unwrap();
+    assert!(human.contains(&format!("  {left_out} more of them are left out.\n")));
+    let sarif = run(&["--format", "sarif"], &text).stdout;
+    let log: serde_json::Value = serde_json::from_slice(&sarif).unwrap();
+    assert_eq!(log["runs"][0]["results"].as_array().map(Vec::len), Some(200));
+    let said = &log["runs"][0]["invocations"][0]["toolExecutionNotifications"][0];
+    let expected = format!("{left_out} more findings are left out.");
+    assert_eq!(said["message"]["text"], expected);
+    let form = query::encode([("text", &*text)]);
+    assert!(service.post("/inspect", &form).text().contains(&expected));
+    let few = service.post("/api/inspect", BROKEN).json();
+    assert_eq!(few["responses"][0].get("findings_left_out"), None);
+}
+
+#[test]
 fn colour_is_used_where_it_is_wanted() {
     let plain = run(&[], BROKEN).stdout;
     let coloured = run(&["--color", "always"], BROKEN).stdout;

@@ -24,6 +24,7 @@ mod http2;
 mod inspect;
 mod inspect_page;
 mod interim;
+mod job_queue;
 mod keys;
 mod large_requests;
 mod leaving;

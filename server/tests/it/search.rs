@@ -90,3 +90,17 @@ fn a_page_that_is_not_there_suggests_what_was_meant() {
     assert!(!page.contains("class=\"suggested\""));
     assert!(page.contains("Perhaps you want"));
 }
+
+#[test]
+fn a_search_that_is_cut_says_so_as_a_page_and_as_json() {
+    const SAID: &str = "The search was too long: only its first 200 characters count.";
+    let service = Service::start();
+    for (length, is_cut) in [(200, false), (201, true)] {
+        let search = format!("504+{}", "x".repeat(length - 4));
+        let json = service.get(&format!("/search.json?q={search}")).json();
+        let page = service.get(&format!("/search?q={search}")).text();
+        assert_eq!(json["remark"].as_str(), is_cut.then_some(SAID), "{length}");
+        assert_eq!(json["q"].as_str().unwrap().len(), 200, "{length}");
+        assert_eq!(page.contains(SAID), is_cut, "{length}");
+    }
+}

@@ -1,9 +1,9 @@
 //! What the Inspector finds in a text, as JSON: for the API and the command line.
 
 use inspect::{
-    Exchange, PasteContext, Report,
+    Exchange, Inspected, PasteContext, Report,
     cache::{Verdict, Verdicts},
-    inspect, paste,
+    paste,
 };
 use serde::Serialize;
 
@@ -17,6 +17,8 @@ pub(crate) struct Document {
 struct Response {
     status: Option<u16>,
     findings: Vec<Finding>,
+    #[serde(skip_serializing_if = "is_none")]
+    findings_left_out: usize,
     cache: Option<Cache>,
 }
 
@@ -34,6 +36,11 @@ struct Finding {
 struct Cache {
     private: CacheVerdict,
     shared: CacheVerdict,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+fn is_none(count: &usize) -> bool {
+    *count == 0
 }
 
 /// What a cache may do, in values and in sentences.
@@ -57,13 +64,8 @@ struct CacheVerdict {
 /// The exchanges of a text, each with what is found in it.
 pub(crate) fn read(text: &str, known: &PasteContext) -> Vec<(Exchange, Report)> {
     let read = paste::read_with(text, known);
-    let exchanges = read.exchanges.into_iter();
-    exchanges
-        .map(|exchange| {
-            let report = inspect(&exchange);
-            (exchange, report)
-        })
-        .collect()
+    let inspected = Inspected::all(read.exchanges).into_iter();
+    inspected.map(|Inspected { exchange, report }| (exchange, report)).collect()
 }
 
 impl From<Vec<(Exchange, Report)>> for Document {
@@ -86,6 +88,7 @@ impl From<(Exchange, Report)> for Response {
         Self {
             status: response.and_then(|response| response.status.number),
             findings: findings.collect(),
+            findings_left_out: report.left_out,
             cache: report.cache.map(Cache::from),
         }
     }

@@ -1,6 +1,7 @@
 //! The layer that sends documents in the coding that the request likes best.
 
 use axum::{
+    Extension,
     body::{Body, to_bytes},
     extract::Request,
     http::{HeaderValue, StatusCode, header},
@@ -10,18 +11,25 @@ use axum::{
 
 use super::{accept_encoding::choose, encode::Effort, static_document::StaticDocument};
 use crate::{
-    http::{envelope::vary, problem::Problem},
-    net::unsent::body::StaticContent,
+    http::{envelope::vary, job_queue::JobQueue, problem::Problem},
+    net::{connection::Connection, unsent::body::StaticContent},
 };
 
 /// Less is not worth its fields.
 const SMALLEST: usize = 256;
-/// More is sent as it is: compressing it would hold up the other connections of its
-/// thread. No page comes near it, but for what somebody pasted.
+/// More is compressed as a job: it would hold up the other connections of its thread.
+/// Pages are smaller.
+const LARGEST_AT_ONCE: usize = 128 * 1024;
+/// More is sent as it is. Only a page about what somebody pasted comes near it.
 const LARGEST: usize = 512 * 1024;
 
 /// A layer that sends documents in the coding that the request likes best.
-pub(crate) async fn encode_content(request: Request, next: Next) -> Response {
+pub(crate) async fn encode_content(
+    Extension(connection): Extension<Connection>,
+    Extension(jobs): Extension<JobQueue>,
+    request: Request,
+    next: Next,
+) -> Response {
     let coding = choose(request.headers());
     let response = next.run(request).await;
     if !is_encodable(&response) {
@@ -39,7 +47,13 @@ pub(crate) async fn encode_content(request: Request, next: Next) -> Response {
     let is_worth_it = (SMALLEST..=LARGEST).contains(&content.len());
     let coding = coding.filter(|_| is_worth_it || document.is_some());
     let coded = match (coding, document) {
-        (Some(coding), Some(document)) => document.encoded(coding).await,
+        (Some(coding), Some(document)) => document.encoded(coding, &jobs).await,
+        (Some(coding), None) if content.len() > LARGEST_AT_ONCE => {
+            let content = content.clone();
+            let encode = move || coding.encode(&content, Effort::Fast);
+            // Where there is no room for the job, it goes out as it is.
+            jobs.run(&connection.stream, encode).await.ok().flatten()
+        }
         (Some(coding), None) => coding.encode(&content, Effort::Fast),
         (None, _) => None,
     };

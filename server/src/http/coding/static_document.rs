@@ -6,15 +6,18 @@ use bytes::Bytes;
 use tokio::sync::OnceCell;
 
 use super::encode::{Coding, Effort};
-use crate::http::entity_tag::entity_tag;
+use crate::{
+    http::{entity_tag::entity_tag, job_queue::JobQueue},
+    net::stream::handle::StreamHandle,
+};
 
 /// Content, and what was made of it.
 #[derive(Debug)]
 pub(crate) struct StaticDocument {
     content: Bytes,
     etag: OnceLock<String>,
-    brotli: OnceCell<Option<Bytes>>,
-    gzip: OnceCell<Option<Bytes>>,
+    brotli: OnceCell<Bytes>,
+    gzip: OnceCell<Bytes>,
 }
 
 impl StaticDocument {
@@ -33,22 +36,28 @@ impl StaticDocument {
         self.etag.get_or_init(|| entity_tag(&self.content, ""))
     }
 
-    /// The content in a coding; nothing where the encoder fails. Whoever comes first
-    /// compresses, and all others wait for that.
-    pub(super) async fn encoded(&'static self, coding: Coding) -> Option<Bytes> {
+    /// The content in a coding; nothing where the encoder fails, or the job does not
+    /// begin. Whoever comes first has it compressed, and all others wait for that.
+    pub(super) async fn encoded(
+        &'static self,
+        coding: Coding,
+        jobs: &JobQueue,
+    ) -> Option<Bytes> {
         let cell = match coding {
             Coding::Brotli => &self.brotli,
             Coding::Gzip => &self.gzip,
         };
         if let Some(coded) = cell.get() {
-            return coded.clone();
+            return Some(coded.clone());
         }
-        let encode = move || coding.encode(&self.content, Effort::Smallest);
-        let encode = move || tokio::task::spawn_blocking(encode);
-        // A task of its own, so that it is not done again when a client leaves.
-        let first = async move {
-            cell.get_or_init(|| async { encode().await.ok().flatten() }).await.clone()
+        let jobs = jobs.clone();
+        let encode = move || async move {
+            let nobody = StreamHandle::default();
+            let encode = move || coding.encode(&self.content, Effort::Smallest);
+            jobs.run(&nobody, encode).await.ok().flatten().ok_or(())
         };
+        // A task of its own, so that it is not done again when a client leaves.
+        let first = async move { cell.get_or_try_init(encode).await.ok().cloned() };
         tokio::spawn(first).await.ok().flatten()
     }
 }

@@ -27,7 +27,7 @@ pub(super) struct State {
     pub(super) is_blocked: bool,
     /// The task that waits for that to end.
     pub(super) waiting: Option<Waker>,
-    /// How many responses wait because they were asked to.
+    /// How many responses wait because they were asked to, or for a costly job.
     delayed: usize,
     takeover: Option<Takeover>,
 }
@@ -41,8 +41,8 @@ pub(crate) struct Takeover {
     pub(super) reservation: Reservation,
 }
 
-/// The permit of a response that is delayed because it was asked to be. As long as it is held, a
-/// peer that closes its side ends the connection.
+/// The permit of a response that waits because it was asked to, or for a costly job. As
+/// long as it is held, a peer that closes its side ends the connection.
 pub(crate) struct DelayPermit {
     handle: StreamHandle,
     _permit: OwnedSemaphorePermit,
@@ -85,14 +85,13 @@ impl StreamHandle {
         pending().await
     }
 
-    /// Marks the time in which a response waits because it was asked to: as long as
-    /// the permit is held.
+    /// Marks the time in which a response waits: as long as the permit is held.
     pub(crate) fn delay(&self, permit: OwnedSemaphorePermit) -> DelayPermit {
         self.state().delayed += 1;
         DelayPermit { handle: self.clone(), _permit: permit }
     }
 
-    /// Whether a response waits because it was asked to.
+    /// Whether a response waits with a permit.
     pub(crate) fn is_delayed(&self) -> bool {
         self.state().delayed > 0
     }

@@ -1,9 +1,8 @@
-//! Renders a card as PNG: each picture once, and few at a time.
+//! Renders a card as PNG: each picture once, as a job.
 
 use std::{
     collections::BTreeMap,
     sync::{Arc, LazyLock, Mutex, PoisonError},
-    time::Duration,
 };
 
 use bytes::Bytes;
@@ -11,23 +10,17 @@ use resvg::{
     tiny_skia::{Pixmap, Transform},
     usvg::{Options, Tree, fontdb::Database},
 };
-use tokio::{
-    sync::{OnceCell, Semaphore},
-    time::timeout,
-};
+use tokio::sync::OnceCell;
 
 use super::picture::{HEIGHT, WIDTH};
-use crate::http::problem::Problem;
+use crate::{
+    http::{job_queue::JobQueue, problem::Problem},
+    net::stream::handle::StreamHandle,
+};
 
 /// Pictures under way or done. There are no more than codes in the catalogue.
 static PICTURES: Mutex<BTreeMap<String, Arc<OnceCell<Bytes>>>> =
     Mutex::new(BTreeMap::new());
-
-/// Permits to render: as many pictures at a time: each takes a thread and megabytes.
-static RENDER_PERMITS: Semaphore = Semaphore::const_new(2);
-
-/// Longest time that a request waits for its picture.
-const WAIT_TIMEOUT: Duration = Duration::from_secs(10);
 
 /// Inter, cut down to the characters of the cards.
 static FONTS: LazyLock<Arc<Database>> = LazyLock::new(|| {
@@ -43,20 +36,22 @@ static FONTS: LazyLock<Arc<Database>> = LazyLock::new(|| {
 ///
 /// # Errors
 ///
-/// A picture that gets no permit in time, and one that cannot be rendered.
-pub(super) async fn rendered(name: &str, svg: String) -> Result<Bytes, Problem> {
+/// A picture whose job does not begin, and one that cannot be rendered.
+pub(super) async fn rendered(
+    jobs: &JobQueue,
+    name: &str,
+    svg: String,
+) -> Result<Bytes, Problem> {
     let picture = picture(name);
     if let Some(picture) = picture.get() {
         return Ok(picture.clone());
     }
     // A task of its own, so that it is not done again when a client leaves.
+    let jobs = jobs.clone();
     let rendered = tokio::spawn(async move {
-        picture.get_or_try_init(|| render_with_permit(svg)).await.cloned()
+        picture.get_or_try_init(|| render_as_job(jobs, svg)).await.cloned()
     });
-    match timeout(WAIT_TIMEOUT, rendered).await {
-        Ok(rendered) => rendered.unwrap_or_else(|_| Err(not_rendered())),
-        Err(_) => Err(Problem::busy("too many cards are being painted: ask again")),
-    }
+    rendered.await.unwrap_or_else(|_| Err(not_rendered()))
 }
 
 fn picture(name: &str) -> Arc<OnceCell<Bytes>> {
@@ -68,11 +63,9 @@ fn not_rendered() -> Problem {
     Problem::internal("the card could not be painted")
 }
 
-async fn render_with_permit(svg: String) -> Result<Bytes, Problem> {
-    let permit = RENDER_PERMITS.acquire().await;
-    let rendered = tokio::task::spawn_blocking(move || render(&svg)).await;
-    drop(permit);
-    rendered.ok().flatten().ok_or_else(not_rendered)
+async fn render_as_job(jobs: JobQueue, svg: String) -> Result<Bytes, Problem> {
+    let nobody = StreamHandle::default();
+    jobs.run(&nobody, move || render(&svg)).await?.ok_or_else(not_rendered)
 }
 
 fn render(svg: &str) -> Option<Bytes> {
@@ -109,15 +102,16 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_card_that_many_want_is_rendered_once_and_waits_for_a_permit() {
-        // Nothing is rendered, and nothing may start.
-        let permits = RENDER_PERMITS.acquire_many(2).await.unwrap();
+    async fn a_card_that_many_want_is_rendered_once() {
+        let jobs = JobQueue::new(1, 0, std::time::Duration::ZERO);
         let wanted: Vec<_> = (0..100)
-            .map(|_| tokio::spawn(rendered("504", svg("504").unwrap())))
+            .map(|_| {
+                let jobs = jobs.clone();
+                tokio::spawn(async move {
+                    rendered(&jobs, "504", svg("504").unwrap()).await
+                })
+            })
             .collect();
-        tokio::task::yield_now().await;
-        assert!(picture("504").get().is_none());
-        drop(permits);
         let mut addresses = Vec::new();
         for one in wanted {
             addresses.push(one.await.unwrap().unwrap().as_ptr());
