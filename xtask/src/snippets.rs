@@ -88,7 +88,9 @@ pub(crate) fn prove(workspace: &Workspace, choice: &Choice) -> Result<()> {
     outcomes.extend(two);
     outcomes.sort_by_key(|outcome| Tool::ALL.iter().position(|t| *t == outcome.tool));
     let mut table = Table::new(codes.len());
-    outcomes.into_iter().for_each(|outcome| table.add(outcome));
+    for outcome in outcomes {
+        table.add(outcome);
+    }
     let (copied, failures) = if choice.wants_formats() {
         copy_as::prove(workspace, &origin(), choice.all)
     } else {
