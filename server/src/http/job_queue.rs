@@ -21,6 +21,10 @@ pub(crate) struct JobQueue {
     timeout: Duration,
 }
 
+/// Marks a response that was made as a job: what else is done to all of it is one, too.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct MadeAsJob;
+
 impl JobQueue {
     /// So many jobs at once, so many that wait, and for so long at most.
     pub(crate) fn new(running: usize, waiting: usize, timeout: Duration) -> Self {

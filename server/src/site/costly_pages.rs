@@ -10,7 +10,10 @@ use axum::{
 };
 
 use crate::{
-    http::{job_queue::JobQueue, problem::Problem},
+    http::{
+        job_queue::{JobQueue, MadeAsJob},
+        problem::Problem,
+    },
     net::connection::Connection,
 };
 
@@ -41,7 +44,8 @@ where
     F: Future<Output = Response> + Send + 'static,
 {
     let whole = async {
-        let (parts, body) = page.await.into_parts();
+        let (mut parts, body) = page.await.into_parts();
+        parts.extensions.insert(MadeAsJob);
         let content = to_bytes(body, usize::MAX).await;
         content.map(|content| Response::from_parts(parts, Body::from(content)))
     };

@@ -11,7 +11,11 @@ use axum::{
 
 use super::{accept_encoding::choose, encode::Effort, static_document::StaticDocument};
 use crate::{
-    http::{envelope::vary, job_queue::JobQueue, problem::Problem},
+    http::{
+        envelope::vary,
+        job_queue::{JobQueue, MadeAsJob},
+        problem::Problem,
+    },
     net::{connection::Connection, unsent::body::StaticContent},
 };
 
@@ -46,9 +50,11 @@ pub(crate) async fn encode_content(
     };
     let is_worth_it = (SMALLEST..=LARGEST).contains(&content.len());
     let coding = coding.filter(|_| is_worth_it || document.is_some());
+    let is_job = content.len() > LARGEST_AT_ONCE
+        || parts.extensions.get::<MadeAsJob>().is_some();
     let coded = match (coding, document) {
         (Some(coding), Some(document)) => document.encoded(coding, &jobs).await,
-        (Some(coding), None) if content.len() > LARGEST_AT_ONCE => {
+        (Some(coding), None) if is_job => {
             let content = content.clone();
             let encode = move || coding.encode(&content, Effort::Fast);
             // Where there is no room for the job, it goes out as it is.
