@@ -3,6 +3,7 @@
 
 use std::env;
 use std::fmt::Write as _;
+use std::path::Path;
 use std::sync::Mutex;
 use std::thread;
 use std::time::{Duration, Instant};
@@ -53,10 +54,14 @@ pub(crate) fn test(
     let servers: &[_] = if snippets { &[Step::SnippetServers] } else { &[] };
     let clients: &[_] = if snippets { &[Step::SnippetClients] } else { &[] };
     let browser: &[_] = if in_browser { &[Step::BrowserTests] } else { &[] };
+    // A step may compile this program anew: its path is known only before.
+    let program = env::current_exe().context("cannot find this program")?;
     Suite::default().run(|suite| {
+        let front_end = || suite.steps(workspace, &[Step::FrontEnd]);
+        let tests = || suite.steps(workspace, &[Step::Tests]);
         suite.steps(workspace, &first)?;
-        suite.beside(beside, |suite| suite.steps(workspace, &[Step::FrontEnd]))?;
-        suite.beside(servers, |suite| suite.steps(workspace, &[Step::Tests]))?;
+        suite.beside(&program, beside, front_end)?;
+        suite.beside(&program, servers, tests)?;
         suite.steps(workspace, browser)?;
         suite.steps(workspace, clients)
     })
@@ -94,18 +99,17 @@ impl Suite {
     /// follows when each has ended.
     fn beside(
         &self,
+        program: &Path,
         others: &[Step],
-        work: impl FnOnce(&Self) -> Result<()>,
+        work: impl FnOnce() -> Result<()>,
     ) -> Result<()> {
-        // A step may compile this program anew: its path is known only before.
-        let program = env::current_exe().context("cannot find this program")?;
         thread::scope(|scope| {
             let others = scope.spawn(|| {
                 others.iter().try_for_each(|step| {
-                    self.timed(*step, || beside::perform(&program, *step))
+                    self.timed(*step, || beside::perform(program, *step))
                 })
             });
-            let result = work(self);
+            let result = work();
             let others = others.join().map_err(|_| anyhow!("a thread panicked"))?;
             match (result, others) {
                 (Err(one), Err(two)) => bail!("{one:#}\n{two:#}"),
