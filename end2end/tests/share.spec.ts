@@ -15,6 +15,8 @@ async function send(page: Page, address: string) {
   await hydrated(page);
   await page.getByRole("button", { name: "Send", exact: true }).click();
   await expect(seen(page).locator(".result, .summary").first()).toBeVisible();
+  // It is in the history as well, also for a page that is opened next.
+  await expect(page.locator(".past-chip[aria-pressed=true]")).toBeVisible();
 }
 
 async function openPanel(page: Page) {
@@ -260,9 +262,9 @@ test("an exchange and the history are saved as HAR", async ({ page, baseURL }) =
 });
 
 test("two exchanges of the history stand side by side", async ({ page }) => {
+  const chips = page.getByRole("list", { name: "History" }).getByRole("button");
   await send(page, "/codes/502");
   await send(page, "/codes/503");
-  const chips = page.getByRole("list", { name: "History" }).getByRole("button");
   await expect(chips).toHaveText(["503", "502"]);
   const compare = page.getByRole("button", { name: "Compare two" });
   await compare.click();

@@ -25,11 +25,11 @@ pub(super) fn strip_view(state: WorkbenchState, past: PastState) -> AnyView {
             class="past-clear"
             type="button"
             hidden=move || past.exchanges.read().len() < 2
+            aria-label="Compare two"
             aria-pressed=move || past.is_comparing().to_string()
             on:click=move |_| past.toggle_comparing()
         >
             "Compare"
-            <span class="past-two">" two"</span>
         </button>
         <button
             class="past-clear"
