@@ -7,7 +7,7 @@ mod strip;
 use leptos::prelude::*;
 
 pub(super) use self::panel::panel_view;
-use super::PastState;
+use super::{super::state::WorkbenchState, PastState};
 
 /// Whether the panel is open, and how many requests it will send.
 #[derive(Clone, Copy)]
@@ -27,6 +27,7 @@ impl ManyState {
 /// Opens the panel.
 #[component]
 pub(super) fn ManyButton() -> impl IntoView {
+    let state = expect_context::<WorkbenchState>();
     let past = expect_context::<PastState>();
     let ManyState { is_open, count } = past.many;
     let on_click = move |_| {
@@ -38,6 +39,7 @@ pub(super) fn ManyButton() -> impl IntoView {
             class="tool"
             type="button"
             aria-expanded=move || is_open.get().to_string()
+            disabled=move || !state.is_ready.get()
             on:click=on_click
         >
             "Send ×"
