@@ -214,7 +214,6 @@ test("changes of the controls change nothing of a run", async ({ page }) => {
 
 test("a wrong ask cannot be started", async ({ page }) => {
   await page.goto("/codes/200?delay=soon");
-  await hydrated(page);
   await page.getByRole("button", { name: "Send ×10" }).click();
   const many = page.getByRole("region", { name: "Send many" });
   await expect(many.getByRole("button", { name: "Start" })).toBeDisabled();
