@@ -15,11 +15,8 @@ mod table;
 pub(crate) mod tool_folder;
 mod wire;
 
-use std::collections::VecDeque;
-use std::iter;
 use std::path::PathBuf;
 use std::rc::Rc;
-use std::sync::Mutex;
 use std::thread;
 use std::time::Instant;
 
@@ -65,34 +62,25 @@ pub(crate) struct Choice {
 /// Runs what was chosen, prints the table, and fails on the first untruth.
 pub(crate) fn prove(workspace: &Workspace, choice: &Choice) -> Result<()> {
     let codes = choice.codes()?;
-    let origin = || Rc::new(Origin::new(workspace, choice.server_binary.clone(), &[]));
-    let tools = Tool::ALL.into_iter().filter(|tool| choice.wants(*tool));
-    let waiting: Mutex<VecDeque<_>> = Mutex::new(tools.collect());
-    let next = || waiting.lock().ok()?.pop_front();
-    let lane = || {
-        let mut runners = server::runners();
-        runners.extend(client::runners(&origin()));
-        let runner = |tool| runners.iter().find(|runner| runner.tool() == tool);
-        iter::from_fn(next)
-            .filter_map(runner)
-            .map(|runner| run(workspace, choice, &**runner, &codes))
-            .collect::<Vec<_>>()
+    let one_by_one = |runners: Vec<Box<dyn Runner>>| -> Vec<Outcome> {
+        let chosen = runners.iter().filter(|runner| choice.wants(runner.tool()));
+        chosen.map(|runner| run(workspace, choice, &**runner, &codes)).collect()
     };
+    let origin = Rc::new(Origin::new(workspace, choice.server_binary.clone(), &[]));
     // Compilers and interpreters of one language keep one core busy.
-    let (one, two) = thread::scope(|scope| {
-        let one = scope.spawn(lane);
-        let two = lane();
-        (one.join(), two)
+    let (servers, clients) = thread::scope(|scope| {
+        let servers = scope.spawn(|| one_by_one(server::runners()));
+        let clients = one_by_one(client::runners(&origin));
+        (servers.join(), clients)
     });
-    let mut outcomes = one.map_err(|_| anyhow!("a thread panicked"))?;
-    outcomes.extend(two);
-    outcomes.sort_by_key(|outcome| Tool::ALL.iter().position(|t| *t == outcome.tool));
+    let mut outcomes = servers.map_err(|_| anyhow!("a thread panicked"))?;
+    outcomes.extend(clients);
     let mut table = Table::new(codes.len());
     for outcome in outcomes {
         table.add(outcome);
     }
     let (copied, failures) = if choice.wants_formats() {
-        copy_as::prove(workspace, &origin(), choice.all)
+        copy_as::prove(workspace, &origin, choice.all)
     } else {
         (String::new(), 0)
     };
