@@ -27,7 +27,7 @@ pub(crate) struct Pieces {
 }
 
 /// Goes before the loader, which asks for all chunks of a page in one task. Each has a
-/// task of its own here: twenty requests hold the main thread of a phone up.
+/// task of its own here: many requests hold the main thread of a phone up.
 const FETCH: &str = "const fetch = async (address) => {
   await new Promise((done) => setTimeout(done));
   return globalThis.fetch(address);

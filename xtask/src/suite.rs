@@ -49,7 +49,8 @@ pub(crate) fn test(
     snippets: bool,
 ) -> Result<()> {
     let first = [Step::Curl, Step::RustTools, Step::Format];
-    let beside = BESIDE.get(usize::from(!in_browser)..).unwrap_or_default();
+    let is_needed = |step: &Step| in_browser || *step != Step::Chromium;
+    let beside: Vec<_> = BESIDE.into_iter().filter(is_needed).collect();
     // They need nothing of ours, and the tests wait for many things.
     let servers: &[_] = if snippets { &[Step::SnippetServers] } else { &[] };
     let clients: &[_] = if snippets { &[Step::SnippetClients] } else { &[] };
@@ -60,7 +61,7 @@ pub(crate) fn test(
         let front_end = || suite.steps(workspace, &[Step::FrontEnd]);
         let tests = || suite.steps(workspace, &[Step::Tests]);
         suite.steps(workspace, &first)?;
-        suite.beside(&program, beside, front_end)?;
+        suite.beside(&program, &beside, front_end)?;
         suite.beside(&program, servers, tests)?;
         suite.steps(workspace, browser)?;
         suite.steps(workspace, clients)
