@@ -22,7 +22,7 @@ use tokio::sync::oneshot;
 
 /// What was freed goes back to the system within seconds, whether or not anything
 /// else happens.
-#[cfg(all(target_os = "linux", target_env = "gnu"))]
+#[cfg(all(feature = "jemalloc", target_os = "linux", target_env = "gnu"))]
 #[global_allocator]
 static ALLOCATOR: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;
 

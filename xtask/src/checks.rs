@@ -12,8 +12,10 @@ use crate::root::cargo;
 use crate::run;
 use crate::workspace::Profile;
 
-/// What runs natively. The server needs `app` as it renders pages.
+/// What runs natively. The server needs `app` as it renders pages, and `inspect` whole:
+/// the default that is left out is its allocator, which takes a minute to build.
 const NATIVE: &[&str] = &[
+    "--no-default-features",
     "-p",
     "http-status",
     "-p",
