@@ -4,7 +4,9 @@
 //! flavour is named. What can be built together is, so that no dependency is compiled
 //! for two sets of features.
 
+use std::num::NonZero;
 use std::process::Command;
+use std::thread::available_parallelism;
 
 use anyhow::Result;
 
@@ -48,9 +50,12 @@ fn clippy(profile: Profile, flavour: &[&str], targets: &[&str]) -> Result<()> {
     run::run(command.args(["--", "-D", "warnings"]))
 }
 
-/// Builds with lints, and runs. The benchmarks are only built.
+/// Builds with lints, and runs. The benchmarks are only built. Many tests wait, for a
+/// timeout or for a process to end: two run at a time on each core.
 pub(crate) fn tests() -> Result<()> {
-    run::run(&mut test(Profile::Test, NATIVE))?;
+    let threads = 2 * available_parallelism().map_or(1, NonZero::get);
+    let mut all = test(Profile::Test, NATIVE);
+    run::run(all.env("RUST_TEST_THREADS", threads.to_string()))?;
     run::run(test(Profile::Test, NATIVE).args(["--benches", "--no-run"]))
 }
 

@@ -41,7 +41,7 @@ fn a_stream_that_waits_because_it_was_asked_to_is_no_stall() {
 
 #[test]
 fn a_slow_reader_is_served_as_long_as_it_reads() {
-    let service = Service::with(&["--max-stall-time", "500ms"]);
+    let service = Service::with(&["--max-stall-time", "1s"]);
     let mut client = Frames::open(&service, 0);
     client.get(1, "/api/status/200?size=60000&body=");
     for _ in 0..8 {
