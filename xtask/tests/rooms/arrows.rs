@@ -51,7 +51,9 @@ fn collect(folder: &Path, parent: &[String], sources: &mut BTreeMap<Module, Stri
         let module = [parent, &[name.to_owned()]].concat();
         if path.is_dir() {
             collect(&path, &module, sources);
-        } else if !["lib", "main", "tests"].contains(&name) {
+        } else if path.extension().is_some_and(|extension| extension == "rs")
+            && !["lib", "main", "tests"].contains(&name)
+        {
             sources.insert(module, fs::read_to_string(&path).unwrap());
         }
     }
