@@ -4,21 +4,21 @@ use std::{env, io::Write as _, process::ExitCode};
 
 use anyhow::Context as _;
 use server::{
-    Settings,
     cli::{
-        config::{Failure, Invocation, read},
+        config::{Configured, Failure, Invocation, read},
         terminal::{escape, escape_lines},
     },
     net::{
-        accept,
+        accept::{self, Serving},
         descriptors::fit_connections,
         listen::{Inherited, listen},
+        reload::ReloadSignal,
         stop::StopSignals,
     },
     observe::panics,
-    router::Routes,
+    router::{Routes, ServiceState},
 };
-use tokio::sync::oneshot;
+use tokio::sync::{oneshot, watch};
 
 /// What was freed goes back to the system within seconds, whether or not anything
 /// else happens.
@@ -37,8 +37,8 @@ fn main() -> ExitCode {
     let done = match invocation {
         Invocation::Inspect(inspection) => inspection.run(),
         Invocation::Print(text) => print(&text).map(|()| ExitCode::SUCCESS),
-        Invocation::Serve(settings) => {
-            serve(*settings, inherited).map(|()| ExitCode::SUCCESS)
+        Invocation::Serve(configured) => {
+            serve(*configured, inherited).map(|()| ExitCode::SUCCESS)
         }
     };
     done.unwrap_or_else(|error| {
@@ -76,20 +76,31 @@ fn complain(problem: &str) {
     let _ = writeln!(std::io::stderr(), "error: {}", escape(problem));
 }
 
+/// Says what is no error.
+fn remark(line: &str) {
+    let _ = writeln!(std::io::stderr(), "{}", escape(line));
+}
+
 #[tokio::main]
-async fn serve(mut settings: Settings, inherited: Inherited) -> anyhow::Result<()> {
+async fn serve(mut configured: Configured, inherited: Inherited) -> anyhow::Result<()> {
     let mut signals = StopSignals::catch().context("cannot catch signals")?;
+    let mut reload =
+        ReloadSignal::catch(configured.can_change()).context("cannot catch signals")?;
+    let mut settings = configured.settings.clone();
     if let Some(warning) = fit_connections(&mut settings) {
-        let _ = writeln!(std::io::stderr(), "{warning}");
+        remark(&warning);
     }
     let listeners = listen(&settings, inherited)?;
     for address in listeners.addresses().context("a socket has no address")? {
         print(&format!("listening on {}\n", escape(&address)))?;
     }
     let (stop, stopped) = oneshot::channel();
-    let routes = Routes::new(&settings);
+    let state = ServiceState::new(&settings);
+    let serving =
+        |settings: &_| Serving::new(Routes::with_state(settings, &state), settings);
+    let (current, served) = watch::channel(serving(&settings));
     tokio::task::spawn_blocking(Routes::prepare);
-    let served = accept::serve(listeners, routes, &settings, async {
+    let served = accept::serve(listeners, served, &settings, async {
         let _ = stopped.await;
     });
     // The first signal lets what is under way finish, the second does not.
@@ -98,11 +109,48 @@ async fn serve(mut settings: Settings, inherited: Inherited) -> anyhow::Result<(
         let _ = stop.send(());
         signals.next().await;
     };
+    let reloading = async {
+        loop {
+            reload.next().await;
+            if read_again(&mut configured) {
+                let _ = current.send(serving(&configured.settings));
+            }
+        }
+    };
     tokio::select! {
         () = served => {}
         () = stopping => {}
+        () = reloading => {}
     }
     Ok(())
+}
+
+/// Reads the settings again, and takes over what can be. Whatever is wrong with them, the
+/// service goes on.
+fn read_again(configured: &mut Configured) -> bool {
+    let again = match read(env::args_os(), &|name| env::var_os(name)) {
+        Ok(Invocation::Serve(again)) => again,
+        Ok(_) => return false,
+        Err(failure) => {
+            explain(&failure);
+            remark("the settings stay as they were");
+            return false;
+        }
+    };
+    match configured.take_over(*again) {
+        Ok((taken_over, changes)) => {
+            remark(&format!("the settings were read again: {} differ", changes.len()));
+            for change in changes {
+                remark(&change);
+            }
+            *configured = taken_over;
+            true
+        }
+        Err(problem) => {
+            complain(&problem);
+            false
+        }
+    }
 }
 
 /// Prints what somebody may wait for; a closed pipe is no reason not to serve.

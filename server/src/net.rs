@@ -10,6 +10,7 @@ pub(crate) mod endpoint;
 pub mod listen;
 pub mod listeners;
 pub(crate) mod peer_limits;
+pub mod reload;
 pub mod serve;
 #[cfg(unix)]
 pub(crate) mod socket_file;

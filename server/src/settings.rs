@@ -279,6 +279,23 @@ pub struct Settings {
     pub redirect_hosts: Vec<String>,
 }
 
+/// Settings that count for connections to come when they are read again; the others are
+/// read at start only.
+pub(crate) const RELOADED: [&str; 12] = [
+    "public-url",
+    "max-delay",
+    "max-content",
+    "max-request-content",
+    "max-echoed-content",
+    "max-request-content-time",
+    "max-fields",
+    "max-field-section",
+    "max-head",
+    "max-head-time",
+    "max-stall-time",
+    "redirect-host",
+];
+
 impl Settings {
     /// The limits that a plan keeps to.
     pub(crate) fn limits(&self) -> Limits {

@@ -1,5 +1,6 @@
 //! The command line as a whole, with the settings from flags, variables and a file.
 
+mod configured;
 mod file;
 mod platform;
 mod print;
@@ -16,10 +17,8 @@ use clap::{
     ArgMatches, CommandFactory as _, FromArgMatches as _, builder::ValueParser,
 };
 
-use self::{
-    file::ConfigFile,
-    sources::{Resolved, Sources},
-};
+pub use self::configured::Configured;
+use self::{file::ConfigFile, sources::Sources};
 use super::{Arguments, Command, Inspection};
 use crate::settings::Settings;
 
@@ -27,7 +26,7 @@ use crate::settings::Settings;
 #[derive(Debug)]
 pub enum Invocation {
     /// Serve, with these settings.
-    Serve(Box<Settings>),
+    Serve(Box<Configured>),
     /// Inspect a response.
     Inspect(Inspection),
     /// Print this and end.
@@ -59,14 +58,13 @@ pub fn read(
         let Command::Inspect(inspection) = command;
         return Ok(Invocation::Inspect(inspection));
     }
-    let Resolved { settings, rows } =
-        resolve(&matches, variable).map_err(Failure::Settings)?;
+    let configured = resolve(&matches, variable).map_err(Failure::Settings)?;
     Ok(if matches.get_flag("check_config") {
         Invocation::Print("the settings are right\n".to_owned())
     } else if matches.get_flag("print_config") {
-        Invocation::Print(print::print(&rows))
+        Invocation::Print(print::print(&configured.rows))
     } else {
-        Invocation::Serve(Box::new(settings))
+        Invocation::Serve(Box::new(configured))
     })
 }
 
@@ -88,7 +86,7 @@ fn texts(
 fn resolve(
     matches: &ArgMatches,
     variable: &dyn Fn(&str) -> Option<OsString>,
-) -> Result<Resolved, Vec<String>> {
+) -> Result<Configured, Vec<String>> {
     let named = matches.get_one::<PathBuf>("config").cloned();
     let named = named.or_else(|| variable("STATUSLAB_CONFIG").map(PathBuf::from));
     let read = |path: PathBuf| ConfigFile::read(Path::new(&path));

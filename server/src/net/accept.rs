@@ -23,21 +23,33 @@ use super::{
 };
 use crate::{clock::Clock, settings::Settings};
 
+/// What a connection is served with for as long as it lives. Settings that are read again
+/// make another one, for connections to come.
+#[derive(Clone)]
+pub struct Serving<S> {
+    service: S,
+    limits: PeerLimits,
+    public_url: Option<Arc<str>>,
+}
+
+impl<S> Serving<S> {
+    /// A service under these settings.
+    pub fn new(service: S, settings: &Settings) -> Self {
+        let limits = PeerLimits::new(settings);
+        Self { service, limits, public_url: settings.public_url.clone() }
+    }
+}
+
 /// Serves connections until `stop` is done, then lets the open ones finish.
 pub async fn serve(
     mut listeners: Listeners,
-    service: impl Service,
+    serving: watch::Receiver<Serving<impl Service>>,
     settings: &Settings,
     stop: impl Future<Output = ()>,
 ) {
     let (stopping, stopped) = watch::channel(false);
     let permits = Arc::new(Semaphore::new(settings.max_connections));
-    let shared = Shared {
-        limits: PeerLimits::new(settings),
-        budget: ServiceBudget::new(settings),
-        public_url: settings.public_url.clone(),
-        stopped,
-    };
+    let budget = ServiceBudget::new(settings);
     tokio::pin!(stop);
     loop {
         let accepted = async {
@@ -55,7 +67,9 @@ pub async fn serve(
             },
         };
         let Ok(permit) = permit.map(Arc::new) else { break };
-        let (service, shared) = (service.clone(), shared.clone());
+        let Serving { service, limits, public_url } = serving.borrow().clone();
+        let (budget, stopped) = (budget.clone(), stopped.clone());
+        let shared = Shared { limits, budget, public_url, stopped };
         // A connection that breaks concerns nobody but its peer.
         match socket {
             Socket::Tcp(stream) => {
@@ -74,8 +88,7 @@ pub async fn serve(
     let _ = timeout(settings.shutdown_time.into(), permits.acquire_many(all)).await;
 }
 
-/// What every connection shares with all others.
-#[derive(Clone)]
+/// What a connection shares with others.
 struct Shared {
     limits: PeerLimits,
     budget: ServiceBudget,

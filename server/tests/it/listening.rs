@@ -4,6 +4,8 @@
 mod activation;
 mod configuration;
 #[cfg(unix)]
+mod reload;
+#[cfg(unix)]
 mod socket_files;
 
 use std::{
@@ -37,10 +39,16 @@ impl Running {
         line.strip_prefix("listening on ").unwrap_or(&line).trim_end().to_owned()
     }
 
+    /// Sends it a signal, as `TERM`.
+    fn signal(&self, name: &str) {
+        let mut kill = Command::new("kill");
+        kill.args(["-s", name, &self.child.id().to_string()]);
+        assert!(kill.status().unwrap().success());
+    }
+
     /// Ends it in order, and says whether it succeeded.
     fn stop(&mut self) -> bool {
-        let id = self.child.id().to_string();
-        assert!(Command::new("kill").arg(&id).status().unwrap().success());
+        self.signal("TERM");
         self.child.wait().unwrap().success()
     }
 }

@@ -8,7 +8,11 @@ use std::{
 };
 
 use clap::Parser as _;
-use server::{Settings, net::accept, router::Routes};
+use server::{
+    Settings,
+    net::accept::{self, Serving},
+    router::Routes,
+};
 
 /// A running service; it stops when this is dropped.
 pub(crate) struct Service {
@@ -37,7 +41,9 @@ impl Service {
                 let stopped = async {
                     let _ = stopped.await;
                 };
-                accept::serve(listener.into(), routes, &settings, stopped).await;
+                let serving = Serving::new(routes, &settings);
+                let serving = tokio::sync::watch::channel(serving).1;
+                accept::serve(listener.into(), serving, &settings, stopped).await;
             });
         });
         let address = told.recv().unwrap();

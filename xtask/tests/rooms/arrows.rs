@@ -49,7 +49,7 @@ fn collect(folder: &Path, parent: &[String], sources: &mut BTreeMap<Module, Stri
         let path = entry.unwrap().path();
         let name = path.file_stem().unwrap().to_str().unwrap();
         let module = [parent, &[name.to_owned()]].concat();
-        if path.is_dir() {
+        if path.is_dir() && name != "tests" {
             collect(&path, &module, sources);
         } else if path.extension().is_some_and(|extension| extension == "rs")
             && !["lib", "main", "tests"].contains(&name)

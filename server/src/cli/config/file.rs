@@ -18,6 +18,8 @@ const MAX_BYTES: u64 = 1024 * 1024;
 /// What a file says.
 pub(super) struct ConfigFile {
     pub(super) path: PathBuf,
+    /// A pipe can be read once only.
+    pub(super) can_be_read_again: bool,
     /// In the order of the file.
     pub(super) entries: Vec<Entry>,
 }
@@ -49,11 +51,12 @@ impl ConfigFile {
         let cannot = |error| format!("cannot read {shown}: {error}");
         let mut text = String::new();
         let file = File::open(path).map_err(cannot)?;
+        let is_file = file.metadata().is_ok_and(|metadata| metadata.is_file());
         file.take(MAX_BYTES + 1).read_to_string(&mut text).map_err(cannot)?;
         if text.len() as u64 > MAX_BYTES {
             return Err(format!("{shown} has more than {MAX_BYTES} bytes"));
         }
-        Self::parse(path, &text)
+        Ok(Self { can_be_read_again: is_file, ..Self::parse(path, &text)? })
     }
 
     /// Reads the text of a file.
@@ -72,7 +75,7 @@ impl ConfigFile {
         });
         let mut entries: Vec<_> = entries.collect();
         entries.sort_by_key(|entry| entry.line);
-        Ok(Self { path: path.to_owned(), entries })
+        Ok(Self { path: path.to_owned(), can_be_read_again: false, entries })
     }
 }
 

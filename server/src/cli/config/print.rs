@@ -11,14 +11,9 @@ pub(super) fn print(rows: &[Row]) -> String {
     let mut toml = format!("# The settings of statuslab {version}, for --config.\n");
     for row in rows {
         let (name, source) = (&row.name, &row.source);
-        let values: Vec<_> = row.values.iter().map(|value| quote(value)).collect();
-        let value = match (row.is_list, values.first()) {
-            (true, _) => format!("[{}]", values.join(", ")),
-            (false, Some(value)) => value.clone(),
-            (false, None) => {
-                let _ = writeln!(toml, "# {name} is not set");
-                continue;
-            }
+        let Some(value) = value(row) else {
+            let _ = writeln!(toml, "# {name} is not set");
+            continue;
         };
         let _ = match source {
             Source::Default => writeln!(toml, "{name} = {value} # the default"),
@@ -29,6 +24,15 @@ pub(super) fn print(rows: &[Row]) -> String {
         };
     }
     toml
+}
+
+/// The value of a setting, where it has one.
+pub(super) fn value(row: &Row) -> Option<String> {
+    let mut values = row.values.iter().map(|value| quote(value));
+    if row.is_list {
+        return Some(format!("[{}]", values.collect::<Vec<_>>().join(", ")));
+    }
+    values.next()
 }
 
 /// A value of TOML that is read as this text: a number where it is one.

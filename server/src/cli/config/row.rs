@@ -3,7 +3,7 @@
 use std::fmt;
 
 /// A setting with its values.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Row {
     pub(super) name: String,
     pub(super) values: Vec<String>,
@@ -13,7 +13,7 @@ pub(super) struct Row {
 }
 
 /// Where a value comes from.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Source {
     Flag(String),
     Variable(String),

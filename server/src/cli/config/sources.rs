@@ -6,6 +6,7 @@ use std::{collections::HashSet, ffi::OsString};
 use clap::{Arg, ArgMatches, Command, CommandFactory as _, parser::ValueSource};
 
 use super::{
+    configured::Configured,
     file::{ConfigFile, Value},
     platform,
     row::{Row, Source},
@@ -22,17 +23,9 @@ pub(super) struct Sources<'a> {
     pub(super) file: Option<&'a ConfigFile>,
 }
 
-/// The settings, and where each comes from.
-#[derive(Debug)]
-pub(super) struct Resolved {
-    pub(super) settings: Settings,
-    /// In the order of the table.
-    pub(super) rows: Vec<Row>,
-}
-
 impl Sources<'_> {
     /// Every setting, or all that is wrong with them.
-    pub(super) fn resolve(&self) -> Result<Resolved, Vec<String>> {
+    pub(super) fn resolve(&self) -> Result<Configured, Vec<String>> {
         let (named, table) = (Settings::command(), table());
         let mut problems = self.unknown_keys(&table);
         let mut rows = Vec::new();
@@ -49,7 +42,10 @@ impl Sources<'_> {
             return Err(problems);
         }
         match parse(table, &rows) {
-            Ok(settings) => Ok(Resolved { settings, rows }),
+            Ok(settings) => {
+                let can_change = self.file.is_some_and(|file| file.can_be_read_again);
+                Ok(Configured { settings, rows, can_change })
+            }
             Err(error) => Err(vec![reason(&error)]),
         }
     }

@@ -1,3 +1,6 @@
+mod printed;
+mod taken_over;
+
 use std::{collections::HashMap, fs, path::PathBuf};
 
 use super::*;
@@ -25,17 +28,38 @@ fn ask(arguments: &[&str], variables: &[(&str, &str)]) -> Result<Invocation, Str
 
 fn settings(arguments: &[&str], variables: &[(&str, &str)]) -> Settings {
     match ask(arguments, variables) {
-        Ok(Invocation::Serve(settings)) => *settings,
+        Ok(Invocation::Serve(configured)) => configured.settings,
         other => panic!("{other:?}"),
     }
 }
 
-fn printed(arguments: &[&str], variables: &[(&str, &str)]) -> String {
-    match ask(&[arguments, &["--print-config"]].concat(), variables) {
-        Ok(Invocation::Print(text)) => text,
-        other => panic!("{other:?}"),
-    }
-}
+/// All settings, each with another value than its default; a line that is missing fails a
+/// test.
+const CHANGED: &str = r#"listen = ["127.0.0.1:1", "unix:/a \"b\"\U0000001b"]
+socket-mode = "0600"
+public-url = "https://status.example"
+max-delay = "29s"
+max-content = 1
+max-request-content = 2
+max-echoed-content = 3
+max-request-content-time = "4s"
+max-fields = 5
+max-field-section = 6
+max-head = 8193
+max-head-time = "7ms"
+max-stall-time = "8s"
+max-unsent = 9
+max-unsent-per-connection = 10
+max-connections = 11
+max-waiting = 12
+max-jobs = 255
+max-queued-jobs = 14
+max-queue-time = "15s"
+max-keys = 16
+key-time = "17s"
+shutdown-time = "18s"
+redirect-host = ["a.example", "b.example:80"]
+"#;
 
 /// With the path of a file replaced, which differs from run to run.
 fn without_path(text: &str, path: &std::path::Path) -> String {
@@ -155,70 +179,6 @@ fn a_missing_file_is_named() {
         said,
         "cannot read /nowhere/a.toml: No such file or directory (os error 2)"
     );
-}
-
-/// All settings, each with another value than its default; a row that is missing fails
-/// the test below.
-const CHANGED: &str = r#"listen = ["127.0.0.1:1", "unix:/a \"b\"\U0000001b"]
-socket-mode = "0600"
-public-url = "https://status.example"
-max-delay = "29s"
-max-content = 1
-max-request-content = 2
-max-echoed-content = 3
-max-request-content-time = "4s"
-max-fields = 5
-max-field-section = 6
-max-head = 8193
-max-head-time = "7ms"
-max-stall-time = "8s"
-max-unsent = 9
-max-unsent-per-connection = 10
-max-connections = 11
-max-waiting = 12
-max-jobs = 255
-max-queued-jobs = 14
-max-queue-time = "15s"
-max-keys = 16
-key-time = "17s"
-shutdown-time = "18s"
-redirect-host = ["a.example", "b.example:80"]
-"#;
-
-#[test]
-fn what_is_printed_is_read_again() {
-    let changed = file("changed.toml", CHANGED);
-    let by_file = format!("--config={}", changed.display());
-    let by_variables = [("PORT", "8080"), ("STATUSLAB_MAX_DELAY", "1500ms")];
-    for (arguments, variables, mark) in [
-        (&[][..], &[][..], "# the default"),
-        (&[&*by_file], &[], "# by the key "),
-        (&["--max-head=9000"], &by_variables, ""),
-    ] {
-        let first = printed(arguments, variables);
-        let again = file("again.toml", &first);
-        let again = format!("--config={}", again.display());
-        let second = settings(&[&again], &[]);
-        let first_settings = settings(arguments, variables);
-        assert_eq!(format!("{second:?}"), format!("{first_settings:?}"), "{first}");
-        let unmarked = first.lines().skip(1).filter(|line| !line.contains(mark));
-        let unmarked: Vec<_> =
-            unmarked.filter(|line| !line.ends_with(" is not set")).collect();
-        assert!(unmarked.is_empty(), "not changed: {unmarked:?}");
-    }
-}
-
-#[test]
-fn what_is_printed_has_its_source() {
-    let path = file("some.toml", "max-fields = 7\nredirect_host = 'a.example'\n");
-    let config = format!("--config={}", path.display());
-    let shown = printed(
-        &[&config, "--max-delay=1s", "--max-jobs=2"],
-        &[("STATUSLAB_KEY_TIME", "1s"), ("PORT", "80"), ("HOST", "::1")],
-    );
-    insta::assert_snapshot!("printed_settings", without_path(&shown, &path));
-    let plain = printed(&["--max-jobs=2"], &[]);
-    assert!(plain.contains("\n# public-url is not set\n"), "{plain}");
 }
 
 #[test]
