@@ -61,7 +61,8 @@ impl Inherited {
 fn check(socket: &impl std::os::fd::AsFd) -> io::Result<()> {
     #[cfg(target_os = "linux")]
     if !socket2::SockRef::from(socket).is_listener()? {
-        let what = "a socket that was handed over does not listen (Accept=no?)";
+        let what = "a socket that was handed over does not listen: a unit of systemd \
+                    needs Accept=no";
         return Err(io::Error::other(what));
     }
     #[cfg(not(target_os = "linux"))]
