@@ -5,9 +5,15 @@
 
 pub mod accept;
 pub mod connection;
+pub mod descriptors;
+pub(crate) mod endpoint;
 pub mod listen;
+pub mod listeners;
 pub(crate) mod peer_limits;
+pub mod reload;
 pub mod serve;
+#[cfg(unix)]
+pub(crate) mod socket_file;
 pub mod stop;
 pub(crate) mod stream;
 pub(crate) mod unsent;

@@ -15,6 +15,7 @@ use http_status::{
     paths::{API, CODES, FIELDS, INSPECT, KEYS, STATUS, WIRE},
 };
 use hyper::body::Incoming;
+use tokio::sync::Semaphore;
 use tower::ServiceExt as _;
 
 use crate::{
@@ -46,6 +47,29 @@ use crate::{
     site::{assets, cards, index, pages, scripts, search, service_worker},
 };
 
+/// What goes on when the settings are read again: counts of keys, permits to wait, the
+/// queue of costly jobs.
+pub struct ServiceState {
+    keys: Arc<dyn KeyStore>,
+    waiting: Arc<Semaphore>,
+    jobs: JobQueue,
+}
+
+impl ServiceState {
+    /// A new one, under these settings.
+    pub fn new(settings: &Settings) -> Self {
+        Self {
+            keys: Arc::new(Memory::new(settings)),
+            waiting: Arc::new(Semaphore::new(settings.max_waiting)),
+            jobs: JobQueue::new(
+                settings.max_jobs,
+                settings.max_queued_jobs,
+                settings.max_queue_time.into(),
+            ),
+        }
+    }
+}
+
 /// Every route of the service.
 #[derive(Clone)]
 pub struct Routes {
@@ -55,18 +79,18 @@ pub struct Routes {
 }
 
 impl Routes {
-    /// The routes, under these settings.
+    /// The routes, under these settings, with a state of their own.
     pub fn new(settings: &Settings) -> Self {
-        let keys: Arc<dyn KeyStore> = Arc::new(Memory::new(settings));
-        let jobs = JobQueue::new(
-            settings.max_jobs,
-            settings.max_queued_jobs,
-            settings.max_queue_time.into(),
-        );
-        let documents =
-            documents(&Arc::new(settings.limits()), Arc::clone(&keys), jobs.clone());
-        let simulator = Simulator::new(settings, keys);
-        let transcripts = Transcripts::new(simulator.clone(), settings, jobs);
+        Self::with_state(settings, &ServiceState::new(settings))
+    }
+
+    /// The routes, under these settings, with a state that others may share.
+    pub fn with_state(settings: &Settings, state: &ServiceState) -> Self {
+        let keys = || Arc::clone(&state.keys);
+        let jobs = || state.jobs.clone();
+        let documents = documents(&Arc::new(settings.limits()), keys(), jobs());
+        let simulator = Simulator::new(settings, keys(), Arc::clone(&state.waiting));
+        let transcripts = Transcripts::new(simulator.clone(), settings, jobs());
         Self { simulator, transcripts, documents }
     }
 

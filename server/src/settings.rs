@@ -1,28 +1,53 @@
-//! The settings of the service, from the command line and the environment.
+//! The settings of the service: the one table of them. `cli/config` reads it, with their
+//! names, for each source that a value can come from.
 
+pub(crate) mod listen_address;
 mod range;
+mod values;
 
-use std::{net::SocketAddr, num::NonZero, sync::Arc, thread::available_parallelism};
+use std::sync::Arc;
 
 use clap::Parser;
 use http_status::{Limits, Millis};
 
-use self::range::{GIB, KIB, LONGEST, MIB, MOST, MOST_JOBS, SHORTEST, number, time};
-use crate::authority::is_host;
+use self::{
+    listen_address::ListenAddress,
+    range::{GIB, KIB, LONGEST, MIB, MOST, MOST_JOBS, SHORTEST, number, time},
+    values::{cores, host, origin, socket_mode},
+};
 
 /// An HTTP status simulator: ask for a code and really get it, with a page to
 /// explore them all.
+// A setting is a field that takes a value, with a long name, a variable and a parser. All
+// else (the file, --print-config, the errors) follows from this.
 #[derive(Debug, Clone, Parser)]
 #[command(name = "statuslab", version)]
 pub struct Settings {
-    /// Address and port to listen on; port 0 takes a free one
+    /// Where to listen, once or more: ADDR:PORT, where port 0 takes a free one; :PORT for
+    /// every interface, IPv4 and IPv6; NAME:PORT for every address of a name, as in
+    /// localhost:3000; unix:PATH for a socket in the file system; systemd for the sockets
+    /// that a service manager hands over.
+    /// Where this is not set and the variable PORT is, as platforms set it: that port of
+    /// the host in the variable HOST, or of every interface
     #[arg(
         long,
         env = "STATUSLAB_LISTEN",
         default_value = "127.0.0.1:3000",
-        value_name = "ADDR:PORT"
+        value_delimiter = ',',
+        value_parser = str::parse::<ListenAddress>,
+        value_name = "ADDRESS"
     )]
-    pub listen: SocketAddr,
+    pub listen: Vec<ListenAddress>,
+
+    /// Permissions of a socket in the file system, in octal: who may write may connect
+    #[arg(
+        long,
+        env = "STATUSLAB_SOCKET_MODE",
+        default_value = "0660",
+        value_parser = socket_mode,
+        value_name = "MODE"
+    )]
+    pub socket_mode: u32,
 
     /// Scheme and host under which clients reach the service, as in
     /// <https://status.example>: for links, and for previews in chats
@@ -254,6 +279,23 @@ pub struct Settings {
     pub redirect_hosts: Vec<String>,
 }
 
+/// Settings that count for connections to come when they are read again; the others are
+/// read at start only.
+pub(crate) const RELOADED: [&str; 12] = [
+    "public-url",
+    "max-delay",
+    "max-content",
+    "max-request-content",
+    "max-echoed-content",
+    "max-request-content-time",
+    "max-fields",
+    "max-field-section",
+    "max-head",
+    "max-head-time",
+    "max-stall-time",
+    "redirect-host",
+];
+
 impl Settings {
     /// The limits that a plan keeps to.
     pub(crate) fn limits(&self) -> Limits {
@@ -265,32 +307,6 @@ impl Settings {
             redirect_hosts: self.redirect_hosts.clone(),
             ..Limits::default()
         }
-    }
-}
-
-/// How many threads run at the same time on this machine.
-fn cores() -> usize {
-    available_parallelism().map_or(1, NonZero::get).min(MOST_JOBS)
-}
-
-/// A host, perhaps a port (RFC 9110 section 7.2).
-fn host(text: &str) -> Result<String, String> {
-    if text.is_empty() || !is_host(text) {
-        return Err("write a host, as in status.example or [::1]:3000".to_owned());
-    }
-    Ok(text.to_owned())
-}
-
-/// `http://` or `https://`, a host, perhaps a port (RFC 9110 section 4.2).
-fn origin(text: &str) -> Result<Arc<str>, String> {
-    let text = text.trim_end_matches('/');
-    let authority =
-        text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-    match authority {
-        Some(authority) if !authority.is_empty() && is_host(authority) => {
-            Ok(text.into())
-        }
-        _ => Err("write an origin, as in https://status.example".to_owned()),
     }
 }
 

@@ -1,17 +1,21 @@
 //! Accepts connections, serves each in a task of its own, and shuts down in order.
 
-use std::{io, net::SocketAddr, sync::Arc, time::Duration};
+use std::{io, sync::Arc, time::Duration};
 
 use axum::BoxError;
 use futures_util::FutureExt as _;
+#[cfg(unix)]
+use tokio::net::UnixStream;
 use tokio::{
-    net::{TcpListener, TcpStream},
+    net::TcpStream,
     sync::{OwnedSemaphorePermit, Semaphore, watch},
     time::timeout,
 };
 
 use super::{
     connection::Connection,
+    endpoint::Endpoint,
+    listeners::{Listeners, Socket},
     peer_limits::PeerLimits,
     serve::{Service, serve as serve_connection},
     stream::handle::StreamHandle,
@@ -19,31 +23,43 @@ use super::{
 };
 use crate::{clock::Clock, settings::Settings};
 
+/// What a connection is served with for as long as it lives. Settings that are read again
+/// make another one, for connections to come.
+#[derive(Clone)]
+pub struct Serving<S> {
+    service: S,
+    limits: PeerLimits,
+    public_url: Option<Arc<str>>,
+}
+
+impl<S> Serving<S> {
+    /// A service under these settings.
+    pub fn new(service: S, settings: &Settings) -> Self {
+        let limits = PeerLimits::new(settings);
+        Self { service, limits, public_url: settings.public_url.clone() }
+    }
+}
+
 /// Serves connections until `stop` is done, then lets the open ones finish.
 pub async fn serve(
-    listener: TcpListener,
-    service: impl Service,
+    mut listeners: Listeners,
+    serving: watch::Receiver<Serving<impl Service>>,
     settings: &Settings,
     stop: impl Future<Output = ()>,
 ) {
     let (stopping, stopped) = watch::channel(false);
     let permits = Arc::new(Semaphore::new(settings.max_connections));
-    let shared = Shared {
-        limits: PeerLimits::new(settings),
-        budget: ServiceBudget::new(settings),
-        public_url: settings.public_url.clone(),
-        stopped,
-    };
+    let budget = ServiceBudget::new(settings);
     tokio::pin!(stop);
     loop {
         let accepted = async {
             let permit = Arc::clone(&permits).acquire_owned().await;
-            (permit, listener.accept().await)
+            (permit, listeners.accept().await)
         };
-        let (permit, stream) = tokio::select! {
+        let (permit, socket) = tokio::select! {
             () = &mut stop => break,
             (permit, accepted) = accepted => match accepted {
-                Ok((stream, _)) => (permit, stream),
+                Ok(socket) => (permit, socket),
                 Err(error) => {
                     pause_after(&error).await;
                     continue;
@@ -51,19 +67,28 @@ pub async fn serve(
             },
         };
         let Ok(permit) = permit.map(Arc::new) else { break };
-        let served = serve_socket(stream, service.clone(), shared.clone(), permit);
+        let Serving { service, limits, public_url } = serving.borrow().clone();
+        let (budget, stopped) = (budget.clone(), stopped.clone());
+        let shared = Shared { limits, budget, public_url, stopped };
         // A connection that breaks concerns nobody but its peer.
-        tokio::spawn(served.map(drop));
+        match socket {
+            Socket::Tcp(stream) => {
+                tokio::spawn(serve_tcp(stream, service, shared, permit).map(drop));
+            }
+            #[cfg(unix)]
+            Socket::Unix(stream) => {
+                tokio::spawn(serve_unix(stream, service, shared, permit).map(drop));
+            }
+        }
     }
-    drop(listener);
+    drop(listeners);
     let _ = stopping.send(true);
     // Every permit is free again when the last connection has ended.
     let all = u32::try_from(settings.max_connections).unwrap_or(u32::MAX);
     let _ = timeout(settings.shutdown_time.into(), permits.acquire_many(all)).await;
 }
 
-/// What every connection shares with all others.
-#[derive(Clone)]
+/// What a connection shares with others.
 struct Shared {
     limits: PeerLimits,
     budget: ServiceBudget,
@@ -76,7 +101,7 @@ impl Shared {
     fn connection(
         self,
         stream: StreamHandle,
-        (remote, local): (SocketAddr, SocketAddr),
+        (remote, local): (Endpoint, Endpoint),
         permit: Arc<OwnedSemaphorePermit>,
     ) -> Connection {
         Connection {
@@ -107,8 +132,8 @@ async fn pause_after(error: &io::Error) {
     }
 }
 
-/// Serves a connection to its end.
-async fn serve_socket(
+/// Serves a connection of TCP to its end.
+async fn serve_tcp(
     stream: TcpStream,
     service: impl Service,
     shared: Shared,
@@ -116,9 +141,23 @@ async fn serve_socket(
 ) -> Result<(), BoxError> {
     stream.set_nodelay(true)?;
     keep_little_unsent(&stream);
-    let addresses = (stream.peer_addr()?, stream.local_addr()?);
+    let ends = (stream.peer_addr()?.into(), stream.local_addr()?.into());
     let limits = shared.limits.clone();
-    let connect = |handle| shared.connection(handle, addresses, permit);
+    let connect = |handle| shared.connection(handle, ends, permit);
+    serve_connection(stream, limits, connect, service).await
+}
+
+/// Serves a connection of a socket in the file system to its end.
+#[cfg(unix)]
+async fn serve_unix(
+    stream: UnixStream,
+    service: impl Service,
+    shared: Shared,
+    permit: Arc<OwnedSemaphorePermit>,
+) -> Result<(), BoxError> {
+    let ends = (Endpoint::Unix, Endpoint::Unix);
+    let limits = shared.limits.clone();
+    let connect = |handle| shared.connection(handle, ends, permit);
     serve_connection(stream, limits, connect, service).await
 }
 
@@ -139,6 +178,7 @@ fn keep_little_unsent(stream: &TcpStream) {
 #[cfg(test)]
 mod tests {
     use clap::Parser as _;
+    use tokio::net::TcpListener;
 
     use super::*;
     use crate::router::Routes;
@@ -158,7 +198,7 @@ mod tests {
             public_url: None,
             stopped,
         };
-        let served = serve_socket(stream, Routes::new(&settings), shared, permit);
+        let served = serve_tcp(stream, Routes::new(&settings), shared, permit);
         assert!(size_of_val(&served) <= 1280, "{}", size_of_val(&served));
     }
 }

@@ -9,6 +9,7 @@ use axum::http::{HeaderMap, Uri, header, uri::Authority};
 use tokio::sync::{OwnedSemaphorePermit, watch};
 
 use super::{
+    endpoint::Endpoint,
     peer_limits::PeerLimits,
     stream::handle::StreamHandle,
     unsent::budget::{ServiceBudget, UnsentBudget},
@@ -18,10 +19,10 @@ use crate::{clock::Clock, settings::Settings};
 /// Travels with every request.
 #[derive(Clone)]
 pub struct Connection {
-    /// The peer's address.
-    pub(crate) remote: SocketAddr,
+    /// The peer's end.
+    pub(crate) remote: Endpoint,
     /// Our own end.
-    pub(crate) local: SocketAddr,
+    pub(crate) local: Endpoint,
     /// The bytes below hyper, on HTTP/1.
     pub(crate) stream: StreamHandle,
     /// Its permit among all connections, kept as long as anything of it is.
@@ -41,7 +42,7 @@ pub struct Connection {
 impl Connection {
     /// One that leads nowhere, for a response that is measured and not sent.
     pub fn without_peer(settings: &Settings) -> Self {
-        let nowhere = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
+        let nowhere = SocketAddr::from((Ipv4Addr::LOCALHOST, 0)).into();
         Self {
             remote: nowhere,
             local: nowhere,
@@ -58,16 +59,18 @@ impl Connection {
     /// The origin that the operator named; otherwise scheme and authority as the
     /// client wrote them: the target's authority goes before `Host` (RFC 9112
     /// section 3.2.2), our own address stands in for HTTP/1.0 clients that name
-    /// neither.
+    /// neither. A socket in the file system has none, and they are on this machine.
     pub(crate) fn origin(&self, uri: &Uri, headers: &HeaderMap) -> String {
         if let Some(origin) = &self.public_url {
             return origin.to_string();
         }
         let host = || headers.get(header::HOST)?.to_str().ok();
         let named = uri.authority().map(Authority::as_str);
-        match named.or_else(host).filter(|host| !host.is_empty()) {
-            Some(authority) => format!("http://{authority}"),
-            None => format!("http://{}", self.local),
+        let named = named.or_else(host).filter(|host| !host.is_empty());
+        match (named, self.local) {
+            (Some(authority), _) => format!("http://{authority}"),
+            (None, Endpoint::Tcp(address)) => format!("http://{address}"),
+            (None, Endpoint::Unix) => "http://localhost".to_owned(),
         }
     }
 }

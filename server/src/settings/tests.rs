@@ -33,6 +33,39 @@ fn a_redirect_host_is_a_host_and_a_port() {
     }
 }
 
+#[test]
+fn the_permissions_of_a_socket_are_octal() {
+    for (text, expected) in [
+        ("0660", Some(0o660)),
+        ("660", Some(0o660)),
+        ("0o666", Some(0o666)),
+        ("0", Some(0)),
+        ("0777", Some(0o777)),
+        ("1777", None),
+        ("0668", None),
+        ("0x1b0", None),
+        ("+660", None),
+        ("", None),
+        ("rw", None),
+    ] {
+        assert_eq!(socket_mode(text).ok(), expected, "{text}");
+    }
+}
+
+/// Whatever reads the table relies on it.
+#[test]
+fn every_setting_takes_a_value_by_flag_and_by_variable() {
+    use clap::CommandFactory as _;
+
+    for argument in Settings::command().get_arguments() {
+        let name = argument.get_long().unwrap_or_default();
+        let variable = argument.get_env().and_then(|name| name.to_str());
+        assert!(argument.get_action().takes_values(), "{argument}");
+        assert!(!name.is_empty(), "{argument}");
+        assert!(variable.is_some_and(|name| name.starts_with("STATUSLAB_")), "{name}");
+    }
+}
+
 /// What clap says of a value, in one line; nothing where it is accepted.
 fn refusal(option: &str, value: &str) -> Option<String> {
     let arguments = ["statuslab".to_owned(), format!("{option}={value}")];
@@ -102,7 +135,7 @@ fn every_number_and_time_has_a_range() {
 fn no_setting_lacks_a_range() {
     use clap::CommandFactory as _;
 
-    let others = ["listen", "public_url", "redirect_hosts"];
+    let others = ["listen", "socket_mode", "public_url", "redirect_hosts"];
     let command = Settings::command();
     let names = command.get_arguments().map(|argument| argument.get_id().as_str());
     let ranged = names.filter(|name| !others.contains(name)).count();

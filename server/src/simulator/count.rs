@@ -64,6 +64,7 @@ mod tests {
     use axum::http;
     use clap::Parser as _;
     use futures_util::FutureExt as _;
+    use tokio::sync::Semaphore;
 
     use super::*;
     use crate::{
@@ -100,7 +101,8 @@ mod tests {
     /// What comes of counting a request, and of asking which it would be.
     fn counts(query: &str) -> [Result<u64, u16>; 2] {
         let settings = Settings::parse_from(["statuslab"]);
-        let simulator = Simulator::new(&settings, Arc::new(Elsewhere));
+        let waiting = Arc::new(Semaphore::new(1));
+        let simulator = Simulator::new(&settings, Arc::new(Elsewhere), waiting);
         let request = http::Request::get(format!("/api/status/200?{query}"));
         let (parts, ()) = request.body(()).unwrap().into_parts();
         let target = Target::decode(&parts.uri).unwrap();

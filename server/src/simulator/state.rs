@@ -20,12 +20,17 @@ struct State {
 }
 
 impl Simulator {
-    pub(crate) fn new(settings: &Settings, keys: Arc<dyn KeyStore>) -> Self {
+    /// With these counts of keys, and permits to wait.
+    pub(crate) fn new(
+        settings: &Settings,
+        keys: Arc<dyn KeyStore>,
+        waiting: Arc<Semaphore>,
+    ) -> Self {
         Self(Arc::new(State {
             limits: settings.limits(),
             max_request_content: settings.max_request_content,
             max_echoed_content: settings.max_echoed_content,
-            waiting: Arc::new(Semaphore::new(settings.max_waiting)),
+            waiting,
             keys,
         }))
     }

@@ -28,6 +28,7 @@ mod job_queue;
 mod keys;
 mod large_requests;
 mod leaving;
+mod listening;
 mod mixture;
 mod offline;
 mod options;
