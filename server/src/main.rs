@@ -1,11 +1,13 @@
 //! The binary `statuslab`: serves until a signal stops it, or does what a command says.
 
-use std::{io::Write as _, process::ExitCode};
+use std::{future::pending, io::Write as _, process::ExitCode};
 
 use anyhow::Context as _;
 use clap::Parser as _;
+use futures_util::FutureExt as _;
 use server::{
     Settings,
+    admin::Admin,
     cli::{
         Arguments, Command,
         terminal::{escape, escape_lines},
@@ -15,10 +17,10 @@ use server::{
         listen::{fit_connections, listen},
         stop::StopSignals,
     },
-    observe::panics,
+    observe::{log, metrics::Metrics, panics},
     router::Routes,
 };
-use tokio::sync::oneshot;
+use tokio::sync::{oneshot, watch};
 
 /// What was freed goes back to the system within seconds, whether or not anything
 /// else happens.
@@ -58,8 +60,9 @@ fn explain(error: &clap::Error) -> ExitCode {
 #[tokio::main]
 async fn serve(mut settings: Settings) -> anyhow::Result<()> {
     let mut signals = StopSignals::catch().context("cannot catch signals")?;
+    log::begin(settings.log);
     if let Some(warning) = fit_connections(&mut settings) {
-        let _ = writeln!(std::io::stderr(), "{warning}");
+        tracing::warn!("{warning}");
     }
     let listener = listen(settings.listen)
         .with_context(|| format!("cannot listen on {}", settings.listen))?;
@@ -68,21 +71,49 @@ async fn serve(mut settings: Settings) -> anyhow::Result<()> {
     let (stop, stopped) = oneshot::channel();
     let routes = Routes::new(&settings);
     tokio::task::spawn_blocking(Routes::prepare);
-    let served = accept::serve(listener, routes, &settings, async {
+    let metrics = routes.metrics().clone();
+    let (stopping, stops) = watch::channel(false);
+    let admin = serve_admin(&settings, Admin::new(&metrics, stops))?;
+    let served = accept::serve(listener, routes, &settings, &metrics, async {
         let _ = stopped.await;
     });
     // The first signal lets what is under way finish, the second does not.
     let stopping = async {
         signals.next().await;
+        let _ = stopping.send(true);
         let _ = stop.send(());
         signals.next().await;
     };
     tokio::select! {
         () = served => {}
+        () = admin => {}
         () = stopping => {}
     }
     Ok(())
 }
+
+/// The listener of operators, where there is one. It ends with the process, so that it
+/// says until then that the service stops.
+fn serve_admin(
+    settings: &Settings,
+    admin: Admin,
+) -> anyhow::Result<impl Future<Output = ()> + use<>> {
+    let Some(address) = settings.admin_listen else {
+        return Ok(pending().left_future());
+    };
+    let listener =
+        listen(address).with_context(|| format!("cannot listen on {address}"))?;
+    let settings =
+        Settings { max_connections: MAX_ADMIN_CONNECTIONS, ..settings.clone() };
+    let served = async move {
+        let own = Metrics::default();
+        accept::serve(listener, admin, &settings, &own, pending()).await;
+    };
+    Ok(served.right_future())
+}
+
+/// Most connections of operators at a time.
+const MAX_ADMIN_CONNECTIONS: usize = 64;
 
 /// The one line that whoever started us waits for; a closed pipe is no reason
 /// not to serve.

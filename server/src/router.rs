@@ -1,10 +1,11 @@
 //! The routes of the service: which part of it answers a request.
 
-use std::{future::ready, sync::Arc};
+use std::{future::ready, sync::Arc, time::Instant};
 
 use axum::{
     Extension, Router,
     extract::Request,
+    http::HeaderName,
     middleware::from_fn,
     response::{IntoResponse as _, Response},
     routing::{any, get, post},
@@ -18,6 +19,7 @@ use hyper::body::Incoming;
 use tower::ServiceExt as _;
 
 use crate::{
+    admin,
     api::{
         codes, fields, inspect::inspect_text, keys as keys_api,
         page_path::from_page_path, wire::Transcripts,
@@ -29,7 +31,7 @@ use crate::{
         fallback::{only_get, only_post, unknown_route},
         job_queue::JobQueue,
         panics::{answer_or_500, begin},
-        problem::Problem,
+        problem::{LimitHit, Problem},
         refusal,
         request_content::{limit_content, settle_unread},
         target::Target,
@@ -41,10 +43,17 @@ use crate::{
         stream::refusal::Refusal,
         unsent::{RESERVED_PER_CONNECTION, body::count_response},
     },
+    observe::{
+        metrics::Metrics,
+        request_log::{RequestLine, RequestLog},
+    },
     settings::Settings,
     simulator::{answer::answer as simulate, state::Simulator},
     site::{assets, cards, index, pages, scripts, search, service_worker},
 };
+
+/// The field that every simulated response has, and no other.
+const SIMULATED_STATUS: HeaderName = HeaderName::from_static("simulated-status");
 
 /// Every route of the service.
 #[derive(Clone)]
@@ -52,22 +61,31 @@ pub struct Routes {
     simulator: Simulator,
     transcripts: Transcripts,
     documents: Router,
+    metrics: Metrics,
+    log: RequestLog,
 }
 
 impl Routes {
     /// The routes, under these settings.
     pub fn new(settings: &Settings) -> Self {
-        let keys: Arc<dyn KeyStore> = Arc::new(Memory::new(settings));
-        let jobs = JobQueue::new(
-            settings.max_jobs,
-            settings.max_queued_jobs,
-            settings.max_queue_time.into(),
-        );
-        let documents =
-            documents(&Arc::new(settings.limits()), Arc::clone(&keys), jobs.clone());
-        let simulator = Simulator::new(settings, keys);
+        let metrics = Metrics::default();
+        let keys = key_store(settings, &metrics);
+        let jobs = job_queue(settings, &metrics);
+        let limits = Arc::new(settings.limits());
+        let mut documents =
+            documents(&limits, Arc::clone(&keys), jobs.clone()).merge(admin::routes());
+        if settings.admin_listen.is_none() {
+            documents = documents.merge(admin::metrics_route(&metrics));
+        }
+        let simulator = Simulator::new(settings, keys, metrics.clone());
         let transcripts = Transcripts::new(simulator.clone(), settings, jobs);
-        Self { simulator, transcripts, documents }
+        let log = RequestLog::new(settings.log_requests, settings.max_log_lines);
+        Self { simulator, transcripts, documents, metrics, log }
+    }
+
+    /// What is counted of them.
+    pub fn metrics(&self) -> &Metrics {
+        &self.metrics
     }
 
     /// Makes what the first of some requests would wait for. It takes a fifth of a
@@ -85,7 +103,13 @@ impl Routes {
         connection: Connection,
         request: Request,
     ) -> impl Future<Output = Response> + use<> {
+        let observation = Observation {
+            metrics: self.metrics.clone(),
+            begun: Instant::now(),
+            line: self.log.begin(&request, connection.remote.ip()),
+        };
         answer_or_500(begin(|| self.route(connection, request)))
+            .inspect(|response| observation.end(response))
     }
 
     fn route(
@@ -110,6 +134,53 @@ impl Routes {
         };
         Either::Right(answer)
     }
+}
+
+/// What is counted and logged of a request under way.
+struct Observation {
+    metrics: Metrics,
+    begun: Instant,
+    line: Option<RequestLine>,
+}
+
+impl Observation {
+    fn end(self, response: &Response) {
+        let is_simulated = response.headers().contains_key(SIMULATED_STATUS);
+        if let Some(line) = self.line {
+            line.end(response.status(), is_simulated);
+        }
+        if is_simulated {
+            return;
+        }
+        self.metrics.answered(response.status().as_u16(), self.begun.elapsed());
+        if let Some(LimitHit(setting)) = response.extensions().get() {
+            self.metrics.limit_hit(setting);
+        }
+    }
+}
+
+/// The store of keys, and how many it has.
+fn key_store(settings: &Settings, metrics: &Metrics) -> Arc<dyn KeyStore> {
+    let keys = Arc::new(Memory::new(settings));
+    let counted = Arc::clone(&keys);
+    metrics.read("keys", "Keys that are counted", move || counted.len() as u64);
+    keys
+}
+
+/// The queue of costly jobs, and what is in it.
+fn job_queue(settings: &Settings, metrics: &Metrics) -> JobQueue {
+    let jobs = JobQueue::new(
+        settings.max_jobs,
+        settings.max_queued_jobs,
+        settings.max_queue_time.into(),
+    );
+    let (running, waiting) = (jobs.clone(), jobs.clone());
+    metrics
+        .read("jobs_running", "Costly jobs that run", move || running.running() as u64);
+    metrics.read("jobs_waiting", "Requests that wait for a costly job", move || {
+        waiting.waiting() as u64
+    });
+    jobs
 }
 
 impl Service for Routes {

@@ -8,7 +8,10 @@ use clap::Parser;
 use http_status::{Limits, Millis};
 
 use self::range::{GIB, KIB, LONGEST, MIB, MOST, MOST_JOBS, SHORTEST, number, time};
-use crate::authority::is_host;
+use crate::{
+    authority::is_host,
+    observe::log::{LogFormat, LoggedRequests},
+};
 
 /// An HTTP status simulator: ask for a code and really get it, with a page to
 /// explore them all.
@@ -252,6 +255,34 @@ pub struct Settings {
         value_name = "HOST"
     )]
     pub redirect_hosts: Vec<String>,
+
+    /// Address and port of a listener of its own for /metrics, /healthz, /readyz and
+    /// /version; /metrics is then nowhere else
+    #[arg(long, env = "STATUSLAB_ADMIN_LISTEN", value_name = "ADDR:PORT")]
+    pub admin_listen: Option<SocketAddr>,
+
+    /// How the log is written, on standard error
+    #[arg(long, env = "STATUSLAB_LOG", default_value = "text", value_name = "FORMAT")]
+    pub log: LogFormat,
+
+    /// What is logged of each request. Contents and fields never are
+    #[arg(
+        long,
+        env = "STATUSLAB_LOG_REQUESTS",
+        default_value = "none",
+        value_name = "WHAT"
+    )]
+    pub log_requests: LoggedRequests,
+
+    /// Most lines about requests in a second; the others are counted
+    #[arg(
+        long,
+        env = "STATUSLAB_MAX_LOG_LINES",
+        default_value_t = 100,
+        value_parser = number::<u32>(1..=1_000_000),
+        value_name = "COUNT"
+    )]
+    pub max_log_lines: u32,
 }
 
 impl Settings {

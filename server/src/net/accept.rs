@@ -17,13 +17,18 @@ use super::{
     stream::handle::StreamHandle,
     unsent::budget::ServiceBudget,
 };
-use crate::{clock::Clock, settings::Settings};
+use crate::{
+    clock::Clock,
+    observe::metrics::{Metrics, reason},
+    settings::Settings,
+};
 
 /// Serves connections until `stop` is done, then lets the open ones finish.
 pub async fn serve(
     listener: TcpListener,
     service: impl Service,
     settings: &Settings,
+    metrics: &Metrics,
     stop: impl Future<Output = ()>,
 ) {
     let (stopping, stopped) = watch::channel(false);
@@ -34,6 +39,7 @@ pub async fn serve(
         public_url: settings.public_url.clone(),
         stopped,
     };
+    observe(metrics, settings.max_connections, &permits, shared.budget.clone());
     tokio::pin!(stop);
     loop {
         let accepted = async {
@@ -45,21 +51,48 @@ pub async fn serve(
             (permit, accepted) = accepted => match accepted {
                 Ok((stream, _)) => (permit, stream),
                 Err(error) => {
+                    metrics.failed("accept");
                     pause_after(&error).await;
                     continue;
                 }
             },
         };
         let Ok(permit) = permit.map(Arc::new) else { break };
+        metrics.accepted();
         let served = serve_socket(stream, service.clone(), shared.clone(), permit);
-        // A connection that breaks concerns nobody but its peer.
-        tokio::spawn(served.map(drop));
+        let metrics = metrics.clone();
+        // A connection that breaks concerns nobody but its peer: it is counted.
+        tokio::spawn(served.map(move |ended| {
+            if let Err(error) = ended {
+                metrics.failed(reason(&*error));
+            }
+        }));
     }
     drop(listener);
     let _ = stopping.send(true);
     // Every permit is free again when the last connection has ended.
     let all = u32::try_from(settings.max_connections).unwrap_or(u32::MAX);
     let _ = timeout(settings.shutdown_time.into(), permits.acquire_many(all)).await;
+}
+
+/// Has it read how many connections there are, and what waits for them in memory.
+fn observe(
+    metrics: &Metrics,
+    most: usize,
+    permits: &Arc<Semaphore>,
+    budget: ServiceBudget,
+) {
+    let permits = Arc::clone(permits);
+    metrics.read("connections", "Connections that are open", move || {
+        // One is taken for the connection that is waited for.
+        most.saturating_sub(permits.available_permits()).saturating_sub(1) as u64
+    });
+    metrics.read(
+        "unsent_bytes",
+        "Bytes in memory for clients that are slow, besides what each connection has to \
+         itself",
+        move || budget.used() as u64,
+    );
 }
 
 /// What every connection shares with all others.

@@ -41,7 +41,7 @@ pub fn fit_connections(settings: &mut Settings) -> Option<String> {
     let needed = u64::try_from(wanted).unwrap_or(u64::MAX).saturating_add(RESERVED);
     (fitting < wanted).then(|| {
         format!(
-            "warning: {fitting} connections fit and not {wanted}, because this process may \
+            "{fitting} connections fit and not {wanted}, because this process may \
              open {limit} files: raise that to {needed} (`ulimit -n {needed}`, or \
              LimitNOFILE= of systemd), or set --max-connections to {fitting}"
         )

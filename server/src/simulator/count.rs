@@ -69,6 +69,7 @@ mod tests {
     use crate::{
         http::target::Target,
         keys::{KeyState, KeyStore, StoreFuture},
+        observe::metrics::Metrics,
         settings::Settings,
     };
 
@@ -100,7 +101,8 @@ mod tests {
     /// What comes of counting a request, and of asking which it would be.
     fn counts(query: &str) -> [Result<u64, u16>; 2] {
         let settings = Settings::parse_from(["statuslab"]);
-        let simulator = Simulator::new(&settings, Arc::new(Elsewhere));
+        let simulator =
+            Simulator::new(&settings, Arc::new(Elsewhere), Metrics::default());
         let request = http::Request::get(format!("/api/status/200?{query}"));
         let (parts, ()) = request.body(()).unwrap().into_parts();
         let target = Target::decode(&parts.uri).unwrap();

@@ -5,7 +5,10 @@ use std::sync::Arc;
 use http_status::Limits;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
-use crate::{http::problem::Problem, keys::KeyStore, settings::Settings};
+use crate::{
+    http::problem::Problem, keys::KeyStore, observe::metrics::Metrics,
+    settings::Settings,
+};
 
 /// The simulator, under the settings of the service.
 #[derive(Clone)]
@@ -17,16 +20,29 @@ struct State {
     max_echoed_content: usize,
     waiting: Arc<Semaphore>,
     keys: Arc<dyn KeyStore>,
+    metrics: Metrics,
 }
 
 impl Simulator {
-    pub(crate) fn new(settings: &Settings, keys: Arc<dyn KeyStore>) -> Self {
+    pub(crate) fn new(
+        settings: &Settings,
+        keys: Arc<dyn KeyStore>,
+        metrics: Metrics,
+    ) -> Self {
+        let waiting = Arc::new(Semaphore::new(settings.max_waiting));
+        let (permits, most) = (Arc::clone(&waiting), settings.max_waiting);
+        metrics.read(
+            "waiting_responses",
+            "Responses that are delayed or stalled because it was asked for",
+            move || most.saturating_sub(permits.available_permits()) as u64,
+        );
         Self(Arc::new(State {
             limits: settings.limits(),
             max_request_content: settings.max_request_content,
             max_echoed_content: settings.max_echoed_content,
-            waiting: Arc::new(Semaphore::new(settings.max_waiting)),
+            waiting,
             keys,
+            metrics,
         }))
     }
 
@@ -50,11 +66,16 @@ impl Simulator {
         &*self.0.keys
     }
 
+    /// Where it is counted what was asked and answered.
+    pub(super) fn metrics(&self) -> &Metrics {
+        &self.0.metrics
+    }
+
     /// A permit for a response to wait.
     pub(super) fn wait_permit(&self) -> Result<OwnedSemaphorePermit, Problem> {
         let permit = Arc::clone(&self.0.waiting).try_acquire_owned();
         let busy =
             "too many delayed responses are under way: try again, or without delay";
-        permit.map_err(|_| Problem::busy(busy))
+        permit.map_err(|_| Problem::busy(busy).of_limit("max-waiting"))
     }
 }

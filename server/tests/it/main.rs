@@ -30,6 +30,7 @@ mod large_requests;
 mod leaving;
 mod mixture;
 mod offline;
+mod operators;
 mod options;
 mod own_responses;
 mod pages;

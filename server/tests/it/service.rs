@@ -38,7 +38,8 @@ impl Service {
                 let stopped = async {
                     let _ = stopped.await;
                 };
-                accept::serve(listener, routes, &settings, stopped).await;
+                let metrics = routes.metrics().clone();
+                accept::serve(listener, routes, &settings, &metrics, stopped).await;
             });
         });
         let address = told.recv().unwrap();
