@@ -205,3 +205,43 @@ fn without_times(line: &str) -> String {
     }
     line.to_string()
 }
+
+/// The names of metrics that a text has, such as `statuslab_keys`.
+fn metric_names(text: &str) -> Vec<&str> {
+    let words = text.split(|char: char| !(char.is_ascii_lowercase() || char == '_'));
+    words.filter(|word| word.starts_with("statuslab_")).collect()
+}
+
+#[test]
+fn dashboard_and_alerts_ask_for_metrics_that_there_are() {
+    // Something of each kind has to have happened.
+    let service = Service::with(&["--max-waiting", "0"]);
+    let faulty = "GET /api/status/200?fault=empty HTTP/1.1\r\nHost: a\r\n\r\n";
+    for sent in [faulty, "no HTTP\r\n\r\n"] {
+        service.exchange(sent.as_bytes());
+    }
+    service.get("/api/status/200?delay=1s");
+    let begun = Instant::now();
+    let mut text = String::new();
+    while !text.contains("connection_failures") && begun.elapsed().as_secs() < 5 {
+        text = service.get("/metrics").text();
+    }
+    let described = |name: &str| {
+        let name = ["_total", "_bucket", "_seconds_bucket"]
+            .iter()
+            .find_map(|end| name.strip_suffix(end))
+            .unwrap_or(name);
+        [" ", "_seconds "]
+            .iter()
+            .any(|end| text.contains(&format!("# TYPE {name}{end}")))
+    };
+    for file in ["prometheus-rules.yaml", "grafana-dashboard.json"] {
+        let path = format!("{}/../deploy/{file}", env!("CARGO_MANIFEST_DIR"));
+        let file_text = std::fs::read_to_string(path).unwrap();
+        let names = metric_names(&file_text);
+        assert!(names.len() >= 6, "{file}");
+        for name in names {
+            assert!(described(name), "{file} asks for {name}");
+        }
+    }
+}
