@@ -32,10 +32,6 @@ use super::{panics, process};
 pub(crate) const MEDIA_TYPE: &str =
     "application/openmetrics-text; version=1.0.0; charset=utf-8";
 
-/// Who answered: a response that was asked for, or one of our own.
-const SIMULATOR: &str = "simulator";
-const SERVICE: &str = "service";
-
 /// A label and its value.
 type Label = [(&'static str, &'static str); 1];
 

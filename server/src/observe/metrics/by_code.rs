@@ -14,6 +14,10 @@ use prometheus_client::{
     metrics::{MetricType, counter::ConstCounter},
 };
 
+/// Who answered: a response that was asked for, or one of our own.
+pub(super) const SIMULATOR: &str = "simulator";
+pub(super) const SERVICE: &str = "service";
+
 /// Codes have three digits.
 const CODES: usize = 1000;
 
@@ -92,7 +96,7 @@ impl Collector for Answered {
             None,
             MetricType::Counter,
         )?;
-        self.simulated.encode(&mut encoder, Some(super::SIMULATOR))?;
-        self.own.encode(&mut encoder, Some(super::SERVICE))
+        self.simulated.encode(&mut encoder, Some(SIMULATOR))?;
+        self.own.encode(&mut encoder, Some(SERVICE))
     }
 }

@@ -16,6 +16,8 @@ use prometheus_client::{
     registry::Unit,
 };
 
+use super::by_code::{SERVICE, SIMULATOR};
+
 /// Upper bounds of the buckets, in microseconds.
 const BOUNDS: [u64; 12] = [
     50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000, 50_000, 250_000, 1_000_000,
@@ -76,7 +78,7 @@ impl Collector for Responses {
             Some(&Unit::Seconds),
             MetricType::Histogram,
         )?;
-        self.simulated.encode(&mut encoder, super::SIMULATOR)?;
-        self.own.encode(&mut encoder, super::SERVICE)
+        self.simulated.encode(&mut encoder, SIMULATOR)?;
+        self.own.encode(&mut encoder, SERVICE)
     }
 }
