@@ -1,9 +1,12 @@
 //! The binary `statuslab`: serves until a signal stops it, or does what a command says.
 
-use std::{env, io::Write as _, process::ExitCode};
+use std::{env, future::pending, io::Write as _, process::ExitCode};
 
 use anyhow::Context as _;
+use futures_util::FutureExt as _;
 use server::{
+    Settings,
+    admin::Admin,
     cli::{
         config::{Configured, Failure, Invocation, read},
         terminal::{escape, escape_lines},
@@ -15,7 +18,7 @@ use server::{
         reload::ReloadSignal,
         stop::StopSignals,
     },
-    observe::panics,
+    observe::{log, metrics::Metrics, panics},
     router::{Routes, ServiceState},
 };
 use tokio::sync::{oneshot, watch};
@@ -87,6 +90,7 @@ async fn serve(mut configured: Configured, inherited: Inherited) -> anyhow::Resu
     let mut reload =
         ReloadSignal::catch(configured.can_change()).context("cannot catch signals")?;
     let mut settings = configured.settings.clone();
+    log::begin(settings.log);
     if let Some(warning) = fit_connections(&mut settings) {
         remark(&warning);
     }
@@ -100,12 +104,16 @@ async fn serve(mut configured: Configured, inherited: Inherited) -> anyhow::Resu
         |settings: &_| Serving::new(Routes::with_state(settings, &state), settings);
     let (current, served) = watch::channel(serving(&settings));
     tokio::task::spawn_blocking(Routes::prepare);
-    let served = accept::serve(listeners, served, &settings, async {
+    let metrics = state.metrics().clone();
+    let (stopping, stops) = watch::channel(false);
+    let admin = serve_admin(&settings, Admin::new(&metrics, stops))?;
+    let served = accept::serve(listeners, served, &settings, &metrics, async {
         let _ = stopped.await;
     });
     // The first signal lets what is under way finish, the second does not.
     let stopping = async {
         signals.next().await;
+        let _ = stopping.send(true);
         let _ = stop.send(());
         signals.next().await;
     };
@@ -119,6 +127,7 @@ async fn serve(mut configured: Configured, inherited: Inherited) -> anyhow::Resu
     };
     tokio::select! {
         () = served => {}
+        () = admin => {}
         () = stopping => {}
         () = reloading => {}
     }
@@ -152,6 +161,32 @@ fn read_again(configured: &mut Configured) -> bool {
         }
     }
 }
+
+/// The listener of operators, where there is one. It ends with the process, so that it
+/// says until then that the service stops.
+fn serve_admin(
+    settings: &Settings,
+    admin: Admin,
+) -> anyhow::Result<impl Future<Output = ()> + use<>> {
+    let Some(address) = settings.admin_listen.clone() else {
+        return Ok(pending().left_future());
+    };
+    let settings = Settings {
+        listen: vec![address],
+        max_connections: MAX_ADMIN_CONNECTIONS,
+        ..settings.clone()
+    };
+    let listeners = listen(&settings, Inherited::none())?;
+    let serving = watch::channel(Serving::new(admin, &settings)).1;
+    let served = async move {
+        let own = Metrics::default();
+        accept::serve(listeners, serving, &settings, &own, pending()).await;
+    };
+    Ok(served.right_future())
+}
+
+/// Most connections of operators at a time.
+const MAX_ADMIN_CONNECTIONS: usize = 64;
 
 /// Prints what somebody may wait for; a closed pipe is no reason not to serve.
 fn print(text: &str) -> anyhow::Result<()> {

@@ -1,10 +1,11 @@
 //! The routes of the service: which part of it answers a request.
 
-use std::{future::ready, sync::Arc};
+use std::{future::ready, sync::Arc, time::Instant};
 
 use axum::{
     Extension, Router,
     extract::Request,
+    http::HeaderName,
     middleware::from_fn,
     response::{IntoResponse as _, Response},
     routing::{any, get, post},
@@ -19,6 +20,7 @@ use tokio::sync::Semaphore;
 use tower::ServiceExt as _;
 
 use crate::{
+    admin,
     api::{
         codes, fields, inspect::inspect_text, keys as keys_api,
         page_path::from_page_path, wire::Transcripts,
@@ -30,7 +32,7 @@ use crate::{
         fallback::{only_get, only_post, unknown_route},
         job_queue::JobQueue,
         panics::{answer_or_500, begin},
-        problem::Problem,
+        problem::{LimitHit, Problem},
         refusal,
         request_content::{limit_content, settle_unread},
         target::Target,
@@ -42,31 +44,44 @@ use crate::{
         stream::refusal::Refusal,
         unsent::{RESERVED_PER_CONNECTION, body::count_response},
     },
+    observe::{
+        metrics::Metrics,
+        request_log::{RequestLine, RequestLog},
+    },
     settings::Settings,
     simulator::{answer::answer as simulate, state::Simulator},
     site::{assets, cards, index, pages, scripts, search, service_worker},
 };
 
+/// The field that every simulated response has, and no other.
+const SIMULATED_STATUS: HeaderName = HeaderName::from_static("simulated-status");
+
 /// What goes on when the settings are read again: counts of keys, permits to wait, the
-/// queue of costly jobs.
+/// queue of costly jobs, the metrics.
 pub struct ServiceState {
     keys: Arc<dyn KeyStore>,
     waiting: Arc<Semaphore>,
     jobs: JobQueue,
+    metrics: Metrics,
+    log: RequestLog,
 }
 
 impl ServiceState {
     /// A new one, under these settings.
     pub fn new(settings: &Settings) -> Self {
+        let metrics = Metrics::default();
         Self {
-            keys: Arc::new(Memory::new(settings)),
-            waiting: Arc::new(Semaphore::new(settings.max_waiting)),
-            jobs: JobQueue::new(
-                settings.max_jobs,
-                settings.max_queued_jobs,
-                settings.max_queue_time.into(),
-            ),
+            keys: key_store(settings, &metrics),
+            waiting: waiting(settings, &metrics),
+            jobs: job_queue(settings, &metrics),
+            log: RequestLog::new(settings.log_requests, settings.max_log_lines),
+            metrics,
         }
+    }
+
+    /// What is counted.
+    pub fn metrics(&self) -> &Metrics {
+        &self.metrics
     }
 }
 
@@ -76,6 +91,8 @@ pub struct Routes {
     simulator: Simulator,
     transcripts: Transcripts,
     documents: Router,
+    metrics: Metrics,
+    log: RequestLog,
 }
 
 impl Routes {
@@ -88,10 +105,21 @@ impl Routes {
     pub fn with_state(settings: &Settings, state: &ServiceState) -> Self {
         let keys = || Arc::clone(&state.keys);
         let jobs = || state.jobs.clone();
-        let documents = documents(&Arc::new(settings.limits()), keys(), jobs());
-        let simulator = Simulator::new(settings, keys(), Arc::clone(&state.waiting));
+        let metrics = state.metrics.clone();
+        let mut documents = documents(&Arc::new(settings.limits()), keys(), jobs())
+            .merge(admin::routes());
+        if settings.admin_listen.is_none() {
+            documents = documents.merge(admin::metrics_route(&metrics));
+        }
+        let waiting = Arc::clone(&state.waiting);
+        let simulator = Simulator::new(settings, keys(), waiting, metrics.clone());
         let transcripts = Transcripts::new(simulator.clone(), settings, jobs());
-        Self { simulator, transcripts, documents }
+        Self { simulator, transcripts, documents, metrics, log: state.log.clone() }
+    }
+
+    /// What is counted of them.
+    pub fn metrics(&self) -> &Metrics {
+        &self.metrics
     }
 
     /// Makes what the first of some requests would wait for. It takes a fifth of a
@@ -109,7 +137,13 @@ impl Routes {
         connection: Connection,
         request: Request,
     ) -> impl Future<Output = Response> + use<> {
+        let observation = Observation {
+            metrics: self.metrics.clone(),
+            begun: Instant::now(),
+            line: self.log.begin(&request, connection.remote),
+        };
         answer_or_500(begin(|| self.route(connection, request)))
+            .inspect(|response| observation.end(response))
     }
 
     fn route(
@@ -134,6 +168,66 @@ impl Routes {
         };
         Either::Right(answer)
     }
+}
+
+/// What is counted and logged of a request under way.
+struct Observation {
+    metrics: Metrics,
+    begun: Instant,
+    line: Option<RequestLine>,
+}
+
+impl Observation {
+    fn end(self, response: &Response) {
+        let is_simulated = response.headers().contains_key(SIMULATED_STATUS);
+        if let Some(line) = self.line {
+            line.end(response.status(), is_simulated);
+        }
+        if is_simulated {
+            return;
+        }
+        self.metrics.answered(response.status().as_u16(), self.begun.elapsed());
+        if let Some(LimitHit(setting)) = response.extensions().get() {
+            self.metrics.limit_hit(setting);
+        }
+    }
+}
+
+/// The store of keys, and how many it has.
+fn key_store(settings: &Settings, metrics: &Metrics) -> Arc<dyn KeyStore> {
+    let keys = Arc::new(Memory::new(settings));
+    let counted = Arc::clone(&keys);
+    metrics.read("keys", "Keys that are counted", move || counted.len() as u64);
+    keys
+}
+
+/// The permits to wait, and how many are taken.
+fn waiting(settings: &Settings, metrics: &Metrics) -> Arc<Semaphore> {
+    let most = settings.max_waiting;
+    let permits = Arc::new(Semaphore::new(most));
+    let left = Arc::clone(&permits);
+    metrics.read(
+        "waiting_responses",
+        "Responses that are delayed or stalled because it was asked for",
+        move || most.saturating_sub(left.available_permits()) as u64,
+    );
+    permits
+}
+
+/// The queue of costly jobs, and what is in it.
+fn job_queue(settings: &Settings, metrics: &Metrics) -> JobQueue {
+    let jobs = JobQueue::new(
+        settings.max_jobs,
+        settings.max_queued_jobs,
+        settings.max_queue_time.into(),
+    );
+    let (running, waiting) = (jobs.clone(), jobs.clone());
+    metrics
+        .read("jobs_running", "Costly jobs that run", move || running.running() as u64);
+    metrics.read("jobs_waiting", "Requests that wait for a costly job", move || {
+        waiting.waiting() as u64
+    });
+    jobs
 }
 
 impl Service for Routes {

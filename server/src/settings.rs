@@ -15,6 +15,7 @@ use self::{
     range::{GIB, KIB, LONGEST, MIB, MOST, MOST_JOBS, SHORTEST, number, time},
     values::{cores, host, origin, socket_mode},
 };
+use crate::observe::log::{LogFormat, LoggedRequests};
 
 /// An HTTP status simulator: ask for a code and really get it, with a page to
 /// explore them all.
@@ -277,6 +278,39 @@ pub struct Settings {
         value_name = "HOST"
     )]
     pub redirect_hosts: Vec<String>,
+
+    /// A listener of its own, written as in --listen, for /metrics, /healthz, /readyz and
+    /// /version; /metrics is then nowhere else
+    #[arg(
+        long,
+        env = "STATUSLAB_ADMIN_LISTEN",
+        value_parser = str::parse::<ListenAddress>,
+        value_name = "ADDRESS"
+    )]
+    pub admin_listen: Option<ListenAddress>,
+
+    /// How the log is written, on standard error
+    #[arg(long, env = "STATUSLAB_LOG", default_value = "text", value_name = "FORMAT")]
+    pub log: LogFormat,
+
+    /// What is logged of each request. Contents and fields never are
+    #[arg(
+        long,
+        env = "STATUSLAB_LOG_REQUESTS",
+        default_value = "none",
+        value_name = "WHAT"
+    )]
+    pub log_requests: LoggedRequests,
+
+    /// Most lines about requests in a second; the others are counted
+    #[arg(
+        long,
+        env = "STATUSLAB_MAX_LOG_LINES",
+        default_value_t = 100,
+        value_parser = number::<u32>(1..=1_000_000),
+        value_name = "COUNT"
+    )]
+    pub max_log_lines: u32,
 }
 
 /// Settings that count for connections to come when they are read again; the others are

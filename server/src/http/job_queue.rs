@@ -19,6 +19,8 @@ pub(crate) struct JobQueue {
     running: Arc<Semaphore>,
     waiting: Arc<Semaphore>,
     timeout: Duration,
+    /// How many may run, and how many may wait.
+    most: (usize, usize),
 }
 
 /// Marks a response that was made as a job: what else is done to all of it is one, too.
@@ -32,7 +34,18 @@ impl JobQueue {
             running: Arc::new(Semaphore::new(running)),
             waiting: Arc::new(Semaphore::new(waiting)),
             timeout,
+            most: (running, waiting),
         }
+    }
+
+    /// How many jobs run.
+    pub(crate) fn running(&self) -> usize {
+        self.most.0.saturating_sub(self.running.available_permits())
+    }
+
+    /// How many requests wait for one.
+    pub(crate) fn waiting(&self) -> usize {
+        self.most.1.saturating_sub(self.waiting.available_permits())
     }
 
     /// What a job makes. While it waits, a client that leaves gives its place back; a job
@@ -88,22 +101,24 @@ impl JobQueue {
             return Ok(permit);
         }
         let place = Arc::clone(&self.waiting).try_acquire_owned();
-        let place = place.map_err(|_| refused("too much of it waits already"))?;
+        let place = place
+            .map_err(|_| refused("max-queued-jobs", "too much of it waits already"))?;
         let _waits = client.delay(place);
         let permit =
             timeout(self.timeout, Arc::clone(&self.running).acquire_owned()).await;
         permit
             .ok()
             .and_then(Result::ok)
-            .ok_or_else(|| refused("it waited for too long"))
+            .ok_or_else(|| refused("max-queue-time", "it waited for too long"))
     }
 }
 
-fn refused(why: &str) -> Problem {
-    Problem::busy_for_a_moment(format!(
+fn refused(setting: &'static str, why: &str) -> Problem {
+    let problem = Problem::busy_for_a_moment(format!(
         "the service is busy with costly work, such as inspecting and drawing, and {why}: \
          try again"
-    ))
+    ));
+    problem.of_limit(setting)
 }
 
 #[cfg(test)]

@@ -19,7 +19,12 @@ pub(crate) struct Problem {
     problems: Option<http_status::Problems>,
     allow: Option<&'static str>,
     retry_after: Option<&'static str>,
+    limit: Option<&'static str>,
 }
+
+/// Marks a response as the refusal of a request because of a limit, by its setting.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct LimitHit(pub(crate) &'static str);
 
 #[derive(Serialize)]
 struct Document<'a> {
@@ -46,6 +51,7 @@ impl Problem {
             problems: None,
             allow: None,
             retry_after: None,
+            limit: None,
         }
     }
 
@@ -112,6 +118,11 @@ impl Problem {
         Self { retry_after: Some("1"), ..Self::new(503, detail) }
     }
 
+    /// The same, which is counted as due to the limit that this setting is.
+    pub(crate) fn of_limit(self, setting: &'static str) -> Self {
+        Self { limit: Some(setting), ..self }
+    }
+
     /// 500: a fault of ours.
     pub(crate) fn internal(detail: impl Into<String>) -> Self {
         Self::new(500, detail)
@@ -164,15 +175,17 @@ const ENVELOPE: Envelope = Envelope {
 
 impl From<OverBudget> for Problem {
     fn from(over: OverBudget) -> Self {
-        Self::busy(match over {
-            OverBudget::Connection => {
+        let (detail, setting) = match over {
+            OverBudget::Connection => (
                 "too much waits in memory for this connection: read what was asked for, \
-                 or send and ask for less at once"
-            }
+                 or send and ask for less at once",
+                "max-unsent-per-connection",
+            ),
             OverBudget::Service => {
-                "too much waits in memory for other clients: try again"
+                ("too much waits in memory for other clients: try again", "max-unsent")
             }
-        })
+        };
+        Self::busy(detail).of_limit(setting)
     }
 }
 
@@ -184,6 +197,9 @@ impl IntoResponse for Problem {
         response
             .extensions_mut()
             .insert(ReasonPhrase::from_static(phrase(self.status).as_bytes()));
+        if let Some(setting) = self.limit {
+            response.extensions_mut().insert(LimitHit(setting));
+        }
         let headers = response.headers_mut();
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(MEDIA_TYPE));
         headers.extend(self.fields());

@@ -52,6 +52,11 @@ impl Memory {
         Self { max_keys, life, table: Mutex::default() }
     }
 
+    /// How many keys there are, those included whose time is over and which nobody missed.
+    pub(crate) fn len(&self) -> usize {
+        self.table().keys.len()
+    }
+
     fn table(&self) -> MutexGuard<'_, Table> {
         self.table.lock().unwrap_or_else(PoisonError::into_inner)
     }

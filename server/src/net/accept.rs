@@ -21,7 +21,11 @@ use super::{
     stream::handle::StreamHandle,
     unsent::budget::ServiceBudget,
 };
-use crate::{clock::Clock, settings::Settings};
+use crate::{
+    clock::Clock,
+    observe::metrics::{Metrics, reason},
+    settings::Settings,
+};
 
 /// What a connection is served with for as long as it lives. Settings that are read again
 /// make another one, for connections to come.
@@ -45,11 +49,13 @@ pub async fn serve(
     mut listeners: Listeners,
     serving: watch::Receiver<Serving<impl Service>>,
     settings: &Settings,
+    metrics: &Metrics,
     stop: impl Future<Output = ()>,
 ) {
     let (stopping, stopped) = watch::channel(false);
     let permits = Arc::new(Semaphore::new(settings.max_connections));
     let budget = ServiceBudget::new(settings);
+    observe(metrics, settings.max_connections, &permits, budget.clone());
     tokio::pin!(stop);
     loop {
         let accepted = async {
@@ -61,23 +67,31 @@ pub async fn serve(
             (permit, accepted) = accepted => match accepted {
                 Ok(socket) => (permit, socket),
                 Err(error) => {
+                    metrics.failed("accept");
                     pause_after(&error).await;
                     continue;
                 }
             },
         };
         let Ok(permit) = permit.map(Arc::new) else { break };
+        metrics.accepted();
         let Serving { service, limits, public_url } = serving.borrow().clone();
         let (budget, stopped) = (budget.clone(), stopped.clone());
         let shared = Shared { limits, budget, public_url, stopped };
-        // A connection that breaks concerns nobody but its peer.
+        let metrics = metrics.clone();
+        // A connection that breaks concerns nobody but its peer: it is counted.
+        let end = move |ended: Result<(), BoxError>| {
+            if let Err(error) = ended {
+                metrics.failed(reason(&*error));
+            }
+        };
         match socket {
             Socket::Tcp(stream) => {
-                tokio::spawn(serve_tcp(stream, service, shared, permit).map(drop));
+                tokio::spawn(serve_tcp(stream, service, shared, permit).map(end));
             }
             #[cfg(unix)]
             Socket::Unix(stream) => {
-                tokio::spawn(serve_unix(stream, service, shared, permit).map(drop));
+                tokio::spawn(serve_unix(stream, service, shared, permit).map(end));
             }
         }
     }
@@ -86,6 +100,26 @@ pub async fn serve(
     // Every permit is free again when the last connection has ended.
     let all = u32::try_from(settings.max_connections).unwrap_or(u32::MAX);
     let _ = timeout(settings.shutdown_time.into(), permits.acquire_many(all)).await;
+}
+
+/// Has it read how many connections there are, and what waits for them in memory.
+fn observe(
+    metrics: &Metrics,
+    most: usize,
+    permits: &Arc<Semaphore>,
+    budget: ServiceBudget,
+) {
+    let permits = Arc::clone(permits);
+    metrics.read("connections", "Connections that are open", move || {
+        // One is taken for the connection that is waited for.
+        most.saturating_sub(permits.available_permits()).saturating_sub(1) as u64
+    });
+    metrics.read(
+        "unsent_bytes",
+        "Bytes in memory for clients that are slow, besides what each connection has to \
+         itself",
+        move || budget.used() as u64,
+    );
 }
 
 /// What a connection shares with others.

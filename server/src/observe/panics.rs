@@ -19,6 +19,11 @@ static LOG: Mutex<Log> = Mutex::new(Log { last: None, left_out: 0 });
 /// Shortest time between two lines about panics.
 const PAUSE: Duration = Duration::from_secs(1);
 
+/// How many there were since the process began.
+pub(crate) fn count() -> u64 {
+    COUNT.load(Relaxed)
+}
+
 /// Counts panics from now on, and logs at most one a second to standard error.
 pub fn count_and_log() {
     panic::set_hook(Box::new(|panic| {

@@ -70,6 +70,7 @@ mod tests {
     use crate::{
         http::target::Target,
         keys::{KeyState, KeyStore, StoreFuture},
+        observe::metrics::Metrics,
         settings::Settings,
     };
 
@@ -102,7 +103,8 @@ mod tests {
     fn counts(query: &str) -> [Result<u64, u16>; 2] {
         let settings = Settings::parse_from(["statuslab"]);
         let waiting = Arc::new(Semaphore::new(1));
-        let simulator = Simulator::new(&settings, Arc::new(Elsewhere), waiting);
+        let (keys, metrics) = (Arc::new(Elsewhere), Metrics::default());
+        let simulator = Simulator::new(&settings, keys, waiting, metrics);
         let request = http::Request::get(format!("/api/status/200?{query}"));
         let (parts, ()) = request.body(()).unwrap().into_parts();
         let target = Target::decode(&parts.uri).unwrap();

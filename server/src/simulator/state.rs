@@ -5,7 +5,10 @@ use std::sync::Arc;
 use http_status::Limits;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
-use crate::{http::problem::Problem, keys::KeyStore, settings::Settings};
+use crate::{
+    http::problem::Problem, keys::KeyStore, observe::metrics::Metrics,
+    settings::Settings,
+};
 
 /// The simulator, under the settings of the service.
 #[derive(Clone)]
@@ -17,14 +20,16 @@ struct State {
     max_echoed_content: usize,
     waiting: Arc<Semaphore>,
     keys: Arc<dyn KeyStore>,
+    metrics: Metrics,
 }
 
 impl Simulator {
-    /// With these counts of keys, and permits to wait.
+    /// With these counts of keys, permits to wait, and metrics.
     pub(crate) fn new(
         settings: &Settings,
         keys: Arc<dyn KeyStore>,
         waiting: Arc<Semaphore>,
+        metrics: Metrics,
     ) -> Self {
         Self(Arc::new(State {
             limits: settings.limits(),
@@ -32,6 +37,7 @@ impl Simulator {
             max_echoed_content: settings.max_echoed_content,
             waiting,
             keys,
+            metrics,
         }))
     }
 
@@ -55,11 +61,16 @@ impl Simulator {
         &*self.0.keys
     }
 
+    /// Where it is counted what was asked and answered.
+    pub(super) fn metrics(&self) -> &Metrics {
+        &self.0.metrics
+    }
+
     /// A permit for a response to wait.
     pub(super) fn wait_permit(&self) -> Result<OwnedSemaphorePermit, Problem> {
         let permit = Arc::clone(&self.0.waiting).try_acquire_owned();
         let busy =
             "too many delayed responses are under way: try again, or without delay";
-        permit.map_err(|_| Problem::busy(busy))
+        permit.map_err(|_| Problem::busy(busy).of_limit("max-waiting"))
     }
 }

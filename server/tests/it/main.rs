@@ -31,6 +31,7 @@ mod leaving;
 mod listening;
 mod mixture;
 mod offline;
+mod operators;
 mod options;
 mod own_responses;
 mod pages;

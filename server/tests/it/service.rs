@@ -41,9 +41,11 @@ impl Service {
                 let stopped = async {
                     let _ = stopped.await;
                 };
+                let metrics = routes.metrics().clone();
                 let serving = Serving::new(routes, &settings);
                 let serving = tokio::sync::watch::channel(serving).1;
-                accept::serve(listener.into(), serving, &settings, stopped).await;
+                accept::serve(listener.into(), serving, &settings, &metrics, stopped)
+                    .await;
             });
         });
         let address = told.recv().unwrap();

@@ -59,6 +59,10 @@ max-keys = 16
 key-time = "17s"
 shutdown-time = "18s"
 redirect-host = ["a.example", "b.example:80"]
+admin-listen = "127.0.0.1:19"
+log = "json"
+log-requests = "paths"
+max-log-lines = 20
 "#;
 
 /// With the path of a file replaced, which differs from run to run.

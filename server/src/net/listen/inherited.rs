@@ -20,6 +20,14 @@ impl Inherited {
         }
     }
 
+    /// None: all of them are for another listener.
+    pub fn none() -> Self {
+        Self {
+            #[cfg(unix)]
+            sockets: listenfd::ListenFd::empty(),
+        }
+    }
+
     /// Listens on each of them.
     #[cfg(unix)]
     pub(super) fn take_all(&mut self) -> io::Result<Vec<Listener>> {
