@@ -41,10 +41,23 @@ impl Moment {
         self.0.duration_since(earlier.0).unwrap_or_default()
     }
 
+    /// Milliseconds since 1970, for whoever keeps it elsewhere.
+    pub(crate) fn unix_millis(&self) -> u64 {
+        let since = self.since(Self(SystemTime::UNIX_EPOCH)).as_millis();
+        u64::try_from(since).unwrap_or(u64::MAX)
+    }
+
+    /// So many milliseconds after 1970 began; the start of it where the system has no
+    /// such time.
+    pub(crate) fn from_unix_millis(millis: u64) -> Self {
+        let epoch = SystemTime::UNIX_EPOCH;
+        Self(epoch.checked_add(Duration::from_millis(millis)).unwrap_or(epoch))
+    }
+
     /// So many milliseconds after a moment that does not matter.
     #[cfg(test)]
     pub(crate) fn at(millis: u64) -> Self {
-        Self(SystemTime::UNIX_EPOCH + Duration::from_millis(millis))
+        Self::from_unix_millis(millis)
     }
 }
 

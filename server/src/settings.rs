@@ -1,6 +1,7 @@
 //! The settings of the service: the one table of them. `cli/config` reads it, with their
 //! names, for each source that a value can come from.
 
+pub(crate) mod key_store;
 pub(crate) mod listen_address;
 mod range;
 mod values;
@@ -11,6 +12,7 @@ use clap::Parser;
 use http_status::{Limits, Millis};
 
 use self::{
+    key_store::{KeyStoreAddress, key_store},
     listen_address::ListenAddress,
     range::{GIB, KIB, LONGEST, MIB, MOST, MOST_JOBS, SHORTEST, number, time},
     values::{cores, host, origin, socket_mode},
@@ -237,7 +239,30 @@ pub struct Settings {
     )]
     pub max_queue_time: Millis,
 
-    /// Most keys that are counted at a time; past that, the one asked least
+    /// Where keys are counted: memory for the memory of this process; or, for replicas
+    /// that count together, the URL of a server of Redis or Valkey, as in
+    /// <redis://user:password@host:6379/0>, or rediss:// for TLS
+    #[arg(
+        long,
+        env = "STATUSLAB_KEYS",
+        hide_env_values = true,
+        default_value = "memory",
+        value_parser = key_store,
+        value_name = "STORE"
+    )]
+    pub keys: KeyStoreAddress,
+
+    /// Longest wait for such a server, as in 1s; past that we answer 503 ourselves
+    #[arg(
+        long,
+        env = "STATUSLAB_KEY_STORE_TIME",
+        default_value = "1s",
+        value_parser = time(SHORTEST..=LONGEST),
+        value_name = "TIME"
+    )]
+    pub key_store_time: Millis,
+
+    /// Most keys that are counted in memory at a time; past that, the one asked least
     /// recently is forgotten
     #[arg(
         long,
@@ -329,6 +354,9 @@ pub(crate) const RELOADED: [&str; 12] = [
     "max-stall-time",
     "redirect-host",
 ];
+
+/// Settings whose value may have a password, which is not shown.
+pub(crate) const WITH_PASSWORD: [&str; 1] = ["keys"];
 
 impl Settings {
     /// The limits that a plan keeps to.

@@ -147,6 +147,17 @@ impl Metrics {
         self.lock().register_collector(Box::new(reading));
     }
 
+    /// The same for what only grows.
+    pub(crate) fn count(
+        &self,
+        name: &'static str,
+        help: &'static str,
+        read: impl Fn() -> u64 + Send + Sync + 'static,
+    ) {
+        let reading = Reading::new(name, help, Kind::Counter, read);
+        self.lock().register_collector(Box::new(reading));
+    }
+
     /// The simulator was asked for this code, and for this fault.
     pub(crate) fn asked(&self, code: Code, fault: Option<Fault>) {
         self.0.asked.add(code.get());

@@ -38,6 +38,8 @@ mod pages;
 mod planted;
 mod process;
 mod provoked;
+mod redis;
+mod redis_server;
 mod refusals;
 mod search;
 mod service;

@@ -1,0 +1,113 @@
+//! A real server of Redis or Valkey on a free port, with a folder of its own.
+
+use std::{
+    env, fs,
+    net::{TcpListener, TcpStream},
+    os::unix::process::CommandExt as _,
+    path::PathBuf,
+    process::{Child, Command, Stdio},
+    time::{Duration, Instant},
+};
+
+/// The rights that `docs/OPERATING.md` says a user needs.
+const OPERATING: &str = include_str!("../../../docs/OPERATING.md");
+
+/// Runs, unless it is killed, until this is dropped.
+pub(crate) struct RedisServer {
+    port: u16,
+    folder: PathBuf,
+    child: Option<Child>,
+}
+
+impl RedisServer {
+    /// Starts one that writes every change to its disk before it answers.
+    pub(crate) fn start(name: &str) -> Self {
+        let folder = env::temp_dir()
+            .join(format!("statuslab-redis-{}-{name}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        let (_, rights) = OPERATING.split_once("ACL SETUSER ").unwrap();
+        let (rights, _) = rights.split_once('\n').unwrap();
+        let rights = format!("user default off\nuser {rights}\n");
+        fs::write(folder.join("redis.conf"), rights).unwrap();
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let port = listener.local_addr().unwrap().port();
+        drop(listener);
+        let mut server = Self { port, folder, child: None };
+        server.start_again();
+        server
+    }
+
+    /// What the setting `--keys` is.
+    pub(crate) fn url(&self) -> String {
+        format!("redis://statuslab:s3cret@127.0.0.1:{}/2", self.port)
+    }
+
+    pub(crate) fn start_again(&mut self) {
+        let (program, name) = program();
+        let mut command = Command::new(program);
+        command.arg0(name).arg(self.folder.join("redis.conf")).args([
+            "--port",
+            &self.port.to_string(),
+            "--bind",
+            "127.0.0.1",
+            "--dir",
+            self.folder.to_str().unwrap(),
+            "--save",
+            "",
+            "--appendonly",
+            "yes",
+            "--appendfsync",
+            "always",
+        ]);
+        self.child = Some(command.stdout(Stdio::null()).spawn().unwrap());
+        let begun = Instant::now();
+        while TcpStream::connect(("127.0.0.1", self.port)).is_err() {
+            assert!(begun.elapsed() < Duration::from_secs(10), "it does not start");
+            std::thread::sleep(Duration::from_millis(5));
+        }
+    }
+
+    /// Ends it at once, as a machine does that fails.
+    pub(crate) fn kill(&mut self) {
+        if let Some(mut child) = self.child.take() {
+            child.kill().unwrap();
+            child.wait().unwrap();
+        }
+    }
+
+    /// Has it answer nothing, and then again.
+    pub(crate) fn signal(&self, name: &str) {
+        let child = self.child.as_ref().unwrap();
+        let id = child.id().to_string();
+        assert!(Command::new("kill").args([name, &id]).status().unwrap().success());
+    }
+}
+
+impl Drop for RedisServer {
+    fn drop(&mut self) {
+        self.kill();
+        let _ = fs::remove_dir_all(&self.folder);
+    }
+}
+
+/// The program, and the name by which it knows what to be. Debian's package redis-tools has
+/// it under the name of another, and without a service that begins by itself.
+fn program() -> (PathBuf, &'static str) {
+    let path = env::var_os("PATH").unwrap_or_default();
+    for (file, name) in [
+        ("redis-server", "redis-server"),
+        ("valkey-server", "valkey-server"),
+        ("redis-check-rdb", "redis-server"),
+    ] {
+        let found = env::split_paths(&path).map(|folder| folder.join(file));
+        if let Some(program) =
+            found.into_iter().find(|program: &PathBuf| program.is_file())
+        {
+            return (program, name);
+        }
+    }
+    panic!(
+        "this test needs Redis or Valkey: `cargo xtask test --only redis` installs it where \
+         there is apt, as `apt-get install redis-tools` does"
+    )
+}
