@@ -27,7 +27,9 @@ impl RedisServer {
         fs::create_dir_all(&folder).unwrap();
         let (_, rights) = OPERATING.split_once("ACL SETUSER ").unwrap();
         let (rights, _) = rights.split_once('\n').unwrap();
-        let rights = format!("user default off\nuser {rights}\n");
+        // Nobody else may come in. The user `default` keeps its rights: Redis 7.0 reads
+        // its own file as that user.
+        let rights = format!("requirepass other\nuser {rights}\n");
         fs::write(folder.join("redis.conf"), rights).unwrap();
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let port = listener.local_addr().unwrap().port();
