@@ -48,7 +48,7 @@ pub(crate) fn test(
     in_browser: bool,
     snippets: bool,
 ) -> Result<()> {
-    let first = [Step::Curl, Step::RustTools, Step::Format];
+    let first = [Step::Curl, Step::Redis, Step::RustTools, Step::Format];
     let is_needed = |step: &Step| in_browser || *step != Step::Chromium;
     let beside: Vec<_> = BESIDE.into_iter().filter(is_needed).collect();
     // They need nothing of ours, and the tests wait for many things.

@@ -2,6 +2,7 @@
 
 use std::{
     collections::BTreeMap,
+    process::Command,
     sync::{
         Mutex,
         atomic::{AtomicUsize, Ordering::Relaxed},
@@ -13,8 +14,9 @@ use std::{
 use serde_json::Value;
 
 use crate::{
+    process::Process,
     redis_server::RedisServer,
-    service::{Response, Service},
+    service::{Client, Response, Service},
 };
 
 const CLIENTS: usize = 64;
@@ -281,8 +283,22 @@ fn a_key_is_kept_for_a_time_after_its_last_arrival() {
 }
 
 #[test]
+fn a_server_of_tls_has_to_be_trusted() {
+    let redis = RedisServer::start_with_tls("tls");
+    let authority = RedisServer::authority();
+    for (trusted, expected) in [(&*authority, 404), ("/dev/null", 503)] {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_statuslab"));
+        command.args(["--listen", "127.0.0.1:0", "--keys", &redis.url()]);
+        let service = Process::start(command.env("SSL_CERT_FILE", trusted));
+        let mut client = Client::connect(service.address);
+        client.send("GET", "/api/status/404?key=a", &[], "");
+        assert_eq!(client.receive("GET").status(), expected, "{trusted}");
+    }
+}
+
+#[test]
 fn help_does_not_tell_a_password() {
-    let mut help = std::process::Command::new(env!("CARGO_BIN_EXE_statuslab"));
+    let mut help = Command::new(env!("CARGO_BIN_EXE_statuslab"));
     let secret = ("STATUSLAB_KEYS", "redis://ann:s3cret@keys.example");
     let said = help.arg("--help").envs([secret]).output().unwrap().stdout;
     let said = String::from_utf8(said).unwrap();

@@ -12,9 +12,13 @@ use std::{
 /// The rights that `docs/OPERATING.md` says a user needs.
 const OPERATING: &str = include_str!("../../../docs/OPERATING.md");
 
+/// A certificate for 127.0.0.1, its key, and who signed it: of no use but here.
+const TLS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/redis_tls");
+
 /// Runs, unless it is killed, until this is dropped.
 pub(crate) struct RedisServer {
     port: u16,
+    has_tls: bool,
     folder: PathBuf,
     child: Option<Child>,
 }
@@ -22,6 +26,15 @@ pub(crate) struct RedisServer {
 impl RedisServer {
     /// Starts one that writes every change to its disk before it answers.
     pub(crate) fn start(name: &str) -> Self {
+        Self::start_in(name, false)
+    }
+
+    /// The same, and it takes nothing but TLS.
+    pub(crate) fn start_with_tls(name: &str) -> Self {
+        Self::start_in(name, true)
+    }
+
+    fn start_in(name: &str, has_tls: bool) -> Self {
         let folder = env::temp_dir()
             .join(format!("statuslab-redis-{}-{name}", std::process::id()));
         fs::create_dir_all(&folder).unwrap();
@@ -34,21 +47,27 @@ impl RedisServer {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let port = listener.local_addr().unwrap().port();
         drop(listener);
-        let mut server = Self { port, folder, child: None };
+        let mut server = Self { port, has_tls, folder, child: None };
         server.start_again();
         server
     }
 
     /// What the setting `--keys` is.
     pub(crate) fn url(&self) -> String {
-        format!("redis://statuslab:s3cret@127.0.0.1:{}/2", self.port)
+        let scheme = if self.has_tls { "rediss" } else { "redis" };
+        format!("{scheme}://statuslab:s3cret@127.0.0.1:{}/2", self.port)
+    }
+
+    /// Who signed its certificate.
+    pub(crate) fn authority() -> String {
+        format!("{TLS}/ca.pem")
     }
 
     pub(crate) fn start_again(&mut self) {
         let (program, name) = program();
         let mut command = Command::new(program);
         command.arg0(name).arg(self.folder.join("redis.conf")).args([
-            "--port",
+            if self.has_tls { "--tls-port" } else { "--port" },
             &self.port.to_string(),
             "--bind",
             "127.0.0.1",
@@ -61,6 +80,13 @@ impl RedisServer {
             "--appendfsync",
             "always",
         ]);
+        if self.has_tls {
+            let file = |name: &str| format!("{TLS}/{name}.pem");
+            command.args(["--port", "0", "--tls-auth-clients", "no"]);
+            command.args(["--tls-cert-file", &file("certificate")]);
+            command.args(["--tls-key-file", &file("key")]);
+            command.args(["--tls-ca-cert-file", &file("ca")]);
+        }
         self.child = Some(command.stdout(Stdio::null()).spawn().unwrap());
         let begun = Instant::now();
         while TcpStream::connect(("127.0.0.1", self.port)).is_err() {
