@@ -26,7 +26,8 @@ pub(crate) const CHECK: [Step; 6] = [
 
 /// What needs nothing of the front end. The lints of the browser's half need what it is
 /// linked from: they come last, and wait until it is.
-const BESIDE: [Step; 6] = [
+const BESIDE: [Step; 7] = [
+    Step::Redis,
     Step::Chromium,
     Step::Spelling,
     Step::Dependencies,
@@ -48,7 +49,7 @@ pub(crate) fn test(
     in_browser: bool,
     snippets: bool,
 ) -> Result<()> {
-    let first = [Step::Curl, Step::Redis, Step::RustTools, Step::Format];
+    let first = [Step::Curl, Step::RustTools, Step::Format];
     let is_needed = |step: &Step| in_browser || *step != Step::Chromium;
     let beside: Vec<_> = BESIDE.into_iter().filter(is_needed).collect();
     // They need nothing of ours, and the tests wait for many things.
