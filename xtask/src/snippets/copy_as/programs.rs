@@ -19,8 +19,8 @@ pub(super) struct Program {
     pub(super) install: fn(&ToolFolder) -> Result<()>,
     /// The file of the text.
     pub(super) file: &'static str,
-    /// Files that have to stand beside it.
-    pub(super) beside: &'static [(&'static str, &'static str)],
+    /// Files that have to stand beside it, and what makes them.
+    pub(super) beside: &'static [(&'static str, fn() -> String)],
     /// What is run in the folder of the text.
     pub(super) command: fn(&ToolFolder) -> Command,
 }
@@ -62,14 +62,16 @@ pub(super) const PROGRAMS: [Program; 12] = [
     plain("go", &["go"], "main.go", |_| words("go", &["run", "main.go"])),
     Program {
         beside: &[
-            (
-                "Cargo.toml",
-                include_str!("../../../../crates/snippets/proof/reqwest/Cargo.toml"),
-            ),
-            (
-                "Cargo.lock",
-                include_str!("../../../../crates/snippets/proof/reqwest/Cargo.lock"),
-            ),
+            ("Cargo.toml", || {
+                named(include_str!(
+                    "../../../../crates/snippets/proof/reqwest/Cargo.toml"
+                ))
+            }),
+            ("Cargo.lock", || {
+                named(include_str!(
+                    "../../../../crates/snippets/proof/reqwest/Cargo.lock"
+                ))
+            }),
         ],
         ..plain("reqwest", &["cargo"], "main.rs", |folder| {
             let mut run = cargo("run");
@@ -87,6 +89,12 @@ pub(super) const PROGRAMS: [Program; 12] = [
     }),
     plain("hurl", &["hurl"], "main.hurl", |_| words("hurl", &["main.hurl"])),
 ];
+
+/// A manifest or a lock file with another name of the package: the program of the client's
+/// texts is in the same target folder.
+fn named(file: &str) -> String {
+    file.replace("name = \"client\"", "name = \"copied\"")
+}
 
 fn words(program: &str, arguments: &[&str]) -> Command {
     let mut command = Command::new(program);
