@@ -19,11 +19,14 @@ pub(super) struct Program {
     pub(super) install: fn(&ToolFolder) -> Result<()>,
     /// The file of the text.
     pub(super) file: &'static str,
-    /// Files that have to stand beside it, and what makes them.
-    pub(super) beside: &'static [(&'static str, fn() -> String)],
+    /// Files that have to stand beside it.
+    pub(super) beside: &'static [Beside],
     /// What is run in the folder of the text.
     pub(super) command: fn(&ToolFolder) -> Command,
 }
+
+/// The name of a file, and what makes it.
+pub(super) type Beside = (&'static str, fn() -> String);
 
 /// A text that a program takes as it is.
 const fn plain(
