@@ -60,7 +60,7 @@ pub struct Snippet {
     /// The program text, with a final line feed.
     pub text: String,
     /// Why the tool cannot do what the code asks for, where it cannot; the
-    /// text then shows the nearest true thing.
+    /// text then shows the nearest true thing. Or that the text keeps its own fields.
     pub limit: Option<&'static str>,
 }
 
