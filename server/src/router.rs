@@ -30,6 +30,7 @@ use crate::{
         job_queue::JobQueue,
         panics::{answer_or_500, begin},
         problem::Problem,
+        rate_limit::RateLimit,
         refusal,
         request_content::{limit_content, settle_unread},
         target::Target,
@@ -37,6 +38,7 @@ use crate::{
     keys::{KeyStore, memory::Memory},
     net::{
         connection::Connection,
+        proxy::TrustedProxies,
         serve::Service,
         stream::refusal::Refusal,
         unsent::{RESERVED_PER_CONNECTION, body::count_response},
@@ -49,6 +51,8 @@ use crate::{
 /// Every route of the service.
 #[derive(Clone)]
 pub struct Routes {
+    proxies: TrustedProxies,
+    rate_limit: RateLimit,
     simulator: Simulator,
     transcripts: Transcripts,
     documents: Router,
@@ -67,7 +71,9 @@ impl Routes {
             documents(&Arc::new(settings.limits()), Arc::clone(&keys), jobs.clone());
         let simulator = Simulator::new(settings, keys);
         let transcripts = Transcripts::new(simulator.clone(), settings, jobs);
-        Self { simulator, transcripts, documents }
+        let proxies = TrustedProxies::new(settings);
+        let rate_limit = RateLimit::new(settings);
+        Self { proxies, rate_limit, simulator, transcripts, documents }
     }
 
     /// Makes what the first of some requests would wait for. It takes a fifth of a
@@ -93,6 +99,11 @@ impl Routes {
         connection: Connection,
         request: Request,
     ) -> impl Future<Output = Response> + use<> {
+        let (uri, fields) = (request.uri(), request.headers());
+        let connection = self.proxies.see_through(connection, uri, fields);
+        if let Err(problem) = self.rate_limit.check(connection.client()) {
+            return Either::Left(ready(problem.into_response()));
+        }
         let target = match admit(&request) {
             Admission::Answered(response) => return Either::Left(ready(response)),
             Admission::Admitted(target) => target,

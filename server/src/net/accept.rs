@@ -6,13 +6,17 @@ use axum::BoxError;
 use futures_util::FutureExt as _;
 use tokio::{
     net::{TcpListener, TcpStream},
-    sync::{OwnedSemaphorePermit, Semaphore, watch},
+    sync::watch,
     time::timeout,
 };
 
 use super::{
+    activity::Activity,
+    client::Remote,
     connection::Connection,
     peer_limits::PeerLimits,
+    places::Place,
+    seats::{Seat, Seats},
     serve::{Service, serve as serve_connection},
     stream::handle::StreamHandle,
     unsent::budget::ServiceBudget,
@@ -27,7 +31,7 @@ pub async fn serve(
     stop: impl Future<Output = ()>,
 ) {
     let (stopping, stopped) = watch::channel(false);
-    let permits = Arc::new(Semaphore::new(settings.max_connections));
+    let seats = Seats::new(settings);
     let shared = Shared {
         limits: PeerLimits::new(settings),
         budget: ServiceBudget::new(settings),
@@ -37,29 +41,28 @@ pub async fn serve(
     tokio::pin!(stop);
     loop {
         let accepted = async {
-            let permit = Arc::clone(&permits).acquire_owned().await;
-            (permit, listener.accept().await)
+            let (stream, peer) = listener.accept().await?;
+            Ok(seats.take(peer).await.map(|seat| (stream, seat)))
         };
-        let (permit, stream) = tokio::select! {
+        let accepted = tokio::select! {
             () = &mut stop => break,
-            (permit, accepted) = accepted => match accepted {
-                Ok((stream, _)) => (permit, stream),
-                Err(error) => {
-                    pause_after(&error).await;
-                    continue;
-                }
-            },
+            accepted = accepted => accepted,
         };
-        let Ok(permit) = permit.map(Arc::new) else { break };
-        let served = serve_socket(stream, service.clone(), shared.clone(), permit);
-        // A connection that breaks concerns nobody but its peer.
-        tokio::spawn(served.map(drop));
+        match accepted {
+            Ok(Some((stream, seat))) => {
+                let served =
+                    serve_socket(stream, service.clone(), shared.clone(), seat);
+                // A connection that breaks concerns nobody but its peer.
+                tokio::spawn(served.map(drop));
+            }
+            // This client has as many as it may have: the socket is closed by now.
+            Ok(None) => {}
+            Err(error) => pause_after(&error).await,
+        }
     }
     drop(listener);
     let _ = stopping.send(true);
-    // Every permit is free again when the last connection has ended.
-    let all = u32::try_from(settings.max_connections).unwrap_or(u32::MAX);
-    let _ = timeout(settings.shutdown_time.into(), permits.acquire_many(all)).await;
+    let _ = timeout(settings.shutdown_time.into(), seats.all_free()).await;
 }
 
 /// What every connection shares with all others.
@@ -76,14 +79,16 @@ impl Shared {
     fn connection(
         self,
         stream: StreamHandle,
-        (remote, local): (SocketAddr, SocketAddr),
-        permit: Arc<OwnedSemaphorePermit>,
+        (remote, local): (Remote, SocketAddr),
+        permit: Arc<Place>,
+        activity: Activity,
     ) -> Connection {
         Connection {
             remote,
             local,
             stream,
             permit: Some(permit),
+            activity,
             stopped: self.stopped,
             public_url: self.public_url,
             limits: self.limits,
@@ -112,13 +117,14 @@ async fn serve_socket(
     stream: TcpStream,
     service: impl Service,
     shared: Shared,
-    permit: Arc<OwnedSemaphorePermit>,
+    seat: Seat,
 ) -> Result<(), BoxError> {
     stream.set_nodelay(true)?;
     keep_little_unsent(&stream);
-    let addresses = (stream.peer_addr()?, stream.local_addr()?);
+    let Seat { remote, place, activity, listed: _listed } = seat;
+    let addresses = (remote, stream.local_addr()?);
     let limits = shared.limits.clone();
-    let connect = |handle| shared.connection(handle, addresses, permit);
+    let connect = |handle| shared.connection(handle, addresses, place, activity);
     serve_connection(stream, limits, connect, service).await
 }
 
@@ -149,8 +155,8 @@ mod tests {
         let settings = Settings::parse_from(["statuslab"]);
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let stream = TcpStream::connect(listener.local_addr().unwrap()).await.unwrap();
-        let permits = Arc::new(Semaphore::new(1));
-        let permit = Arc::new(permits.acquire_owned().await.unwrap());
+        let seat =
+            Seats::new(&settings).take(stream.peer_addr().unwrap()).await.unwrap();
         let (_, stopped) = watch::channel(false);
         let shared = Shared {
             limits: PeerLimits::new(&settings),
@@ -158,7 +164,7 @@ mod tests {
             public_url: None,
             stopped,
         };
-        let served = serve_socket(stream, Routes::new(&settings), shared, permit);
+        let served = serve_socket(stream, Routes::new(&settings), shared, seat);
         assert!(size_of_val(&served) <= 1280, "{}", size_of_val(&served));
     }
 }
