@@ -16,6 +16,7 @@ mod docs;
 mod documents;
 mod echo;
 mod every_code;
+mod fairness;
 mod faults;
 mod faults_http2;
 mod fields;

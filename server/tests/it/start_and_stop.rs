@@ -220,7 +220,6 @@ fn the_smallest_settings_serve() {
         "--max-keys=1",
         "--key-time=0s",
         "--shutdown-time=0s",
-        "--max-connections-per-client=1",
         "--max-waiting-per-client=0",
         "--max-keys-per-client=1",
         "--max-requests-per-second=0",
