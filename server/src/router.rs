@@ -72,7 +72,10 @@ impl Routes {
         let simulator = Simulator::new(settings, keys);
         let transcripts = Transcripts::new(simulator.clone(), settings, jobs);
         let proxies = TrustedProxies::new(settings);
-        let rate_limit = RateLimit::new(settings);
+        let rate_limit = RateLimit::new(
+            settings.max_requests_per_second,
+            settings.max_request_burst,
+        );
         Self { proxies, rate_limit, simulator, transcripts, documents }
     }
 

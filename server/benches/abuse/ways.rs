@@ -14,7 +14,7 @@ const MANY: u32 = 450;
 /// Sockets of the echo that say nothing.
 const IDLE: u32 = 2_000;
 /// More connections than there are places.
-const FLOOD: u32 = 10_500;
+const FLOOD: u32 = 5_500;
 /// Connections of HTTP/2 that send content as fast as their windows let them.
 const POSTING: u32 = 64;
 /// Connections that ask for costly work, each again and again.

@@ -14,7 +14,7 @@ use governor::{
 };
 
 use super::problem::Problem;
-use crate::{net::client::Client, settings::Settings};
+use crate::net::client::Client;
 
 /// Requests in a second, of a client that is not of this machine, where no setting says
 /// otherwise.
@@ -39,13 +39,15 @@ struct Buckets {
 }
 
 impl RateLimit {
-    pub(crate) fn new(settings: &Settings) -> Self {
-        let setting = settings.max_requests_per_second;
-        let per_second = NonZeroU32::new(setting.unwrap_or(PER_SECOND));
+    /// So many requests in a second, none for any number, and so many at once. Where a
+    /// rate is set, it holds for clients of this machine as well.
+    pub(crate) fn new(rate: Option<u32>, burst: Option<u32>) -> Self {
+        let includes_local = rate.is_some();
+        let per_second = NonZeroU32::new(rate.unwrap_or(PER_SECOND));
         let buckets = per_second.map(|rate| {
-            let burst = settings.max_request_burst.and_then(NonZeroU32::new);
+            let burst = burst.and_then(NonZeroU32::new);
             let burst = burst.unwrap_or_else(|| rate.saturating_add(rate.get()));
-            Arc::new(Buckets::new(rate, burst, setting.is_some()))
+            Arc::new(Buckets::new(rate, burst, includes_local))
         });
         Self(buckets)
     }
@@ -123,32 +125,32 @@ impl Buckets {
 mod tests {
     use std::{thread::sleep, time::Duration};
 
-    use clap::Parser as _;
-
     use super::*;
 
     /// How many of so many requests are refused.
-    fn refused(arguments: &[&str], client: &str, requests: usize) -> usize {
-        let settings = Settings::parse_from(["statuslab"].iter().chain(arguments));
-        let limit = RateLimit::new(&settings);
+    fn refused(limit: &RateLimit, client: &str, requests: usize) -> usize {
         let client = Client::at(client);
         (0..requests).filter(|_| limit.check(client).is_err()).count()
     }
 
     #[test]
     fn this_machine_has_no_limit_unless_a_setting_says_so() {
-        const SLOW: &str = "--max-requests-per-second=1";
-        for (arguments, client, expected) in [
-            (&[][..], "127.0.0.1", 0),
-            (&[SLOW], "127.0.0.1", 8),
-            (&[SLOW], "192.0.2.1", 8),
-            (&[SLOW, "--max-request-burst=5"], "192.0.2.1", 5),
-            (&["--max-requests-per-second=0"], "192.0.2.1", 0),
+        for (rate, burst, client, expected) in [
+            (None, None, "127.0.0.1", 0),
+            (Some(1), None, "127.0.0.1", 8),
+            (Some(1), None, "192.0.2.1", 8),
+            (Some(1), Some(5), "192.0.2.1", 5),
+            (Some(0), None, "192.0.2.1", 0),
         ] {
-            assert_eq!(refused(arguments, client, 10), expected, "{arguments:?}");
+            let limit = RateLimit::new(rate, burst);
+            assert_eq!(
+                refused(&limit, client, 10),
+                expected,
+                "{rate:?} {burst:?} {client}"
+            );
         }
         // Some may come back meanwhile.
-        let refused = refused(&[], "192.0.2.1", 1000);
+        let refused = refused(&RateLimit::new(None, None), "192.0.2.1", 1000);
         assert!((600..=800).contains(&refused), "{refused}");
     }
 
