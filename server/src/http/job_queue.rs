@@ -35,7 +35,10 @@ impl JobQueue {
     pub(crate) fn new(running: usize, waiting: usize, timeout: Duration) -> Self {
         Self {
             running: Arc::new(Semaphore::new(running)),
-            waiting: Places::new(waiting, PerClient::elsewhere(waiting.div_ceil(2))),
+            waiting: Places::new(
+                waiting,
+                PerClient::elsewhere(waiting.div_ceil(2).max(1)),
+            ),
             timeout,
         }
     }

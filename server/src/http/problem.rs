@@ -92,7 +92,7 @@ impl Problem {
     }
 
     /// The same with the policy of a rate limit, and with what is left of it
-    /// (draft-ietf-httpapi-ratelimit-headers-10 sections 3 and 4).
+    /// (draft-ietf-httpapi-ratelimit-headers).
     pub(crate) fn with_rate_limit(self, policy: String, left: String) -> Self {
         let fields = [("ratelimit-policy", policy), ("ratelimit", left)];
         fields.into_iter().fold(self, |problem, (name, value)| {
