@@ -5,7 +5,7 @@ use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
-use tokio::time::Instant;
+use tokio::time::{Duration, Instant};
 
 use super::activity::Activity;
 
@@ -38,10 +38,11 @@ impl IdleList {
         Listed { list: self.clone(), activity }
     }
 
-    /// Asks the connection that is idle longest to leave. Whether there was one: it may
-    /// have got a request meanwhile, and stays then.
-    pub(super) fn ask_longest_idle_to_leave(&self) -> bool {
+    /// Asks the connection that is idle longest, and for so long at least, to leave.
+    /// Whether there was one: it may have got a request meanwhile, and stays then.
+    pub(super) fn ask_longest_idle_to_leave(&self, at_least: Duration) -> bool {
         let mut table = self.table();
+        let now = Instant::now();
         // Each is looked at where it was, and where it should have been.
         for _ in 0..2 * table.by_time.len() {
             let Some(((time, number), activity)) = table.by_time.pop_first() else {
@@ -49,13 +50,18 @@ impl IdleList {
             };
             match activity.idle_since() {
                 Some(since) if since > time => table.put(since, number, activity),
+                // All others are idle for less.
+                Some(_) if time + at_least > now => {
+                    table.put(time, number, activity);
+                    return false;
+                }
                 Some(_) => {
                     activity.ask_to_leave();
                     // Whoever is asked next is another one.
-                    table.put(Instant::now(), number, activity);
+                    table.put(now, number, activity);
                     return true;
                 }
-                None => table.put(Instant::now(), number, activity),
+                None => table.put(now, number, activity),
             }
         }
         false
@@ -87,7 +93,7 @@ impl Drop for Listed {
 
 #[cfg(test)]
 mod tests {
-    use std::{thread::sleep, time::Duration};
+    use std::thread::sleep;
 
     use futures_util::FutureExt as _;
 
@@ -103,7 +109,7 @@ mod tests {
     #[test]
     fn the_one_that_is_idle_longest_is_asked() {
         let list = IdleList::default();
-        assert!(!list.ask_longest_idle_to_leave(), "there is none");
+        assert!(!list.ask_longest_idle_to_leave(LATER), "there is none");
         let mut all = Vec::new();
         for _ in 0..3 {
             let activity = Activity::begin();
@@ -114,7 +120,7 @@ mod tests {
         drop(all[0].1.begin_request());
         let busy = all[1].1.begin_request();
         let asked = || {
-            let has_asked = list.ask_longest_idle_to_leave();
+            let has_asked = list.ask_longest_idle_to_leave(LATER);
             let asked: Vec<_> = all.iter().map(|(_, one)| is_asked(one)).collect();
             (has_asked, asked)
         };
@@ -122,8 +128,11 @@ mod tests {
         sleep(LATER);
         assert_eq!(asked(), (true, vec![true, false, false]));
         drop(busy);
-        sleep(LATER);
-        assert_eq!(asked(), (true, vec![false, false, true]));
+        assert_eq!(
+            asked(),
+            (true, vec![false, false, true]),
+            "the second was just used"
+        );
         drop(all);
         assert!(list.table().by_time.is_empty());
     }

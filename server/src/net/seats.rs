@@ -16,6 +16,9 @@ use crate::settings::Settings;
 /// How long one that was asked to leave has, before another is asked.
 const TIME_TO_LEAVE: Duration = Duration::from_millis(50);
 
+/// As long as that, one that is idle may be about to send its request.
+const ABOUT_TO_SEND: Duration = Duration::from_millis(100);
+
 /// The places of all connections.
 pub(super) struct Seats {
     places: Places,
@@ -58,7 +61,7 @@ impl Seats {
         let mut taken = pin!(self.places.take(share));
         let place = loop {
             if !self.places.has_free() {
-                self.idle.ask_longest_idle_to_leave();
+                self.idle.ask_longest_idle_to_leave(ABOUT_TO_SEND);
             }
             tokio::select! {
                 biased;

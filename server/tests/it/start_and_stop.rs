@@ -144,12 +144,13 @@ fn what_does_not_fit_the_descriptors_is_said_and_waits() {
         (100, "--max-connections 36", ""),
     ] {
         let mut process = with_descriptors(limit, arguments);
-        // All that fit, and some more, which are not accepted before others end.
-        let mut clients: Vec<_> =
-            (0..50).map(|_| Client::connect(process.address)).collect();
-        for client in &mut clients {
+        // All that fit, and some more, which are not served before others end.
+        let clients = (0..50).map(|_| {
+            let mut client = Client::connect(process.address);
             client.send("GET", "/api/status/200", &[("Connection", "close")], "");
-        }
+            client
+        });
+        let mut clients: Vec<_> = clients.collect();
         for client in &mut clients {
             assert_eq!(client.receive("GET").status(), 200);
         }
