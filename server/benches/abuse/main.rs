@@ -1,9 +1,9 @@
 //! What an abusive client can cause: `cargo bench -p server --bench abuse`.
 //!
 //! For each way of abuse a service of its own process is started with its default
-//! settings, but fewer connections. Good clients are counted alone and beside the abuse, and the memory of
-//! the service is watched until it is back. An argument picks the ways with this
-//! text in their name; `--full` lets each go on for a minute.
+//! settings, but fewer connections. Good clients are counted alone and beside the abuse,
+//! and the memory of the service is watched until it is back. An argument picks the ways
+//! with this text in their name; `--full` lets each go on for a minute.
 
 #![expect(clippy::print_stdout, reason = "figures are what a benchmark is for")]
 #![expect(

@@ -43,8 +43,9 @@ impl JobQueue {
         }
     }
 
-    /// What a job makes, for the client of a connection or for everybody. While it waits, a client that leaves gives its place back; a job
-    /// that runs is not interrupted, so its input has to be bounded.
+    /// What a job makes, for the client of a connection or for everybody. While it waits,
+    /// a client that leaves gives its place back; a job that runs is not interrupted, so
+    /// its input has to be bounded.
     ///
     /// # Errors
     ///

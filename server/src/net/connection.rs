@@ -72,9 +72,9 @@ impl Connection {
         self.stream.delay(place, self.activity.under_way())
     }
 
-    /// The origin that the operator named, or a trusted proxy; otherwise scheme and authority as the
-    /// client wrote them: the target's authority goes before `Host` (RFC 9112
-    /// section 3.2.2), our own address stands in for HTTP/1.0 clients that name
+    /// The origin that the operator named, or a trusted proxy; otherwise scheme and
+    /// authority as the client wrote them: the target's authority goes before `Host`
+    /// (RFC 9112 section 3.2.2), our own address stands in for HTTP/1.0 clients that name
     /// neither.
     pub(crate) fn origin(&self, uri: &Uri, headers: &HeaderMap) -> String {
         if let Some(origin) = &self.public_url {

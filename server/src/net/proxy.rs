@@ -1,4 +1,4 @@
-//! Trusted proxies: whom they name as the client of a request, and the origin that it asked.
+//! Trusted proxies: whom they name as the client of a request, and which origin it asked.
 //!
 //! `Forwarded` (RFC 7239), and the `X-Forwarded-` fields from before it. Anybody can send
 //! them, so they are read from trusted proxies only, and from right to left: each proxy
