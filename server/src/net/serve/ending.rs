@@ -20,7 +20,8 @@ const LOOK: Duration = Duration::from_secs(1);
 
 /// Waits until a connection has to end.
 pub(super) async fn ending(connection: Connection) -> Ending {
-    let Connection { activity, limits, mut stopped, .. } = connection.clone();
+    let (activity, limits) = (&connection.activity, &connection.limits);
+    let mut stopped = connection.stopped.clone();
     let old_at = activity.begun() + limits.max_life;
     loop {
         let since = idle_since(&connection).unwrap_or_else(Instant::now);
@@ -60,4 +61,20 @@ fn idle_since(connection: &Connection) -> Option<Instant> {
     let has_unsent = connection.stream.is_blocked()
         || connection.unsent.taken_while_waiting().is_some();
     connection.activity.idle_since().filter(|_| !has_unsent)
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::Parser as _;
+
+    use super::*;
+    use crate::settings::Settings;
+
+    /// It is part of the memory of every connection.
+    #[tokio::test]
+    async fn a_wait_for_the_end_is_small() {
+        let settings = Settings::parse_from(["statuslab"]);
+        let ending = ending(Connection::without_peer(&settings));
+        assert!(size_of_val(&ending) <= 704, "{}", size_of_val(&ending));
+    }
 }
