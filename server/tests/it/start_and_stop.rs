@@ -232,3 +232,13 @@ fn the_smallest_settings_serve() {
         assert!([200, 503].contains(&response.status()), "{target}");
     }
 }
+
+#[test]
+fn what_is_said_at_start_is_json_where_the_log_is() {
+    let mut process = with_descriptors(100, "--log json");
+    settle(&process);
+    let said = process.said();
+    let line: serde_json::Value = serde_json::from_str(said.trim()).unwrap();
+    let message = line["message"].as_str().unwrap();
+    assert!(message.starts_with("warning: 36 connections fit"), "{said}");
+}
