@@ -9,8 +9,8 @@ use std::{
     time::{Duration, Instant},
 };
 
-/// The rights that `docs/OPERATING.md` says a user needs.
-const OPERATING: &str = include_str!("../../../docs/OPERATING.md");
+/// It says which rights a user needs.
+pub(crate) const OPERATING: &str = include_str!("../../../docs/OPERATING.md");
 
 /// A certificate for 127.0.0.1, its key, and who signed it: of no use but here.
 const TLS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/redis_tls");
@@ -26,24 +26,24 @@ pub(crate) struct RedisServer {
 impl RedisServer {
     /// Starts one that writes every change to its disk before it answers.
     pub(crate) fn start(name: &str) -> Self {
-        Self::start_in(name, false)
+        Self::start_in(name, &configuration(), false)
+    }
+
+    /// The same, with a configuration of its own.
+    pub(crate) fn start_as(name: &str, configuration: &str) -> Self {
+        Self::start_in(name, configuration, false)
     }
 
     /// The same, and it takes nothing but TLS.
     pub(crate) fn start_with_tls(name: &str) -> Self {
-        Self::start_in(name, true)
+        Self::start_in(name, &configuration(), true)
     }
 
-    fn start_in(name: &str, has_tls: bool) -> Self {
+    fn start_in(name: &str, configuration: &str, has_tls: bool) -> Self {
         let folder = env::temp_dir()
             .join(format!("statuslab-redis-{}-{name}", std::process::id()));
         fs::create_dir_all(&folder).unwrap();
-        let (_, rights) = OPERATING.split_once("ACL SETUSER ").unwrap();
-        let (rights, _) = rights.split_once('\n').unwrap();
-        // Nobody else may come in. The user `default` keeps its rights: Redis 7.0 reads
-        // its own file as that user.
-        let rights = format!("requirepass other\nuser {rights}\n");
-        fs::write(folder.join("redis.conf"), rights).unwrap();
+        fs::write(folder.join("redis.conf"), configuration).unwrap();
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let port = listener.local_addr().unwrap().port();
         drop(listener);
@@ -55,7 +55,12 @@ impl RedisServer {
     /// What the setting `--keys` is.
     pub(crate) fn url(&self) -> String {
         let scheme = if self.has_tls { "rediss" } else { "redis" };
-        format!("{scheme}://statuslab:s3cret@127.0.0.1:{}/2", self.port)
+        format!("{scheme}://statuslab:s3cret@{}/2", self.host())
+    }
+
+    /// Host and port.
+    pub(crate) fn host(&self) -> String {
+        format!("127.0.0.1:{}", self.port)
     }
 
     /// Who signed its certificate.
@@ -116,6 +121,18 @@ impl Drop for RedisServer {
         self.kill();
         let _ = fs::remove_dir_all(&self.folder);
     }
+}
+
+/// One user with the rights that are enough. The user `default` keeps its rights: Redis 7.0
+/// reads its own file as that one.
+fn configuration() -> String {
+    format!("requirepass other\nuser {}\n", rights(OPERATING, "ACL SETUSER "))
+}
+
+/// What a user may do, behind a word in a text.
+pub(crate) fn rights<'a>(text: &'a str, behind: &str) -> &'a str {
+    let (_, rights) = text.split_once(behind).unwrap();
+    rights.lines().next().unwrap()
 }
 
 /// The program, and the name by which it knows what to be. Debian's package redis-tools has
