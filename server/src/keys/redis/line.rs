@@ -4,7 +4,10 @@ use std::fmt;
 
 use http_status::{Code, Fault, OnEnd, Outcome, Step};
 
-use crate::{clock::Moment, keys::PastArrival};
+use crate::{
+    clock::Moment,
+    keys::{Arrival, PastArrival},
+};
 
 /// Most characters of a method that are kept.
 const MAX_METHOD: usize = 20;
@@ -19,7 +22,7 @@ pub(super) struct Line {
 impl Line {
     pub(super) fn new(
         attempt: u64,
-        arrival: &super::Arrival<'_>,
+        arrival: &Arrival<'_>,
         before: Option<Moment>,
         outcome: Outcome,
     ) -> Self {
