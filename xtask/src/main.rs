@@ -132,12 +132,11 @@ fn perform(task: Task) -> Result<ExitCode> {
         Task::Dev { optimised: true, args } => dev::dev(&workspace, &args)?,
         Task::Build { release, target } => {
             let profile = Profile::new(release);
-            let binary = match target {
-                Some(target) => release_for(&workspace, &target)?,
-                None => {
-                    build(&workspace, profile)?;
-                    workspace.binary(profile)
-                }
+            let binary = if let Some(target) = target {
+                release_for(&workspace, &target)?
+            } else {
+                build(&workspace, profile)?;
+                workspace.binary(profile)
             };
             eprintln!("\nBuilt {}", binary.display());
         }
