@@ -12,6 +12,7 @@
 //! response is made of is decided by [`http_status::plan`]; the modules here carry it
 //! out. `ARCHITECTURE.md` says which room may use which, and a test holds them to it.
 
+pub mod admin;
 mod api;
 mod authority;
 pub mod cli;

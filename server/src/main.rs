@@ -1,24 +1,27 @@
 //! The binary `statuslab`: serves until a signal stops it, or does what a command says.
 
-use std::{io::Write as _, process::ExitCode};
+use std::{env, future::pending, io::Write as _, process::ExitCode};
 
 use anyhow::Context as _;
-use clap::Parser as _;
+use futures_util::FutureExt as _;
 use server::{
     Settings,
+    admin::Admin,
     cli::{
-        Arguments, Command,
+        config::{Configured, Failure, Invocation, read},
         terminal::{escape, escape_lines},
     },
     net::{
-        accept,
-        listen::{fit_connections, listen},
+        accept::{self, Serving},
+        descriptors::fit_connections,
+        listen::{Inherited, listen},
+        reload::ReloadSignal,
         stop::StopSignals,
     },
-    observe::panics,
-    router::Routes,
+    observe::{log, metrics::Metrics, panics},
+    router::{Routes, ServiceState},
 };
-use tokio::sync::oneshot;
+use tokio::sync::{oneshot, watch};
 
 /// What was freed goes back to the system within seconds, whether or not anything
 /// else happens.
@@ -28,25 +31,42 @@ static ALLOCATOR: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;
 
 fn main() -> ExitCode {
     panics::count_and_log();
-    let Arguments { settings, command } = match Arguments::try_parse() {
-        Ok(arguments) => arguments,
-        Err(error) => return explain(&error),
+    // Before there is another thread.
+    let inherited = Inherited::take();
+    let invocation = match read(env::args_os(), &|name| env::var_os(name)) {
+        Ok(invocation) => invocation,
+        Err(failure) => return explain(&failure),
     };
-    let done = match command {
-        Some(Command::Inspect(inspection)) => inspection.run(),
-        None => serve(settings).map(|()| ExitCode::SUCCESS),
+    let done = match invocation {
+        Invocation::Inspect(inspection) => inspection.run(),
+        Invocation::Print(text) => print(&text).map(|()| ExitCode::SUCCESS),
+        Invocation::Serve(configured) => {
+            serve(*configured, inherited).map(|()| ExitCode::SUCCESS)
+        }
     };
     done.unwrap_or_else(|error| {
         // It may quote the name of a file.
-        let error = escape(&format!("{error:#}"));
-        let _ = writeln!(std::io::stderr(), "error: {error}");
+        complain(&format!("{error:#}"));
         ExitCode::from(2)
     })
 }
 
-/// Prints help, the version, or what is wrong with the arguments. The last is without
-/// colour, because it quotes what a terminal could obey.
-fn explain(error: &clap::Error) -> ExitCode {
+/// Prints help, the version, or what is wrong.
+fn explain(failure: &Failure) -> ExitCode {
+    match failure {
+        Failure::Arguments(error) => explain_arguments(error),
+        Failure::Settings(problems) => {
+            for problem in problems {
+                complain(problem);
+            }
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// What is wrong with the arguments is without colour, because it quotes what a terminal
+/// could obey.
+fn explain_arguments(error: &clap::Error) -> ExitCode {
     let _ = if error.use_stderr() {
         write!(std::io::stderr(), "{}", escape_lines(&error.to_string()))
     } else {
@@ -55,40 +75,123 @@ fn explain(error: &clap::Error) -> ExitCode {
     ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2))
 }
 
+fn complain(problem: &str) {
+    log::complain(&escape(problem));
+}
+
+/// Says what is no error.
+fn remark(line: &str) {
+    log::remark(&escape(line));
+}
+
 #[tokio::main]
-async fn serve(mut settings: Settings) -> anyhow::Result<()> {
+async fn serve(mut configured: Configured, inherited: Inherited) -> anyhow::Result<()> {
     let mut signals = StopSignals::catch().context("cannot catch signals")?;
+    let mut reload =
+        ReloadSignal::catch(configured.can_change()).context("cannot catch signals")?;
+    let mut settings = configured.settings.clone();
+    log::begin(settings.log);
     if let Some(warning) = fit_connections(&mut settings) {
-        let _ = writeln!(std::io::stderr(), "{warning}");
+        remark(&warning);
     }
-    let listener = listen(settings.listen)
-        .with_context(|| format!("cannot listen on {}", settings.listen))?;
-    let address = listener.local_addr().context("the socket has no address")?;
-    announce(&format!("listening on http://{address}"))?;
+    let listeners = listen(&settings, inherited)?;
+    for address in listeners.addresses().context("a socket has no address")? {
+        print(&format!("listening on {}\n", escape(&address)))?;
+    }
     let (stop, stopped) = oneshot::channel();
-    let routes = Routes::new(&settings);
+    let state = ServiceState::new(&settings);
+    let serving =
+        |settings: &_| Serving::new(Routes::with_state(settings, &state), settings);
+    let (current, served) = watch::channel(serving(&settings));
     tokio::task::spawn_blocking(Routes::prepare);
-    let served = accept::serve(listener, routes, &settings, async {
+    let metrics = state.metrics().clone();
+    let (stopping, stops) = watch::channel(false);
+    let admin = serve_admin(&settings, Admin::new(&metrics, stops))?;
+    let served = accept::serve(listeners, served, &settings, &metrics, async {
         let _ = stopped.await;
     });
     // The first signal lets what is under way finish, the second does not.
     let stopping = async {
         signals.next().await;
+        let _ = stopping.send(true);
         let _ = stop.send(());
         signals.next().await;
     };
+    let reloading = async {
+        loop {
+            reload.next().await;
+            if read_again(&mut configured) {
+                let _ = current.send(serving(&configured.settings));
+            }
+        }
+    };
     tokio::select! {
         () = served => {}
+        () = admin => {}
         () = stopping => {}
+        () = reloading => {}
     }
     Ok(())
 }
 
-/// The one line that whoever started us waits for; a closed pipe is no reason
-/// not to serve.
-fn announce(line: &str) -> anyhow::Result<()> {
+/// Reads the settings again, and takes over what can be. Whatever is wrong with them, the
+/// service goes on.
+fn read_again(configured: &mut Configured) -> bool {
+    let again = match read(env::args_os(), &|name| env::var_os(name)) {
+        Ok(Invocation::Serve(again)) => again,
+        Ok(_) => return false,
+        Err(failure) => {
+            explain(&failure);
+            remark("the settings stay as they were");
+            return false;
+        }
+    };
+    match configured.take_over(*again) {
+        Ok((taken_over, changes)) => {
+            remark(&format!("the settings were read again: {} differ", changes.len()));
+            for change in changes {
+                remark(&change);
+            }
+            *configured = taken_over;
+            true
+        }
+        Err(problem) => {
+            complain(&problem);
+            false
+        }
+    }
+}
+
+/// The listener of operators, where there is one. It ends with the process, so that it
+/// says until then that the service stops.
+fn serve_admin(
+    settings: &Settings,
+    admin: Admin,
+) -> anyhow::Result<impl Future<Output = ()> + use<>> {
+    let Some(address) = settings.admin_listen.clone() else {
+        return Ok(pending().left_future());
+    };
+    let settings = Settings {
+        listen: vec![address],
+        max_connections: MAX_ADMIN_CONNECTIONS,
+        ..settings.clone()
+    };
+    let listeners = listen(&settings, Inherited::none())?;
+    let serving = watch::channel(Serving::new(admin, &settings)).1;
+    let served = async move {
+        let own = Metrics::default();
+        accept::serve(listeners, serving, &settings, &own, pending()).await;
+    };
+    Ok(served.right_future())
+}
+
+/// Most connections of operators at a time.
+const MAX_ADMIN_CONNECTIONS: usize = 64;
+
+/// Prints what somebody may wait for; a closed pipe is no reason not to serve.
+fn print(text: &str) -> anyhow::Result<()> {
     let mut out = std::io::stdout().lock();
-    match writeln!(out, "{line}").and_then(|()| out.flush()) {
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
         Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
             Err(error.into())
         }

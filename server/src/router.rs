@@ -1,10 +1,11 @@
 //! The routes of the service: which part of it answers a request.
 
-use std::{future::ready, sync::Arc};
+use std::{future::ready, sync::Arc, time::Instant};
 
 use axum::{
     Extension, Router,
     extract::Request,
+    http::HeaderName,
     middleware::from_fn,
     response::{IntoResponse as _, Response},
     routing::{any, get, post},
@@ -18,6 +19,7 @@ use hyper::body::Incoming;
 use tower::ServiceExt as _;
 
 use crate::{
+    admin,
     api::{
         codes, fields, inspect::inspect_text, keys as keys_api,
         page_path::from_page_path, wire::Transcripts,
@@ -29,7 +31,8 @@ use crate::{
         fallback::{only_get, only_post, unknown_route},
         job_queue::JobQueue,
         panics::{answer_or_500, begin},
-        problem::Problem,
+        problem::{LimitHit, Problem},
+        rate_limit::RateLimit,
         refusal,
         request_content::{limit_content, settle_unread},
         target::Target,
@@ -37,37 +40,103 @@ use crate::{
     keys::{KeyStore, memory::Memory},
     net::{
         connection::Connection,
+        places::{PerClient, Places},
+        proxy::TrustedProxies,
         serve::Service,
         stream::refusal::Refusal,
         unsent::{RESERVED_PER_CONNECTION, body::count_response},
+    },
+    observe::{
+        metrics::Metrics,
+        request_log::{RequestLine, RequestLog},
     },
     settings::Settings,
     simulator::{answer::answer as simulate, state::Simulator},
     site::{assets, cards, index, pages, scripts, search, service_worker},
 };
 
+/// The field that every simulated response has, and no other.
+const SIMULATED_STATUS: HeaderName = HeaderName::from_static("simulated-status");
+
+/// What goes on when the settings are read again: counts of keys, places to wait, rates
+/// of clients, the queue of costly jobs, the metrics.
+pub struct ServiceState {
+    keys: Arc<dyn KeyStore>,
+    waiting: Places,
+    rate_limit: RateLimit,
+    jobs: JobQueue,
+    metrics: Metrics,
+    log: RequestLog,
+}
+
+impl ServiceState {
+    /// A new one, under these settings.
+    pub fn new(settings: &Settings) -> Self {
+        let metrics = Metrics::default();
+        Self {
+            keys: key_store(settings, &metrics),
+            waiting: waiting(settings, &metrics),
+            rate_limit: RateLimit::new(
+                settings.max_requests_per_second,
+                settings.max_request_burst,
+            ),
+            jobs: job_queue(settings, &metrics),
+            log: RequestLog::new(settings.log_requests, settings.max_log_lines),
+            metrics,
+        }
+    }
+
+    /// What is counted.
+    pub fn metrics(&self) -> &Metrics {
+        &self.metrics
+    }
+}
+
 /// Every route of the service.
 #[derive(Clone)]
 pub struct Routes {
+    proxies: TrustedProxies,
+    rate_limit: RateLimit,
     simulator: Simulator,
     transcripts: Transcripts,
     documents: Router,
+    metrics: Metrics,
+    log: RequestLog,
 }
 
 impl Routes {
-    /// The routes, under these settings.
+    /// The routes, under these settings, with a state of their own.
     pub fn new(settings: &Settings) -> Self {
-        let keys: Arc<dyn KeyStore> = Arc::new(Memory::new(settings));
-        let jobs = JobQueue::new(
-            settings.max_jobs,
-            settings.max_queued_jobs,
-            settings.max_queue_time.into(),
-        );
-        let documents =
-            documents(&Arc::new(settings.limits()), Arc::clone(&keys), jobs.clone());
-        let simulator = Simulator::new(settings, keys);
-        let transcripts = Transcripts::new(simulator.clone(), settings, jobs);
-        Self { simulator, transcripts, documents }
+        Self::with_state(settings, &ServiceState::new(settings))
+    }
+
+    /// The routes, under these settings, with a state that others may share.
+    pub fn with_state(settings: &Settings, state: &ServiceState) -> Self {
+        let keys = || Arc::clone(&state.keys);
+        let jobs = || state.jobs.clone();
+        let metrics = state.metrics.clone();
+        let mut documents = documents(&Arc::new(settings.limits()), keys(), jobs())
+            .merge(admin::routes());
+        if settings.admin_listen.is_none() {
+            documents = documents.merge(admin::metrics_route(&metrics));
+        }
+        let waiting = state.waiting.clone();
+        let simulator = Simulator::new(settings, keys(), waiting, metrics.clone());
+        let transcripts = Transcripts::new(simulator.clone(), settings, jobs());
+        Self {
+            proxies: TrustedProxies::new(settings),
+            rate_limit: state.rate_limit.clone(),
+            simulator,
+            transcripts,
+            documents,
+            metrics,
+            log: state.log.clone(),
+        }
+    }
+
+    /// What is counted of them.
+    pub fn metrics(&self) -> &Metrics {
+        &self.metrics
     }
 
     /// Makes what the first of some requests would wait for. It takes a fifth of a
@@ -85,7 +154,15 @@ impl Routes {
         connection: Connection,
         request: Request,
     ) -> impl Future<Output = Response> + use<> {
+        let (uri, fields) = (request.uri(), request.headers());
+        let connection = self.proxies.see_through(connection, uri, fields);
+        let observation = Observation {
+            metrics: self.metrics.clone(),
+            begun: Instant::now(),
+            line: self.log.begin(&request, connection.remote),
+        };
         answer_or_500(begin(|| self.route(connection, request)))
+            .inspect(|response| observation.end(response))
     }
 
     fn route(
@@ -93,6 +170,9 @@ impl Routes {
         connection: Connection,
         request: Request,
     ) -> impl Future<Output = Response> + use<> {
+        if let Err(problem) = self.rate_limit.check(connection.client()) {
+            return Either::Left(ready(problem.into_response()));
+        }
         let target = match admit(&request) {
             Admission::Answered(response) => return Either::Left(ready(response)),
             Admission::Admitted(target) => target,
@@ -110,6 +190,67 @@ impl Routes {
         };
         Either::Right(answer)
     }
+}
+
+/// What is counted and logged of a request under way.
+struct Observation {
+    metrics: Metrics,
+    begun: Instant,
+    line: Option<RequestLine>,
+}
+
+impl Observation {
+    fn end(self, response: &Response) {
+        let is_simulated = response.headers().contains_key(SIMULATED_STATUS);
+        if let Some(line) = self.line {
+            line.end(response.status(), is_simulated);
+        }
+        if is_simulated {
+            return;
+        }
+        self.metrics.answered(response.status().as_u16(), self.begun.elapsed());
+        if let Some(LimitHit(setting)) = response.extensions().get() {
+            self.metrics.limit_hit(setting);
+        }
+    }
+}
+
+/// The store of keys, and how many it has.
+fn key_store(settings: &Settings, metrics: &Metrics) -> Arc<dyn KeyStore> {
+    let keys = Arc::new(Memory::new(settings));
+    let counted = Arc::clone(&keys);
+    metrics.read("keys", "Keys that are counted", move || counted.len() as u64);
+    keys
+}
+
+/// The places to wait, and how many are taken.
+fn waiting(settings: &Settings, metrics: &Metrics) -> Places {
+    let most = settings.max_waiting;
+    let per_client = PerClient::from_setting(settings.max_waiting_per_client, most);
+    let places = Places::new(most, per_client);
+    let left = places.clone();
+    metrics.read(
+        "waiting_responses",
+        "Responses that are delayed or stalled because it was asked for",
+        move || most.saturating_sub(left.free()) as u64,
+    );
+    places
+}
+
+/// The queue of costly jobs, and what is in it.
+fn job_queue(settings: &Settings, metrics: &Metrics) -> JobQueue {
+    let jobs = JobQueue::new(
+        settings.max_jobs,
+        settings.max_queued_jobs,
+        settings.max_queue_time.into(),
+    );
+    let (running, waiting) = (jobs.clone(), jobs.clone());
+    metrics
+        .read("jobs_running", "Costly jobs that run", move || running.running() as u64);
+    metrics.read("jobs_waiting", "Requests that wait for a costly job", move || {
+        waiting.waiting() as u64
+    });
+    jobs
 }
 
 impl Service for Routes {

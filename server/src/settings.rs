@@ -1,28 +1,59 @@
-//! The settings of the service, from the command line and the environment.
+//! The settings of the service: the one table of them. `cli/config` reads it, with their
+//! names, for each source that a value can come from.
 
+pub(crate) mod listen_address;
+mod network;
 mod range;
+mod values;
 
-use std::{net::SocketAddr, num::NonZero, sync::Arc, thread::available_parallelism};
+use std::sync::Arc;
 
 use clap::Parser;
 use http_status::{Limits, Millis};
+use ipnet::IpNet;
 
-use self::range::{GIB, KIB, LONGEST, MIB, MOST, MOST_JOBS, SHORTEST, number, time};
-use crate::authority::is_host;
+use self::{
+    listen_address::ListenAddress,
+    network::network,
+    range::{
+        GIB, KIB, LONGEST, MIB, MOST, MOST_JOBS, MOST_REQUESTS, SHORTEST, number, time,
+    },
+    values::{cores, host, origin, socket_mode},
+};
+use crate::observe::log::{LogFormat, LoggedRequests};
 
 /// An HTTP status simulator: ask for a code and really get it, with a page to
 /// explore them all.
+// A setting is a field that takes a value, with a long name, a variable and a parser. All
+// else (the file, --print-config, the errors) follows from this.
 #[derive(Debug, Clone, Parser)]
 #[command(name = "statuslab", version)]
 pub struct Settings {
-    /// Address and port to listen on; port 0 takes a free one
+    /// Where to listen, once or more: ADDR:PORT, where port 0 takes a free one; :PORT for
+    /// every interface, IPv4 and IPv6; NAME:PORT for every address of a name, as in
+    /// localhost:3000; unix:PATH for a socket in the file system; systemd for the sockets
+    /// that a service manager hands over.
+    /// Where this is not set and the variable PORT is, as platforms set it: that port of
+    /// the host in the variable HOST, or of every interface
     #[arg(
         long,
         env = "STATUSLAB_LISTEN",
         default_value = "127.0.0.1:3000",
-        value_name = "ADDR:PORT"
+        value_delimiter = ',',
+        value_parser = str::parse::<ListenAddress>,
+        value_name = "ADDRESS"
     )]
-    pub listen: SocketAddr,
+    pub listen: Vec<ListenAddress>,
+
+    /// Permissions of a socket in the file system, in octal: who may write may connect
+    #[arg(
+        long,
+        env = "STATUSLAB_SOCKET_MODE",
+        default_value = "0660",
+        value_parser = socket_mode,
+        value_name = "MODE"
+    )]
+    pub socket_mode: u32,
 
     /// Scheme and host under which clients reach the service, as in
     /// <https://status.example>: for links, and for previews in chats
@@ -252,7 +283,142 @@ pub struct Settings {
         value_name = "HOST"
     )]
     pub redirect_hosts: Vec<String>,
+
+    /// Proxies whose word on the client and its origin counts (`Forwarded`, or
+    /// `X-Forwarded-For`, `-Proto` and `-Host`): addresses or networks, as in 10.0.0.0/8
+    #[arg(
+        long = "trusted-proxy",
+        env = "STATUSLAB_TRUSTED_PROXIES",
+        value_delimiter = ',',
+        value_parser = network,
+        value_name = "CIDR"
+    )]
+    pub trusted_proxies: Vec<IpNet>,
+
+    /// Longest time without a request on a connection, as in 60s; what keeps a connection
+    /// alive is no request
+    #[arg(
+        long,
+        env = "STATUSLAB_MAX_IDLE_TIME",
+        default_value = "60s",
+        value_parser = time(SHORTEST..=LONGEST),
+        value_name = "TIME"
+    )]
+    pub max_idle_time: Millis,
+
+    /// Longest time that a connection gets new requests, as in 3600s; what is under way
+    /// then is finished
+    #[arg(
+        long,
+        env = "STATUSLAB_MAX_CONNECTION_TIME",
+        default_value = "3600s",
+        value_parser = time(SHORTEST..=LONGEST),
+        value_name = "TIME"
+    )]
+    pub max_connection_time: Millis,
+
+    /// Most connections of one client: an address, or a /64 of IPv6. Trusted proxies have
+    /// no such limit. Where this is not set: a tenth of all, but 16, and no limit for
+    /// clients of this machine
+    #[arg(
+        long,
+        env = "STATUSLAB_MAX_CONNECTIONS_PER_CLIENT",
+        value_parser = number::<usize>(1..=MOST),
+        value_name = "COUNT"
+    )]
+    pub max_connections_per_client: Option<usize>,
+
+    /// Most delayed or stalled responses of one client; past that we answer 429 ourselves.
+    /// Where this is not set: as for connections
+    #[arg(
+        long,
+        env = "STATUSLAB_MAX_WAITING_PER_CLIENT",
+        value_parser = number::<usize>(0..=MOST),
+        value_name = "COUNT"
+    )]
+    pub max_waiting_per_client: Option<usize>,
+
+    /// Most keys of one client; past that, its own asked least recently is forgotten.
+    /// Where this is not set: as for connections
+    #[arg(
+        long,
+        env = "STATUSLAB_MAX_KEYS_PER_CLIENT",
+        value_parser = number::<usize>(1..=MOST),
+        value_name = "COUNT"
+    )]
+    pub max_keys_per_client: Option<usize>,
+
+    /// Most requests of one client in a second on average, 0 for any number; past that we
+    /// answer 429 ourselves. Where this is not set: 100, and no limit for clients of this
+    /// machine
+    #[arg(
+        long,
+        env = "STATUSLAB_MAX_REQUESTS_PER_SECOND",
+        value_parser = number::<u32>(0..=MOST_REQUESTS),
+        value_name = "COUNT"
+    )]
+    pub max_requests_per_second: Option<u32>,
+
+    /// Most of these at once, after a rest; twice as many as in a second where this is not
+    /// set
+    #[arg(
+        long,
+        env = "STATUSLAB_MAX_REQUEST_BURST",
+        value_parser = number::<u32>(1..=MOST_REQUESTS),
+        value_name = "COUNT"
+    )]
+    pub max_request_burst: Option<u32>,
+
+    /// A listener of its own, written as in --listen, for /metrics, /healthz, /readyz and
+    /// /version; /metrics is then nowhere else
+    #[arg(
+        long,
+        env = "STATUSLAB_ADMIN_LISTEN",
+        value_parser = str::parse::<ListenAddress>,
+        value_name = "ADDRESS"
+    )]
+    pub admin_listen: Option<ListenAddress>,
+
+    /// How the log is written, on standard error
+    #[arg(long, env = "STATUSLAB_LOG", default_value = "text", value_name = "FORMAT")]
+    pub log: LogFormat,
+
+    /// What is logged of each request. Contents and fields never are
+    #[arg(
+        long,
+        env = "STATUSLAB_LOG_REQUESTS",
+        default_value = "none",
+        value_name = "WHAT"
+    )]
+    pub log_requests: LoggedRequests,
+
+    /// Most lines about requests in a second; the others are counted
+    #[arg(
+        long,
+        env = "STATUSLAB_MAX_LOG_LINES",
+        default_value_t = 100,
+        value_parser = number::<u32>(1..=1_000_000),
+        value_name = "COUNT"
+    )]
+    pub max_log_lines: u32,
 }
+
+/// Settings that count for connections to come when they are read again; the others are
+/// read at start only.
+pub(crate) const RELOADED: [&str; 12] = [
+    "public-url",
+    "max-delay",
+    "max-content",
+    "max-request-content",
+    "max-echoed-content",
+    "max-request-content-time",
+    "max-fields",
+    "max-field-section",
+    "max-head",
+    "max-head-time",
+    "max-stall-time",
+    "redirect-host",
+];
 
 impl Settings {
     /// The limits that a plan keeps to.
@@ -265,32 +431,6 @@ impl Settings {
             redirect_hosts: self.redirect_hosts.clone(),
             ..Limits::default()
         }
-    }
-}
-
-/// How many threads run at the same time on this machine.
-fn cores() -> usize {
-    available_parallelism().map_or(1, NonZero::get).min(MOST_JOBS)
-}
-
-/// A host, perhaps a port (RFC 9110 section 7.2).
-fn host(text: &str) -> Result<String, String> {
-    if text.is_empty() || !is_host(text) {
-        return Err("write a host, as in status.example or [::1]:3000".to_owned());
-    }
-    Ok(text.to_owned())
-}
-
-/// `http://` or `https://`, a host, perhaps a port (RFC 9110 section 4.2).
-fn origin(text: &str) -> Result<Arc<str>, String> {
-    let text = text.trim_end_matches('/');
-    let authority =
-        text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-    match authority {
-        Some(authority) if !authority.is_empty() && is_host(authority) => {
-            Ok(text.into())
-        }
-        _ => Err("write an origin, as in https://status.example".to_owned()),
     }
 }
 

@@ -45,7 +45,7 @@ pub(super) fn escape_json(json: &str) -> String {
 /// C0, DEL and C1; line and paragraph separators; what changes the order in which text is
 /// shown (UAX 9, sections 2.1 to 2.6); and other format characters, which hide text or
 /// are not seen (Unicode's category Cf, but for those of a script).
-fn is_obeyed(c: char) -> bool {
+pub(super) fn is_obeyed(c: char) -> bool {
     let is_of_format = matches!(
         c,
         '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}'

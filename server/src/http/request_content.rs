@@ -147,7 +147,8 @@ fn unreadable(error: &(dyn Error + 'static)) -> Problem {
     let mut cause = Some(error);
     while let Some(error) = cause {
         if let Some(timeout) = error.downcast_ref::<ContentTimeout>() {
-            return Problem::request_timeout(timeout.to_string());
+            return Problem::request_timeout(timeout.to_string())
+                .of_limit("max-request-content-time");
         }
         cause = error.source();
     }

@@ -1,69 +1,125 @@
 //! Accepts connections, serves each in a task of its own, and shuts down in order.
 
-use std::{io, net::SocketAddr, sync::Arc, time::Duration};
+use std::{io, sync::Arc, time::Duration};
 
 use axum::BoxError;
 use futures_util::FutureExt as _;
-use tokio::{
-    net::{TcpListener, TcpStream},
-    sync::{OwnedSemaphorePermit, Semaphore, watch},
-    time::timeout,
-};
+#[cfg(unix)]
+use tokio::net::UnixStream;
+use tokio::{net::TcpStream, sync::watch, time::timeout};
 
 use super::{
+    activity::Activity,
+    client::Remote,
     connection::Connection,
+    endpoint::Endpoint,
+    listeners::{Listeners, Socket},
     peer_limits::PeerLimits,
+    places::Place,
+    seats::{Seat, Seats},
     serve::{Service, serve as serve_connection},
     stream::handle::StreamHandle,
     unsent::budget::ServiceBudget,
 };
-use crate::{clock::Clock, settings::Settings};
+use crate::{
+    clock::Clock,
+    observe::metrics::{Metrics, reason},
+    settings::Settings,
+};
+
+/// What a connection is served with for as long as it lives. Settings that are read again
+/// make another one, for connections to come.
+#[derive(Clone)]
+pub struct Serving<S> {
+    service: S,
+    limits: PeerLimits,
+    public_url: Option<Arc<str>>,
+}
+
+impl<S> Serving<S> {
+    /// A service under these settings.
+    pub fn new(service: S, settings: &Settings) -> Self {
+        let limits = PeerLimits::new(settings);
+        Self { service, limits, public_url: settings.public_url.clone() }
+    }
+}
 
 /// Serves connections until `stop` is done, then lets the open ones finish.
 pub async fn serve(
-    listener: TcpListener,
-    service: impl Service,
+    mut listeners: Listeners,
+    serving: watch::Receiver<Serving<impl Service>>,
     settings: &Settings,
+    metrics: &Metrics,
     stop: impl Future<Output = ()>,
 ) {
     let (stopping, stopped) = watch::channel(false);
-    let permits = Arc::new(Semaphore::new(settings.max_connections));
-    let shared = Shared {
-        limits: PeerLimits::new(settings),
-        budget: ServiceBudget::new(settings),
-        public_url: settings.public_url.clone(),
-        stopped,
-    };
+    let seats = Arc::new(Seats::new(settings));
+    let budget = ServiceBudget::new(settings);
+    observe(metrics, &seats, budget.clone());
     tokio::pin!(stop);
     loop {
         let accepted = async {
-            let permit = Arc::clone(&permits).acquire_owned().await;
-            (permit, listener.accept().await)
+            let socket = listeners.accept().await?;
+            let peer = socket.peer()?;
+            Ok(seats.take(peer).await.map(|seat| (socket, seat)))
         };
-        let (permit, stream) = tokio::select! {
+        let accepted = tokio::select! {
             () = &mut stop => break,
-            (permit, accepted) = accepted => match accepted {
-                Ok((stream, _)) => (permit, stream),
-                Err(error) => {
-                    pause_after(&error).await;
-                    continue;
-                }
-            },
+            accepted = accepted => accepted,
         };
-        let Ok(permit) = permit.map(Arc::new) else { break };
-        let served = serve_socket(stream, service.clone(), shared.clone(), permit);
-        // A connection that breaks concerns nobody but its peer.
-        tokio::spawn(served.map(drop));
+        let (socket, seat) = match accepted {
+            Ok(Some(accepted)) => accepted,
+            // This client has as many as it may have: the socket is closed by now.
+            Ok(None) => {
+                metrics.limit_hit("max-connections-per-client");
+                continue;
+            }
+            Err(error) => {
+                metrics.failed("accept");
+                pause_after(&error).await;
+                continue;
+            }
+        };
+        metrics.accepted();
+        let Serving { service, limits, public_url } = serving.borrow().clone();
+        let (budget, stopped) = (budget.clone(), stopped.clone());
+        let shared = Shared { limits, budget, public_url, stopped };
+        let metrics = metrics.clone();
+        // A connection that breaks concerns nobody but its peer: it is counted.
+        let end = move |ended: Result<(), BoxError>| {
+            if let Err(error) = ended {
+                metrics.failed(reason(&*error));
+            }
+        };
+        match socket {
+            Socket::Tcp(stream) => {
+                tokio::spawn(serve_tcp(stream, service, shared, seat).map(end));
+            }
+            #[cfg(unix)]
+            Socket::Unix(stream) => {
+                tokio::spawn(serve_unix(stream, service, shared, seat).map(end));
+            }
+        }
     }
-    drop(listener);
+    drop(listeners);
     let _ = stopping.send(true);
-    // Every permit is free again when the last connection has ended.
-    let all = u32::try_from(settings.max_connections).unwrap_or(u32::MAX);
-    let _ = timeout(settings.shutdown_time.into(), permits.acquire_many(all)).await;
+    let _ = timeout(settings.shutdown_time.into(), seats.all_free()).await;
 }
 
-/// What every connection shares with all others.
-#[derive(Clone)]
+/// Has it read how many connections there are, and what waits for them in memory.
+fn observe(metrics: &Metrics, seats: &Arc<Seats>, budget: ServiceBudget) {
+    let seats = Arc::clone(seats);
+    metrics
+        .read("connections", "Connections that are open", move || seats.taken() as u64);
+    metrics.read(
+        "unsent_bytes",
+        "Bytes in memory for clients that are slow, besides what each connection has to \
+         itself",
+        move || budget.used() as u64,
+    );
+}
+
+/// What a connection shares with others.
 struct Shared {
     limits: PeerLimits,
     budget: ServiceBudget,
@@ -76,14 +132,16 @@ impl Shared {
     fn connection(
         self,
         stream: StreamHandle,
-        (remote, local): (SocketAddr, SocketAddr),
-        permit: Arc<OwnedSemaphorePermit>,
+        (remote, local): (Remote, Endpoint),
+        permit: Arc<Place>,
+        activity: Activity,
     ) -> Connection {
         Connection {
             remote,
             local,
             stream,
             permit: Some(permit),
+            activity,
             stopped: self.stopped,
             public_url: self.public_url,
             limits: self.limits,
@@ -107,18 +165,34 @@ async fn pause_after(error: &io::Error) {
     }
 }
 
-/// Serves a connection to its end.
-async fn serve_socket(
+/// Serves a connection of TCP to its end.
+async fn serve_tcp(
     stream: TcpStream,
     service: impl Service,
     shared: Shared,
-    permit: Arc<OwnedSemaphorePermit>,
+    seat: Seat,
 ) -> Result<(), BoxError> {
     stream.set_nodelay(true)?;
     keep_little_unsent(&stream);
-    let addresses = (stream.peer_addr()?, stream.local_addr()?);
+    let Seat { remote, place, activity, listed: _listed } = seat;
+    let ends = (remote, stream.local_addr()?.into());
     let limits = shared.limits.clone();
-    let connect = |handle| shared.connection(handle, addresses, permit);
+    let connect = |handle| shared.connection(handle, ends, place, activity);
+    serve_connection(stream, limits, connect, service).await
+}
+
+/// Serves a connection of a socket in the file system to its end.
+#[cfg(unix)]
+async fn serve_unix(
+    stream: UnixStream,
+    service: impl Service,
+    shared: Shared,
+    seat: Seat,
+) -> Result<(), BoxError> {
+    let Seat { remote, place, activity, listed: _listed } = seat;
+    let limits = shared.limits.clone();
+    let connect =
+        |handle| shared.connection(handle, (remote, Endpoint::Unix), place, activity);
     serve_connection(stream, limits, connect, service).await
 }
 
@@ -139,6 +213,7 @@ fn keep_little_unsent(stream: &TcpStream) {
 #[cfg(test)]
 mod tests {
     use clap::Parser as _;
+    use tokio::net::TcpListener;
 
     use super::*;
     use crate::router::Routes;
@@ -149,8 +224,10 @@ mod tests {
         let settings = Settings::parse_from(["statuslab"]);
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let stream = TcpStream::connect(listener.local_addr().unwrap()).await.unwrap();
-        let permits = Arc::new(Semaphore::new(1));
-        let permit = Arc::new(permits.acquire_owned().await.unwrap());
+        let seat = Seats::new(&settings)
+            .take(stream.peer_addr().unwrap().into())
+            .await
+            .unwrap();
         let (_, stopped) = watch::channel(false);
         let shared = Shared {
             limits: PeerLimits::new(&settings),
@@ -158,7 +235,7 @@ mod tests {
             public_url: None,
             stopped,
         };
-        let served = serve_socket(stream, Routes::new(&settings), shared, permit);
-        assert!(size_of_val(&served) <= 1280, "{}", size_of_val(&served));
+        let served = serve_tcp(stream, Routes::new(&settings), shared, seat);
+        assert!(size_of_val(&served) <= 1408, "{}", size_of_val(&served));
     }
 }

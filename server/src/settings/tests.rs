@@ -33,6 +33,39 @@ fn a_redirect_host_is_a_host_and_a_port() {
     }
 }
 
+#[test]
+fn the_permissions_of_a_socket_are_octal() {
+    for (text, expected) in [
+        ("0660", Some(0o660)),
+        ("660", Some(0o660)),
+        ("0o666", Some(0o666)),
+        ("0", Some(0)),
+        ("0777", Some(0o777)),
+        ("1777", None),
+        ("0668", None),
+        ("0x1b0", None),
+        ("+660", None),
+        ("", None),
+        ("rw", None),
+    ] {
+        assert_eq!(socket_mode(text).ok(), expected, "{text}");
+    }
+}
+
+/// Whatever reads the table relies on it.
+#[test]
+fn every_setting_takes_a_value_by_flag_and_by_variable() {
+    use clap::CommandFactory as _;
+
+    for argument in Settings::command().get_arguments() {
+        let name = argument.get_long().unwrap_or_default();
+        let variable = argument.get_env().and_then(|name| name.to_str());
+        assert!(argument.get_action().takes_values(), "{argument}");
+        assert!(!name.is_empty(), "{argument}");
+        assert!(variable.is_some_and(|name| name.starts_with("STATUSLAB_")), "{name}");
+    }
+}
+
 /// What clap says of a value, in one line; nothing where it is accepted.
 fn refusal(option: &str, value: &str) -> Option<String> {
     let arguments = ["statuslab".to_owned(), format!("{option}={value}")];
@@ -59,6 +92,12 @@ fn every_number_and_time_has_a_range() {
         ("--max-jobs", 1, 256),
         ("--max-queued-jobs", 0, 4_294_967_295),
         ("--max-keys", 1, 4_294_967_295),
+        ("--max-connections-per-client", 1, 4_294_967_295),
+        ("--max-waiting-per-client", 0, 4_294_967_295),
+        ("--max-keys-per-client", 1, 4_294_967_295),
+        ("--max-requests-per-second", 0, 1_000_000),
+        ("--max-request-burst", 1, 1_000_000),
+        ("--max-log-lines", 1, 1_000_000),
     ];
     for (option, least, most) in numbers {
         for value in [least, most] {
@@ -80,6 +119,8 @@ fn every_number_and_time_has_a_range() {
         ("--max-request-content-time", "1ms"),
         ("--max-stall-time", "1ms"),
         ("--max-queue-time", "1ms"),
+        ("--max-idle-time", "1ms"),
+        ("--max-connection-time", "1ms"),
         ("--key-time", "0ms"),
         ("--shutdown-time", "0ms"),
     ];
@@ -102,9 +143,18 @@ fn every_number_and_time_has_a_range() {
 fn no_setting_lacks_a_range() {
     use clap::CommandFactory as _;
 
-    let others = ["listen", "public_url", "redirect_hosts"];
+    let others = [
+        "listen",
+        "socket_mode",
+        "public_url",
+        "redirect_hosts",
+        "trusted_proxies",
+        "admin_listen",
+        "log",
+        "log_requests",
+    ];
     let command = Settings::command();
     let names = command.get_arguments().map(|argument| argument.get_id().as_str());
     let ranged = names.filter(|name| !others.contains(name)).count();
-    assert_eq!(ranged, 20, "the table above has a line for each");
+    assert_eq!(ranged, 28, "the table above has a line for each");
 }

@@ -1,5 +1,7 @@
 //! The answer of the simulator: sends what a plan says, when it says so.
 
+use std::time::Instant;
+
 use axum::{
     body::{Body, HttpBody as _},
     extract::Request,
@@ -53,6 +55,8 @@ async fn simulate(
     body: Body,
     attempt: Option<Attempt>,
 ) -> Result<Response<Body>, Problem> {
+    let begun = Instant::now();
+    let is_counted = attempt.is_none();
     let origin = connection.origin(&parts.uri, &parts.headers);
     // In a box, because every response would be as large as its beginning.
     let admitted = Box::pin(async {
@@ -60,6 +64,10 @@ async fn simulate(
         planning::admit(simulator, connection, &request, attempt).await
     });
     let (plan, permit) = admitted.await?;
+    if is_counted {
+        simulator.metrics().asked(plan.asked, plan.fault);
+    }
+    let planned = begun.elapsed();
     interim::send(&plan, parts, connection).await;
     let mut content = if body.is_end_stream() || !is_content_read(parts, &plan) {
         ReadContent::default()
@@ -73,6 +81,7 @@ async fn simulate(
     if !plan.delay.is_zero() {
         connection.clock.sleep(plan.delay).await;
     }
+    let resumed = Instant::now();
     let tell = |content: &ReadContent| {
         let (origin, remote) = (origin.as_str(), connection.remote);
         let received = Received { parts, target, origin, content, remote };
@@ -85,11 +94,17 @@ async fn simulate(
         message = tell(&content);
     }
     let delivery = Delivery { plan: &plan, connection, permit };
-    if !plan.websocket && plan.fault.is_none() {
-        return respond(message, delivery);
+    let response = if plan.websocket || plan.fault.is_some() {
+        // In a box, because every response would be as large as this rare one.
+        Box::pin(switch_or_break(simulator, parts, message, delivery)).await?
+    } else {
+        respond(message, delivery)?
+    };
+    if is_counted && plan.fault.is_none() {
+        let took = planned + resumed.elapsed();
+        simulator.metrics().simulated(response.status().as_u16(), took);
     }
-    // In a box, because every response would be as large as this rare one.
-    Box::pin(switch_or_break(simulator, parts, message, delivery)).await
+    Ok(response)
 }
 
 /// The message of a plan, at this moment.

@@ -1,6 +1,6 @@
 //! The diagnostic document: the request as it was received, and what is returned.
 
-use std::{borrow::Cow, net::SocketAddr};
+use std::borrow::Cow;
 
 use axum::http::request::Parts;
 use http_status::{Class, Code, Entry, Plan, catalog, credentials, paths::KEYS};
@@ -13,6 +13,7 @@ use super::{
 use crate::{
     clock::Moment,
     http::{request_content::ReadContent, target::Target},
+    net::client::Remote,
 };
 
 /// A request, as far as the document describes it.
@@ -23,8 +24,8 @@ pub(super) struct Received<'a> {
     pub(super) origin: &'a str,
     /// What was read of its content.
     pub(super) content: &'a ReadContent,
-    /// The address of the peer.
-    pub(super) remote: SocketAddr,
+    /// The end of the peer.
+    pub(super) remote: Remote,
 }
 
 /// The document, borrowed from the request and the plan.

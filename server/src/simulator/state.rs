@@ -3,9 +3,17 @@
 use std::sync::Arc;
 
 use http_status::Limits;
-use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
-use crate::{http::problem::Problem, keys::KeyStore, settings::Settings};
+use crate::{
+    http::problem::Problem,
+    keys::KeyStore,
+    net::{
+        client::Client,
+        places::{Full, Place, Places},
+    },
+    observe::metrics::Metrics,
+    settings::Settings,
+};
 
 /// The simulator, under the settings of the service.
 #[derive(Clone)]
@@ -15,18 +23,26 @@ struct State {
     limits: Limits,
     max_request_content: u64,
     max_echoed_content: usize,
-    waiting: Arc<Semaphore>,
+    waiting: Places,
     keys: Arc<dyn KeyStore>,
+    metrics: Metrics,
 }
 
 impl Simulator {
-    pub(crate) fn new(settings: &Settings, keys: Arc<dyn KeyStore>) -> Self {
+    /// With these counts of keys, places to wait, and metrics.
+    pub(crate) fn new(
+        settings: &Settings,
+        keys: Arc<dyn KeyStore>,
+        waiting: Places,
+        metrics: Metrics,
+    ) -> Self {
         Self(Arc::new(State {
             limits: settings.limits(),
             max_request_content: settings.max_request_content,
             max_echoed_content: settings.max_echoed_content,
-            waiting: Arc::new(Semaphore::new(settings.max_waiting)),
+            waiting,
             keys,
+            metrics,
         }))
     }
 
@@ -50,11 +66,24 @@ impl Simulator {
         &*self.0.keys
     }
 
-    /// A permit for a response to wait.
-    pub(super) fn wait_permit(&self) -> Result<OwnedSemaphorePermit, Problem> {
-        let permit = Arc::clone(&self.0.waiting).try_acquire_owned();
-        let busy =
-            "too many delayed responses are under way: try again, or without delay";
-        permit.map_err(|_| Problem::busy(busy))
+    /// Where it is counted what was asked and answered.
+    pub(super) fn metrics(&self) -> &Metrics {
+        &self.0.metrics
+    }
+
+    /// A permit for a response of this client to wait.
+    pub(super) fn wait_permit(&self, client: Client) -> Result<Place, Problem> {
+        self.0.waiting.try_take(Some(client)).map_err(|full| match full {
+            Full::OfAll => Problem::busy(
+                "too many delayed responses are under way: try again, or without delay",
+            )
+            .of_limit("max-waiting"),
+            Full::OfClient => Problem::too_many_requests(
+                "too many delayed responses of this client are under way: try again when \
+                 they have come, or without delay",
+                5,
+            )
+            .of_limit("max-waiting-per-client"),
+        })
     }
 }

@@ -8,7 +8,11 @@ use std::{
 };
 
 use clap::Parser as _;
-use server::{Settings, net::accept, router::Routes};
+use server::{
+    Settings,
+    net::accept::{self, Serving},
+    router::Routes,
+};
 
 /// A running service; it stops when this is dropped.
 pub(crate) struct Service {
@@ -24,21 +28,24 @@ impl Service {
 
     /// With these arguments besides the address.
     pub(crate) fn with(arguments: &[&str]) -> Self {
-        let base = ["statuslab", "--listen", "127.0.0.1:0"];
-        let settings = Settings::parse_from(base.iter().chain(arguments));
+        let settings = Settings::parse_from(["statuslab"].iter().chain(arguments));
         let (tell, told) = std::sync::mpsc::channel();
         let (stop, stopped) = tokio::sync::oneshot::channel();
         let thread = std::thread::spawn(move || {
             let runtime = tokio::runtime::Runtime::new().unwrap();
             runtime.block_on(async {
                 let listener =
-                    tokio::net::TcpListener::bind(settings.listen).await.unwrap();
+                    tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
                 tell.send(listener.local_addr().unwrap()).unwrap();
                 let routes = Routes::new(&settings);
                 let stopped = async {
                     let _ = stopped.await;
                 };
-                accept::serve(listener, routes, &settings, stopped).await;
+                let metrics = routes.metrics().clone();
+                let serving = Serving::new(routes, &settings);
+                let serving = tokio::sync::watch::channel(serving).1;
+                accept::serve(listener.into(), serving, &settings, &metrics, stopped)
+                    .await;
             });
         });
         let address = told.recv().unwrap();
@@ -113,7 +120,10 @@ pub(crate) struct Client {
 
 impl Client {
     pub(crate) fn connect(address: SocketAddr) -> Self {
-        let stream = TcpStream::connect(address).unwrap();
+        Self::of(TcpStream::connect(address).unwrap())
+    }
+
+    pub(crate) fn of(stream: TcpStream) -> Self {
         stream.set_read_timeout(Some(Duration::from_secs(20))).unwrap();
         Self { stream, buffer: Vec::new() }
     }

@@ -89,7 +89,7 @@ fn errors_quote_their_arguments_escaped() {
         ),
         (
             &["--listen", "\x1b[31m\u{9b}1m"],
-            "error: invalid value '\\u{9b}1m' for '--listen <ADDR:PORT>': invalid socket address syntax\n\nFor more information, try '--help'.\n",
+            "error: listen is \"\\u{1b}[31m\\u{9b}1m\", by the flag --listen: write what to listen on, as in `127.0.0.1:3000`, `[::1]:3000`, `:3000`, `localhost:3000`, `unix:/run/statuslab.sock` or `systemd`\n",
         ),
     ] {
         let output = run(arguments, b"");

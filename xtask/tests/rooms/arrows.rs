@@ -49,9 +49,11 @@ fn collect(folder: &Path, parent: &[String], sources: &mut BTreeMap<Module, Stri
         let path = entry.unwrap().path();
         let name = path.file_stem().unwrap().to_str().unwrap();
         let module = [parent, &[name.to_owned()]].concat();
-        if path.is_dir() {
+        if path.is_dir() && name != "tests" {
             collect(&path, &module, sources);
-        } else if !["lib", "main", "tests"].contains(&name) {
+        } else if path.extension().is_some_and(|extension| extension == "rs")
+            && !["lib", "main", "tests"].contains(&name)
+        {
             sources.insert(module, fs::read_to_string(&path).unwrap());
         }
     }

@@ -37,6 +37,10 @@ impl SharedAccount {
         Self { used: AtomicUsize::new(0), most }
     }
 
+    pub(super) fn used(&self) -> usize {
+        self.used.load(Relaxed)
+    }
+
     fn take(&self, bytes: usize) -> bool {
         let add =
             |used: usize| used.checked_add(bytes).filter(|used| *used <= self.most);

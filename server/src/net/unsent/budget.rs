@@ -73,6 +73,11 @@ impl ServiceBudget {
         }
     }
 
+    /// How many bytes are taken of it.
+    pub(crate) fn used(&self) -> usize {
+        self.shared.used()
+    }
+
     /// The part of a new connection.
     pub(crate) fn connection_budget(&self) -> UnsentBudget {
         UnsentBudget(Arc::new(PerConnection {

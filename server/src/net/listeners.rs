@@ -1,0 +1,136 @@
+//! All listening sockets as one, and what they accept.
+
+use std::{
+    future::poll_fn,
+    io,
+    task::{Context, Poll},
+};
+
+use tokio::net::{TcpListener, TcpStream};
+#[cfg(unix)]
+use tokio::net::{UnixListener, UnixStream};
+
+use super::endpoint::Endpoint;
+#[cfg(unix)]
+use super::socket_file::SocketFile;
+
+/// Connections that wait to be accepted; the system may keep fewer
+/// (`net.core.somaxconn`). Past it, a client waits a second and tries again.
+pub(crate) const BACKLOG: u32 = 4096;
+
+/// One that listens.
+pub(crate) enum Listener {
+    /// On TCP.
+    Tcp(TcpListener),
+    /// On a socket in the file system, and its file where that is ours.
+    #[cfg(unix)]
+    Unix(
+        UnixListener,
+        #[expect(dead_code, reason = "it is removed when this is dropped")]
+        Option<SocketFile>,
+    ),
+}
+
+/// What came.
+pub(crate) enum Socket {
+    Tcp(TcpStream),
+    #[cfg(unix)]
+    Unix(UnixStream),
+}
+
+impl Socket {
+    /// The other end.
+    pub(super) fn peer(&self) -> io::Result<Endpoint> {
+        match self {
+            Self::Tcp(stream) => Ok(stream.peer_addr()?.into()),
+            #[cfg(unix)]
+            Self::Unix(_) => Ok(Endpoint::Unix),
+        }
+    }
+}
+
+/// The listening sockets; never none.
+pub struct Listeners(Vec<Listener>);
+
+impl From<TcpListener> for Listener {
+    fn from(listener: TcpListener) -> Self {
+        Self::Tcp(listener)
+    }
+}
+
+impl From<TcpListener> for Listeners {
+    fn from(listener: TcpListener) -> Self {
+        Self(vec![listener.into()])
+    }
+}
+
+impl Listeners {
+    /// Those of TCP come first.
+    pub(crate) fn new(mut listeners: Vec<Listener>) -> Self {
+        listeners.sort_by_key(|listener| !matches!(listener, Listener::Tcp(_)));
+        Self(listeners)
+    }
+
+    /// Where each of them listens.
+    ///
+    /// # Errors
+    ///
+    /// A socket without an address.
+    pub fn addresses(&self) -> io::Result<Vec<String>> {
+        self.0.iter().map(Listener::address).collect()
+    }
+
+    /// The next connection of any of them.
+    pub(crate) async fn accept(&mut self) -> io::Result<Socket> {
+        poll_fn(|context| {
+            for index in 0..self.0.len() {
+                let Some(listener) = self.0.get(index) else { break };
+                let Poll::Ready(accepted) = listener.poll_accept(context) else {
+                    continue;
+                };
+                // The next time it is asked last, so that the others get their turn.
+                self.0.rotate_left(index + 1);
+                return Poll::Ready(accepted);
+            }
+            Poll::Pending
+        })
+        .await
+    }
+}
+
+impl Listener {
+    fn poll_accept(&self, context: &mut Context<'_>) -> Poll<io::Result<Socket>> {
+        match self {
+            Self::Tcp(listener) => {
+                let accepted = listener.poll_accept(context);
+                accepted.map_ok(|(stream, _)| Socket::Tcp(stream))
+            }
+            #[cfg(unix)]
+            Self::Unix(listener, _) => {
+                let accepted = listener.poll_accept(context);
+                accepted.map_ok(|(stream, _)| Socket::Unix(stream))
+            }
+        }
+    }
+
+    fn address(&self) -> io::Result<String> {
+        match self {
+            Self::Tcp(listener) => Ok(format!("http://{}", listener.local_addr()?)),
+            #[cfg(unix)]
+            Self::Unix(listener, _) => {
+                let address = listener.local_addr()?;
+                let path = address.as_pathname();
+                Ok(format!("unix:{}", path.unwrap_or("".as_ref()).display()))
+            }
+        }
+    }
+
+    #[cfg(test)]
+    pub(crate) fn tcp_address(&self) -> Option<std::net::SocketAddr> {
+        match self {
+            Self::Tcp(listener) => listener.local_addr().ok(),
+            #[cfg(unix)]
+            Self::Unix(..) => None,
+        }
+    }
+}

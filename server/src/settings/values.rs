@@ -1,0 +1,41 @@
+//! Values of settings that are neither a number nor a time.
+
+use std::{num::NonZero, sync::Arc, thread::available_parallelism};
+
+use super::range::MOST_JOBS;
+use crate::authority::is_host;
+
+/// How many threads run at the same time on this machine.
+pub(super) fn cores() -> usize {
+    available_parallelism().map_or(1, NonZero::get).min(MOST_JOBS)
+}
+
+/// A host, perhaps a port (RFC 9110 section 7.2).
+pub(super) fn host(text: &str) -> Result<String, String> {
+    if text.is_empty() || !is_host(text) {
+        return Err("write a host, as in status.example or [::1]:3000".to_owned());
+    }
+    Ok(text.to_owned())
+}
+
+/// `http://` or `https://`, a host, perhaps a port (RFC 9110 section 4.2).
+pub(super) fn origin(text: &str) -> Result<Arc<str>, String> {
+    let text = text.trim_end_matches('/');
+    let authority =
+        text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    match authority {
+        Some(authority) if !authority.is_empty() && is_host(authority) => {
+            Ok(text.into())
+        }
+        _ => Err("write an origin, as in https://status.example".to_owned()),
+    }
+}
+
+/// Permissions of a file, in octal, as chmod(1) has them.
+pub(super) fn socket_mode(text: &str) -> Result<u32, String> {
+    let digits = text.strip_prefix("0o").unwrap_or(text);
+    let is_octal = !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit());
+    let mode = u32::from_str_radix(digits, 8).ok().filter(|mode| *mode <= 0o777);
+    mode.filter(|_| is_octal)
+        .ok_or_else(|| "write permissions in octal, from 0000 to 0777".to_owned())
+}
