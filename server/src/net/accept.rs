@@ -17,8 +17,10 @@ use super::{
     endpoint::Endpoint,
     listeners::{Listeners, Socket},
     peer_limits::PeerLimits,
+    scheme::Scheme,
     serve::{Service, serve as serve_connection},
     stream::handle::StreamHandle,
+    tls::{self, Tls},
     unsent::budget::ServiceBudget,
 };
 use crate::{
@@ -34,13 +36,20 @@ pub struct Serving<S> {
     service: S,
     limits: PeerLimits,
     public_url: Option<Arc<str>>,
+    tls: Option<Tls>,
 }
 
 impl<S> Serving<S> {
     /// A service under these settings.
     pub fn new(service: S, settings: &Settings) -> Self {
         let limits = PeerLimits::new(settings);
-        Self { service, limits, public_url: settings.public_url.clone() }
+        Self { service, limits, public_url: settings.public_url.clone(), tls: None }
+    }
+
+    /// The same, where connections of TCP have to begin with a handshake.
+    #[must_use]
+    pub fn with_tls(self, tls: Option<Tls>) -> Self {
+        Self { tls, ..self }
     }
 }
 
@@ -75,7 +84,7 @@ pub async fn serve(
         };
         let Ok(permit) = permit.map(Arc::new) else { break };
         metrics.accepted();
-        let Serving { service, limits, public_url } = serving.borrow().clone();
+        let Serving { service, limits, public_url, tls } = serving.borrow().clone();
         let (budget, stopped) = (budget.clone(), stopped.clone());
         let shared = Shared { limits, budget, public_url, stopped };
         let metrics = metrics.clone();
@@ -87,7 +96,7 @@ pub async fn serve(
         };
         match socket {
             Socket::Tcp(stream) => {
-                tokio::spawn(serve_tcp(stream, service, shared, permit).map(end));
+                tokio::spawn(serve_tcp(stream, tls, service, shared, permit).map(end));
             }
             #[cfg(unix)]
             Socket::Unix(stream) => {
@@ -141,6 +150,7 @@ impl Shared {
         Connection {
             remote,
             local,
+            scheme: Scheme::Http,
             stream,
             permit: Some(permit),
             stopped: self.stopped,
@@ -169,6 +179,7 @@ async fn pause_after(error: &io::Error) {
 /// Serves a connection of TCP to its end.
 async fn serve_tcp(
     stream: TcpStream,
+    tls: Option<Tls>,
     service: impl Service,
     shared: Shared,
     permit: Arc<OwnedSemaphorePermit>,
@@ -177,7 +188,13 @@ async fn serve_tcp(
     keep_little_unsent(&stream);
     let ends = (stream.peer_addr()?.into(), stream.local_addr()?.into());
     let limits = shared.limits.clone();
+    let stopped = shared.stopped.clone();
     let connect = |handle| shared.connection(handle, ends, permit);
+    if let Some(tls) = tls {
+        let connect = |handle| Connection { scheme: Scheme::Https, ..connect(handle) };
+        let served = tls::serve(stream, tls, limits, stopped, connect, service);
+        return Box::pin(served).await;
+    }
     serve_connection(stream, limits, connect, service).await
 }
 
@@ -232,7 +249,7 @@ mod tests {
             public_url: None,
             stopped,
         };
-        let served = serve_tcp(stream, Routes::new(&settings), shared, permit);
+        let served = serve_tcp(stream, None, Routes::new(&settings), shared, permit);
         assert!(size_of_val(&served) <= 1280, "{}", size_of_val(&served));
     }
 }

@@ -11,6 +11,7 @@ use tokio::sync::{OwnedSemaphorePermit, watch};
 use super::{
     endpoint::Endpoint,
     peer_limits::PeerLimits,
+    scheme::Scheme,
     stream::handle::StreamHandle,
     unsent::budget::{ServiceBudget, UnsentBudget},
 };
@@ -23,6 +24,8 @@ pub struct Connection {
     pub(crate) remote: Endpoint,
     /// Our own end.
     pub(crate) local: Endpoint,
+    /// Which URLs lead here.
+    pub(crate) scheme: Scheme,
     /// The bytes below hyper, on HTTP/1.
     pub(crate) stream: StreamHandle,
     /// Its permit among all connections, kept as long as anything of it is.
@@ -46,6 +49,7 @@ impl Connection {
         Self {
             remote: nowhere,
             local: nowhere,
+            scheme: Scheme::Http,
             stream: StreamHandle::default(),
             permit: None,
             stopped: watch::channel(false).1,
@@ -56,8 +60,8 @@ impl Connection {
         }
     }
 
-    /// The origin that the operator named; otherwise scheme and authority as the
-    /// client wrote them: the target's authority goes before `Host` (RFC 9112
+    /// The origin that the operator named; otherwise the scheme of the connection,
+    /// and the authority as the client wrote it: the target's authority goes before `Host` (RFC 9112
     /// section 3.2.2), our own address stands in for HTTP/1.0 clients that name
     /// neither. A socket in the file system has none, and they are on this machine.
     pub(crate) fn origin(&self, uri: &Uri, headers: &HeaderMap) -> String {
@@ -67,9 +71,10 @@ impl Connection {
         let host = || headers.get(header::HOST)?.to_str().ok();
         let named = uri.authority().map(Authority::as_str);
         let named = named.or_else(host).filter(|host| !host.is_empty());
+        let scheme = self.scheme;
         match (named, self.local) {
-            (Some(authority), _) => format!("http://{authority}"),
-            (None, Endpoint::Tcp(address)) => format!("http://{address}"),
+            (Some(authority), _) => format!("{scheme}://{authority}"),
+            (None, Endpoint::Tcp(address)) => format!("{scheme}://{address}"),
             (None, Endpoint::Unix) => "http://localhost".to_owned(),
         }
     }

@@ -135,7 +135,15 @@ fn every_number_and_time_has_a_range() {
 fn no_setting_lacks_a_range() {
     use clap::CommandFactory as _;
 
-    let others = ["listen", "socket_mode", "public_url", "redirect_hosts"];
+    let others = [
+        "listen",
+        "socket_mode",
+        "public_url",
+        "tls_cert",
+        "tls_key",
+        "tls_self_signed",
+        "redirect_hosts",
+    ];
     let command = Settings::command();
     let names = command.get_arguments().map(|argument| argument.get_id().as_str());
     let ranged = names.filter(|name| !others.contains(name)).count();
