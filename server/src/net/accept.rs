@@ -188,9 +188,9 @@ async fn serve_tcp(
     keep_little_unsent(&stream);
     let ends = (stream.peer_addr()?.into(), stream.local_addr()?.into());
     let limits = shared.limits.clone();
-    let stopped = shared.stopped.clone();
     let connect = |handle| shared.connection(handle, ends, permit);
     if let Some(tls) = tls {
+        let stopped = shared.stopped.clone();
         let connect = |handle| Connection { scheme: Scheme::Https, ..connect(handle) };
         let served = tls::serve(stream, tls, limits, stopped, connect, service);
         return Box::pin(served).await;

@@ -45,6 +45,7 @@ mod stalled;
 mod start_and_stop;
 mod targets;
 mod terminal;
+mod tls;
 mod unread;
 mod websocket;
 mod wire;
