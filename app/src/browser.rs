@@ -1,6 +1,7 @@
 //! Every effect that the islands have. All of it is called from event handlers
 //! and effects, which the server compiles and never runs.
 
+pub(crate) mod abort;
 pub(crate) mod address;
 mod arriving;
 pub(crate) mod clipboard;

@@ -10,7 +10,7 @@
     }
   };
   // A lazy island whose chunk is missing would end the wasm, so all chunks are here
-  // before it starts. To ask for twenty files at once holds a phone up.
+  // before it starts. To ask for all of them at once holds a phone up.
   const load = async (address) => {
     await nextTask();
     const response = await fetch(address);

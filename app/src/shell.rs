@@ -55,10 +55,10 @@ pub fn shell() -> AnyView {
             <body>
                 <a class="skip-link" href="#main">"Skip to the content"</a>
                 <noscript>
-                    <p class="without-script">
+                    <aside class="without-script" aria-label="Without scripts">
                         "Scripts are off. Every page and every simulator URL works; links and \
                          a form set most options. Send and Copy need scripts."
-                    </p>
+                    </aside>
                 </noscript>
                 <App/>
             </body>

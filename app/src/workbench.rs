@@ -54,7 +54,7 @@ pub(crate) use key::key_of;
 pub(crate) use link::SERVED_KEY;
 #[cfg(feature = "ssr")]
 pub(crate) use link::link_of_rows;
-pub(crate) use many::{MOST_REQUESTS, Progress, Run, Way, number_of};
+pub(crate) use many::{MOST_REQUESTS, Progress, Run, Way, number_of, stepped};
 #[cfg(feature = "ssr")]
 pub(crate) use media_type::MEDIA_TYPES;
 pub(crate) use media_type::media_type_of;

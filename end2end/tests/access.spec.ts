@@ -48,6 +48,31 @@ test("axe finds nothing on a page that is not there", async ({ page, errors }) =
   errors.length = 0;
 });
 
+// axe is a script itself: the page has none of its own, and the browser runs scripts.
+test("axe finds nothing on what is served to a browser without scripts", async ({ page }) => {
+  await page.route(/\/(codes|inspect|.*\.css)/, async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text())
+      .replace(/<script\b[\s\S]*?<\/script>|<\/?noscript>/g, "")
+      .replace(/scripting: ?none/g, "scripting:enabled");
+    await route.fulfill({ response, body });
+  });
+  for (const address of ["/codes/502", "/codes/503,503,200?order=sequence&key=a", "/inspect"]) {
+    await page.goto(address);
+    expect(await page.locator("script").count(), address).toBe(0);
+    for (const width of [360, 1440]) {
+      await page.setViewportSize({ width, height: 800 });
+      // axe takes all in a disabled fieldset for disabled. Only its controls are (HTML,
+      // section "The fieldset element").
+      await audit(page, undefined, ["scrollable-region-focusable"]);
+    }
+    for (const line of await page.locator("fieldset [tabindex]:visible").all()) {
+      await line.focus();
+      await expect(line).toBeFocused();
+    }
+  }
+});
+
 for (const colorScheme of ["light", "dark"] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme });

@@ -3,6 +3,9 @@ import { type Page, audit, expect, hydrated, test } from "../fixtures.ts";
 /** The results of the history, the newest first. */
 const history = (page: Page) => page.getByRole("list", { name: "History" }).getByRole("button");
 
+/** How the keys of the history begin. */
+const PREFIX = "statuslab.history.2.";
+
 const seen = (page: Page) => page.getByRole("tabpanel", { name: "What your browser saw" });
 
 /** Opens a page, and comes near enough for its history to be shown. */
@@ -69,11 +72,14 @@ test("what failed, was cancelled or cut is kept as what it was", async ({ page }
 
 test("fifty are kept, in all tabs, until they are cleared", async ({ page, context }) => {
   await send(page, "/codes/204");
-  const one = await page.evaluate(() => localStorage.getItem("statuslab.history.1")!);
-  await page.evaluate((one) => {
-    const texts = Array.from({ length: 60 }, (_, at) => JSON.parse(one)[0].replace(/^\d+/, `${at + 1}`));
-    localStorage.setItem("statuslab.history.1", JSON.stringify(texts));
-  }, one);
+  await page.evaluate((prefix) => {
+    const one = localStorage.getItem(Object.keys(localStorage).find((key) => key.startsWith(prefix))!)!;
+    for (let at = 1; at <= 60; at += 1) {
+      localStorage.setItem(`${prefix}${at}`, one.replace(/^\d+/, `${at}`));
+    }
+    // The key of an earlier version, which nobody reads any more.
+    localStorage.setItem("statuslab.history.1", "[]");
+  }, PREFIX);
   await opened(page, page.url());
   await expect(history(page)).toHaveCount(50);
   const other = await context.newPage();
@@ -92,8 +98,8 @@ test("fifty are kept, in all tabs, until they are cleared", async ({ page, conte
 
 test("an entry is small, whatever came", async ({ page }) => {
   await send(page, "/codes/200?size=200000&format=text");
-  const text = await page.evaluate(() => localStorage.getItem("statuslab.history.1")!);
-  expect(text.length).toBeLessThan(11_000);
+  const [text] = await page.evaluate(() => Object.values(localStorage) as string[]);
+  expect(text!.length).toBeLessThan(11_000);
   await opened(page, page.url());
   await history(page).click();
   await expect(seen(page).locator(".summary")).toContainText("200000 bytes");
@@ -124,20 +130,25 @@ for (const storage of ["off", "full"]) {
 }
 
 test("what somebody else wrote into the storage is left out", async ({ page }) => {
-  await page.addInitScript(() => {
-    const bad = ["", "1\n/codes/502\nanswered\n", "<img src=x onerror=alert(1)>", 7, null, { a: 1 }];
-    const good = "5\n/codes/502?delay=1s\ncancelled\n";
-    localStorage.setItem("statuslab.history.1", JSON.stringify([...bad, good]));
-  });
+  await page.addInitScript((prefix) => {
+    const entries = {
+      "": "",
+      1: "1\n/codes/502\nanswered\n",
+      "<img src=x onerror=alert(1)>": "<img src=x onerror=alert(1)>",
+      4: "3\n/codes/502?delay=2s\ncancelled\n",
+      5: "5\n/codes/502?delay=1s\ncancelled\n",
+    };
+    for (const [name, text] of Object.entries(entries)) localStorage.setItem(prefix + name, text);
+  }, PREFIX);
   await opened(page, "/codes/404");
   await expect(history(page)).toHaveText(["cancelled"]);
+  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([`${PREFIX}5`]);
   // An entry of what this service does not take is no answer to show.
-  await page.evaluate(() => {
-    const text = "6\n/codes/502?delay=9999s\ncancelled\n";
-    localStorage.setItem("statuslab.history.1", JSON.stringify([text]));
-    window.dispatchEvent(new StorageEvent("storage", { key: "statuslab.history.1" }));
-  });
-  await history(page).click();
+  await page.evaluate((prefix) => {
+    localStorage.setItem(`${prefix}6`, "6\n/codes/502?delay=9999s\ncancelled\n");
+    window.dispatchEvent(new StorageEvent("storage", { key: `${prefix}6` }));
+  }, PREFIX);
+  await history(page).first().click();
   await expect(page).toHaveURL(/delay=9999s/);
   await expect(page.getByText(/at most/).first()).toBeVisible();
 });

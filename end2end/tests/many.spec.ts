@@ -212,6 +212,33 @@ test("changes of the controls change nothing of a run", async ({ page }) => {
   await expect.poll(() => methods).toEqual(["GET", "GET", "GET", "POST", "POST", "POST"]);
 });
 
+test("the number goes up and down by buttons, within its bounds", async ({ page }) => {
+  const many = await panel(page, "/codes/200", 49);
+  const number = many.getByLabel("Requests");
+  const more = many.getByRole("button", { name: "One request more" });
+  const fewer = many.getByRole("button", { name: "One request fewer" });
+  const place = await more.boundingBox();
+  for (const value of ["50", "50"]) {
+    await more.press("Enter");
+    await expect(number).toHaveValue(value);
+  }
+  await expect(more).toHaveAttribute("aria-disabled", "true");
+  await expect(page.getByRole("button", { name: "Send ×50" })).toBeVisible();
+  await number.fill("2");
+  for (const value of ["1", "1", "1"]) {
+    await fewer.press("Enter");
+    await expect(number).toHaveValue(value);
+  }
+  await expect(fewer).toHaveAttribute("aria-disabled", "true");
+  expect(await more.boundingBox()).toEqual(place);
+  // A wrong number gives way to one.
+  await number.fill("99");
+  await expect(many.getByRole("alert")).toContainText("from 1 to 50");
+  await more.click();
+  await expect(number).toHaveValue("2");
+  await expect(many.getByRole("alert")).toHaveCount(0);
+});
+
 test("a wrong ask cannot be started", async ({ page }) => {
   await page.goto("/codes/200?delay=soon");
   await page.getByRole("button", { name: "Send ×10" }).click();
@@ -227,6 +254,9 @@ test("all of it works by keyboard, and axe finds nothing", async ({ page }) => {
   await expect(many).toBeFocused();
   await audit(page, ".instrument");
   await many.getByLabel("Requests").press("ArrowDown");
+  await expect(many.getByLabel("Requests")).toHaveValue("9");
+  await many.getByRole("button", { name: "One request more" }).press("Enter");
+  await many.getByRole("button", { name: "One request fewer" }).press("Enter");
   await expect(many.getByLabel("Requests")).toHaveValue("9");
   await many.getByLabel("one after the other").press("ArrowDown");
   await expect(many.getByLabel("together")).toBeChecked();

@@ -115,4 +115,13 @@ test.describe("without scripts", () => {
     await expect(page.locator("#code-spring")).toBeVisible();
     await expect(page.locator("#code-express")).toBeHidden();
   });
+
+  test("program texts start from what the page asks for", async ({ page }) => {
+    await page.goto("/codes/503?retry_after=7");
+    await expect(page.locator("#code-express")).toContainText("'Retry-After': '7'");
+    await expect(page.locator("#code-axum")).toContainText('(header::RETRY_AFTER, "7")');
+    await expect(page.locator("#code-curl")).toContainText("/api/status/503?retry_after=7");
+    await page.goto("/codes/503");
+    await expect(page.locator("#code-express")).toContainText("'Retry-After': '120'");
+  });
 });

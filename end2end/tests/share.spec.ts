@@ -198,6 +198,36 @@ test("what nobody wrote here is a sentence", async ({ page }) => {
   }
 });
 
+test("a link whose # was encoded on its way shows its result all the same", async ({ page }) => {
+  for (const before of ["/codes/502", "/codes/502?delay=1s"]) {
+    const after = fragment(`${RESULT}\n\nabc`);
+    await page.goto(`${before}%23${after}`);
+    await expect(row(page, "Status")).toHaveText("Status502 Bad Gateway");
+    await expect(page).toHaveURL(`${before}#${after}`);
+  }
+});
+
+test("on a phone, fields and content of a result are folded", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(`/codes/502#${fragment(`${RESULT}\n\nabc`)}`);
+  const more = shared(page).getByRole("button", { name: "All fields and the content" });
+  const content = shared(page).getByRole("region", { name: "Content, line by line" });
+  await expect(row(page, "Status")).toBeVisible();
+  await expect(row(page, "content-type")).toBeHidden();
+  await expect(content).toBeHidden();
+  expect((await more.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+  await more.press("Enter");
+  await expect(more).toHaveAttribute("aria-expanded", "true");
+  await expect(row(page, "content-type")).toBeVisible();
+  await expect(content).toBeVisible();
+  await audit(page, ".shared-card");
+  // What differs from the reader's own is never folded.
+  await more.click();
+  await shared(page).getByRole("button", { name: "Send it yourself" }).click();
+  await expect(row(page, "content-type")).toBeVisible();
+  await expect(content).toBeHidden();
+});
+
 test("HTML in a result is text", async ({ page }) => {
   const html = '<img src=x onerror="document.title=1"><script>document.title=2</script>';
   await page.goto(`/codes/502#${fragment(`${RESULT}\nx-html: ${html}\n\n${html}`.replace("3 whole", "300 whole"))}`);

@@ -3,14 +3,20 @@
 //! Nothing here knows what is answered: a [`serve::Service`] does.
 
 pub mod accept;
+pub(crate) mod activity;
+pub(crate) mod client;
 pub mod connection;
 pub mod descriptors;
 pub(crate) mod endpoint;
+mod idle;
 pub mod listen;
 pub mod listeners;
 pub(crate) mod peer_limits;
+pub(crate) mod places;
+pub(crate) mod proxy;
 pub mod reload;
 pub mod scheme;
+mod seats;
 pub mod serve;
 #[cfg(unix)]
 pub(crate) mod socket_file;

@@ -3,9 +3,11 @@
 pub(crate) mod assets;
 pub(crate) mod cards;
 mod costly_pages;
+mod encoded_fragment;
 mod errors;
 pub(crate) mod index;
 pub(crate) mod pages;
+mod redirect;
 pub(crate) mod scripts;
 pub(crate) mod search;
 pub(crate) mod service_worker;

@@ -1,39 +1,50 @@
-//! The history of exchanges in the browser's local storage, which may be full, or off.
+//! The history of exchanges in the browser's local storage, which may be full, or off. Each
+//! has a key of its own, so that a new one is all that is written.
 
-use js_sys::{Array, JSON};
 use leptos::prelude::window;
-use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::Storage;
 
-/// The key, with the version of what stands there.
-const KEY: &str = "statuslab.history.1";
+/// How the keys begin, with the version of what stands there.
+const PREFIX: &str = "statuslab.history.2.";
+/// The key of an earlier version, which nobody reads.
+const EARLIER: &str = "statuslab.history.1";
 
-/// The texts that were kept last; none where the browser keeps nothing.
-pub(crate) fn load() -> Vec<String> {
-    let text = storage().and_then(|storage| storage.get_item(KEY).ok().flatten());
-    let value = text.and_then(|text| JSON::parse(&text).ok());
-    let list = value.and_then(|value| value.dyn_into::<Array>().ok());
-    list.into_iter().flatten().filter_map(|text| text.as_string()).collect()
+/// The texts that are kept, each with its name, in no order; none where the browser keeps
+/// nothing.
+pub(crate) fn load() -> Vec<(String, String)> {
+    let Some(storage) = storage() else { return Vec::new() };
+    let _ = storage.remove_item(EARLIER);
+    let keys = 0..storage.length().unwrap_or(0);
+    let keys = keys.filter_map(|place| storage.key(place).ok().flatten());
+    let entry = |key: String| {
+        let text = storage.get_item(&key).ok().flatten();
+        Some((key.strip_prefix(PREFIX)?.to_owned(), text?))
+    };
+    keys.filter_map(entry).collect()
 }
 
-/// Keeps these texts in place of those before. Where there is no room for them, the old
-/// ones stay.
-pub(crate) fn save(texts: &[String]) {
-    let Some(storage) = storage() else { return };
-    if texts.is_empty() {
-        let _ = storage.remove_item(KEY);
-        return;
+/// Keeps a text. Where there is no room for it, the others stay.
+pub(crate) fn keep(name: &str, text: &str) {
+    if let Some(storage) = storage() {
+        let _ = storage.set_item(&key(name), text);
     }
-    let list: Array = texts.iter().map(|text| JsValue::from_str(text)).collect();
-    if let Ok(text) = JSON::stringify(&list) {
-        let _ = storage.set_item(KEY, &String::from(text));
+}
+
+/// Forgets the text of this name.
+pub(crate) fn forget(name: &str) {
+    if let Some(storage) = storage() {
+        let _ = storage.remove_item(&key(name));
     }
+}
+
+fn key(name: &str) -> String {
+    [PREFIX, name].concat()
 }
 
 /// Whether another tab changed what is kept here: the key of the event of a storage says
 /// it. All of it was cleared where it has none.
 pub(crate) fn is_about_history(key: Option<&str>) -> bool {
-    key.is_none_or(|key| key == KEY)
+    key.is_none_or(|key| key.starts_with(PREFIX))
 }
 
 fn storage() -> Option<Storage> {

@@ -10,8 +10,8 @@ use js_sys::Uint8Array;
 use leptos::prelude::window;
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{
-    AbortController, AbortSignal, Headers, RequestCache, RequestCredentials,
-    RequestInit, RequestRedirect,
+    AbortSignal, Headers, RequestCache, RequestCredentials, RequestInit,
+    RequestRedirect,
 };
 
 use super::{address, arriving::Arriving, resource_timing};
@@ -21,45 +21,8 @@ use crate::{
 };
 
 thread_local! {
-    /// The request under way.
-    static ABORT: RefCell<Option<AbortController>> = const { RefCell::new(None) };
-    /// The run of several under way.
-    static RUN: RefCell<Option<AbortController>> = const { RefCell::new(None) };
     /// What has come of the answer to the request under way.
     static ARRIVING: RefCell<Option<Rc<RefCell<Arriving>>>> = const { RefCell::new(None) };
-}
-
-/// Gives up on the request under way, and makes a signal for the next.
-pub(crate) fn start() -> Option<AbortSignal> {
-    abort();
-    let controller = AbortController::new().ok()?;
-    let signal = controller.signal();
-    ABORT.set(Some(controller));
-    Some(signal)
-}
-
-/// Gives up on the request under way.
-pub(crate) fn abort() {
-    if let Some(controller) = ABORT.take() {
-        controller.abort();
-    }
-}
-
-/// Gives up on the run under way, and makes a signal for the requests of the next. It
-/// leaves the request on show alone.
-pub(crate) fn start_run() -> Option<AbortSignal> {
-    abort_run();
-    let controller = AbortController::new().ok()?;
-    let signal = controller.signal();
-    RUN.set(Some(controller));
-    Some(signal)
-}
-
-/// Gives up on the requests of the run under way.
-pub(crate) fn abort_run() {
-    if let Some(controller) = RUN.take() {
-        controller.abort();
-    }
 }
 
 /// Sends a request without credentials and past the cache: the one on show, or one of a

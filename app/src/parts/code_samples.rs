@@ -10,11 +10,11 @@ use crate::{
     workbench::{pairs_of, rows_of},
 };
 
-/// The longest query that each text repeats.
+/// The longest query that the texts follow.
 const LONGEST: usize = 500;
 
 /// How to answer with a code, and how to handle it, in the tools people use. Clients
-/// ask for what the page asks for.
+/// ask for what the page asks for, and servers answer with its fields.
 #[component]
 pub(crate) fn CodeSamples(code: Code) -> impl IntoView {
     let rows = rows_of(&parameters_in(&page_address()));

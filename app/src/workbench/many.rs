@@ -43,6 +43,13 @@ pub(crate) fn number_of(text: &str) -> Result<usize, String> {
     })
 }
 
+/// One request more or fewer than that number, where so many can be sent.
+pub(crate) fn stepped(text: &str, is_more: bool) -> usize {
+    let number = number_of(text).unwrap_or(1);
+    let next = if is_more { number + 1 } else { number - 1 };
+    next.clamp(1, MOST_REQUESTS)
+}
+
 /// A run, with what came of it so far.
 #[derive(Debug)]
 pub(crate) struct Run {

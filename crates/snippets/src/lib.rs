@@ -60,21 +60,22 @@ pub struct Snippet {
     /// The program text, with a final line feed.
     pub text: String,
     /// Why the tool cannot do what the code asks for, where it cannot; the
-    /// text then shows the nearest true thing.
+    /// text then shows the nearest true thing. Or that the text keeps its own fields.
     pub limit: Option<&'static str>,
 }
 
 /// The snippet of a code of the catalogue for a tool. `origin` (`http://127.0.0.1:3000`) is where
-/// the client's side sends its requests; the server's side ignores it.
-pub fn snippet(tool: Tool, code: Code, origin: &str) -> Option<Snippet> {
+/// the client's side sends its requests; the server's side ignores it. `query` is that of
+/// [`snippets`].
+pub fn snippet(tool: Tool, code: Code, origin: &str, query: &str) -> Option<Snippet> {
     let recipe = Recipe::for_code(code)?;
-    Some(from_recipe(tool, &recipe, origin, ""))
+    Some(from_recipe(tool, &recipe, origin, query))
 }
 
 /// The snippets of a code of the catalogue for every tool, in the order of
 /// [`Tool::ALL`]; none for another code. `origin` is that of [`snippet`], `query` what
-/// the clients ask for besides: options, as [`Ask::to_query`](http_status::Ask::to_query)
-/// writes them.
+/// is asked for besides: options, as [`Ask::to_query`](http_status::Ask::to_query)
+/// writes them. The clients ask for them, and the servers answer with their fields.
 ///
 /// ```
 /// let code = http_status::Code::OK;
@@ -88,7 +89,7 @@ pub fn snippets(code: Code, origin: &str, query: &str) -> Vec<Snippet> {
 
 fn from_recipe(tool: Tool, recipe: &Recipe, origin: &str, query: &str) -> Snippet {
     match tool.side() {
-        Side::Server => server::snippet(tool, recipe),
+        Side::Server => server::snippet(tool, recipe, query),
         Side::Client => client::snippet(tool, recipe, origin, query),
     }
 }

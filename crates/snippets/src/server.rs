@@ -4,6 +4,7 @@
 //! language says about it. Codes whose code differs in kind (ranges, upgrades,
 //! failures upstream ...) have a text of their own in each language.
 
+mod asked;
 mod axum;
 mod example;
 mod express;
@@ -14,7 +15,9 @@ pub(crate) mod scenario;
 mod spring;
 mod text;
 
-use self::example::Example;
+use http_status::Code;
+
+use self::{asked::Asked, example::Example};
 use crate::{Recipe, Snippet, Tool};
 
 /// A text, and what its tool cannot do.
@@ -33,9 +36,18 @@ impl Written {
     }
 }
 
-/// The snippet of a recipe.
-pub(crate) fn snippet(tool: Tool, recipe: &Recipe) -> Snippet {
-    let example = Example::from_recipe(recipe);
+/// What is told where a text keeps its fields.
+const OWN_FIELDS: &str =
+    "This text has the fields of the code, not those that the page asks for.";
+
+/// The snippet of a recipe, whose fields follow what the query asks for.
+pub(crate) fn snippet(tool: Tool, recipe: &Recipe, query: &str) -> Snippet {
+    let mut asked = Asked::from_query(recipe.code, query);
+    let keeps = keeps_its_fields(tool, recipe.code, &asked) && !asked.is_empty();
+    if keeps {
+        asked = Asked::default();
+    }
+    let example = Example::from_recipe(recipe, &asked);
     let written = match tool {
         Tool::Express => express::write(&example),
         Tool::FastApi => fastapi::write(&example),
@@ -43,5 +55,18 @@ pub(crate) fn snippet(tool: Tool, recipe: &Recipe) -> Snippet {
         Tool::GoServer => go::write(&example),
         _ => axum::write(&example),
     };
-    Snippet { tool, text: written.text, limit: written.limit }
+    let limit = written.limit.or(keeps.then_some(OWN_FIELDS));
+    Snippet { tool, text: written.text, limit }
+}
+
+/// Whether the text of a code is about fields that the framework or the request makes,
+/// or that its condition reads.
+fn keeps_its_fields(tool: Tool, code: Code, asked: &Asked) -> bool {
+    match code.get() {
+        100..=104 | 206 | 207 | 405 | 408 | 416 | 417 => true,
+        406 => tool == Tool::Spring,
+        304 => tool == Tool::Spring || asked.changes("ETag"),
+        412 => asked.changes("ETag"),
+        _ => false,
+    }
 }

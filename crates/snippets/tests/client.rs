@@ -15,7 +15,7 @@ fn tools() -> impl Iterator<Item = Tool> {
 
 #[expect(clippy::unwrap_used, reason = "every code of the catalogue has a text")]
 fn text(tool: Tool, code: Code) -> Snippet {
-    snippet(tool, code, ORIGIN).unwrap()
+    snippet(tool, code, ORIGIN, "").unwrap()
 }
 
 /// Every text, with a name for messages.

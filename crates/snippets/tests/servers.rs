@@ -7,7 +7,7 @@ fn texts() -> impl Iterator<Item = (Code, Snippet)> {
     let servers = Tool::ALL.into_iter().filter(|tool| tool.side() == Side::Server);
     servers.flat_map(|tool| {
         let codes = catalog::entries().map(|entry| entry.code);
-        codes.filter_map(move |code| Some((code, snippet(tool, code, "")?)))
+        codes.filter_map(move |code| Some((code, snippet(tool, code, "", "")?)))
     })
 }
 
@@ -108,5 +108,73 @@ fn texts_of_a_spread_of_codes() {
             all += &format!("== {} ==\n{limit}{}\n", text.tool.id(), text.text);
         }
         insta::assert_snapshot!(format!("server_{number}"), all);
+    }
+}
+
+/// Characters that are special in one of the languages.
+const NASTY: &str = "header=X-Nasty:+a%5Cb+%22c%22%23+'d'+%60e%60+%24%7Bf%7D+%25s\
+                     &header=x-words:+in+void+in,+id;+time.now+(id)+request.+headers";
+
+/// What this query makes of the texts of a code.
+fn asking(code: Code, query: &str) -> String {
+    let servers = Tool::ALL.into_iter().filter(|tool| tool.side() == Side::Server);
+    let texts = servers.filter_map(|tool| snippet(tool, code, "", query));
+    let text = |text: Snippet| {
+        let limit = text.limit.map(|limit| format!("limit: {limit}\n"));
+        let limit = limit.unwrap_or_default();
+        format!("== {} ==\n{limit}{}\n", text.tool.id(), text.text)
+    };
+    texts.map(text).collect()
+}
+
+#[test]
+fn texts_answer_with_what_is_asked_for() {
+    for (name, number, query) in [
+        ("an_option", 503, "retry_after=7&delay=1s"),
+        ("nasty_values", 520, NASTY),
+        ("in_a_fixed_text", 502, NASTY),
+        (
+            "of_a_redirect",
+            307,
+            "location=/elsewhere%3Fa%3D1&header=X-A:+1&header=X-A:+2",
+        ),
+        ("without_a_required_one", 401, "omit=www-authenticate"),
+        ("shared_with_the_other_answer", 304, "header=Vary:+Accept&omit=Cache-Control"),
+    ] {
+        let code = Code::new(number).unwrap();
+        insta::assert_snapshot!(format!("asked_{name}"), asking(code, query));
+    }
+}
+
+#[test]
+fn options_that_change_no_field_change_no_text() {
+    for number in [200, 206, 308, 429, 502] {
+        let query = "delay=1s&drip=2s&format=html&header=Content-Type:+text/css&seed=4";
+        let code = Code::new(number).unwrap();
+        assert_eq!(asking(code, query), asking(code, ""), "{number}");
+    }
+}
+
+#[test]
+fn a_text_that_keeps_its_fields_says_so() {
+    for (number, query) in [
+        (103, "header=X-A:+1"),
+        (206, "header=X-A:+1"),
+        (207, "header=X-A:+1"),
+        (304, "header=etag:+%22x%22"),
+        (405, "omit=Allow"),
+        (408, "retry_after=1"),
+        (412, "omit=ETag"),
+        (416, "header=X-A:+1"),
+    ] {
+        let code = Code::new(number).unwrap();
+        let text = snippet(Tool::Express, code, "", query).unwrap();
+        let plain = snippet(Tool::Express, code, "", "").unwrap();
+        assert_eq!(text.text, plain.text, "{number}");
+        let limit = text.limit.unwrap();
+        assert!(
+            limit.contains("not those that the page asks for"),
+            "{number}: {limit}"
+        );
     }
 }

@@ -1,4 +1,5 @@
-//! Good clients: they send a request, read the answer, and go on with the same connection.
+//! Good clients: they send a request, read the answer, and go on with the same connection
+//! for a while.
 
 use std::{
     io::{self, Read as _, Write as _},
@@ -15,6 +16,8 @@ use crate::service::{ASKED, request};
 
 /// How many there are.
 const CLIENTS: usize = 2;
+/// Requests of a connection, so that it matters whether there are places.
+const EACH: usize = 500;
 /// How an answer begins that counts; one of the service's own does not.
 const GOOD: &[u8] = b"HTTP/1.1 200 ";
 /// Every answer to them ends with this, and no other has it in the middle.
@@ -65,7 +68,10 @@ fn ask(address: SocketAddr, count: &AtomicU32, stop: &AtomicBool) -> io::Result<
     stream.set_read_timeout(Some(PATIENCE))?;
     let asked = request(ASKED);
     let mut answer = Vec::new();
-    while !stop.load(Relaxed) {
+    for _ in 0..EACH {
+        if stop.load(Relaxed) {
+            break;
+        }
         answer.clear();
         stream.write_all(asked.as_bytes())?;
         while !answer.ends_with(END) {

@@ -10,6 +10,8 @@ use crate::process::Process;
 
 /// What good clients ask for.
 pub(crate) const ASKED: &str = "/api/status/200";
+/// Connections at a time, half of what is usual: an attack can have all of them.
+const PLACES: &str = "5000";
 /// What is asked before anything is measured: each makes something that stays.
 const WARM: [&str; 6] = [
     "/",
@@ -31,7 +33,7 @@ pub(crate) struct Service {
 impl Service {
     /// A service that has answered some hundred requests.
     pub(crate) fn start() -> Self {
-        let process = Process::statuslab(&[]);
+        let process = Process::statuslab(&["--max-connections", PLACES]);
         let address = process.address;
         for target in WARM.iter().cycle().take(TIMES * WARM.len()) {
             get(address, target);

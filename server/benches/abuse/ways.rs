@@ -13,6 +13,8 @@ const MULTIPLEXED: u32 = 128;
 const MANY: u32 = 450;
 /// Sockets of the echo that say nothing.
 const IDLE: u32 = 2_000;
+/// More connections than there are places.
+const FLOOD: u32 = 5_500;
 /// Connections of HTTP/2 that send content as fast as their windows let them.
 const POSTING: u32 = 64;
 /// Connections that ask for costly work, each again and again.
@@ -55,7 +57,22 @@ pub(crate) fn all(wasm: &str) -> Vec<Way> {
     all.extend(websockets());
     all.extend(contents());
     all.extend(costly());
+    all.extend(floods());
     all
+}
+
+/// All places for connections, taken and hardly used.
+fn floods() -> [Way; 3] {
+    // Empty SETTINGS (RFC 9113 sections 3.4 and 6.5).
+    let preface = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\0\0\0\x04\0\0\0\0\0";
+    let flood = |name: &str, once: &str| {
+        send(format!("flood: {name}"), FLOOD, once.to_owned(), &[])
+    };
+    [
+        flood("silence", ""),
+        flood("HTTP/2, silence", preface),
+        flood("half a request head", "GET / HTTP/1.1\r\nHost:"),
+    ]
 }
 
 /// Work that takes long on the processor, asked for again as soon as it is done.

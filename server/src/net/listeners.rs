@@ -10,9 +10,9 @@ use tokio::net::{TcpListener, TcpStream};
 #[cfg(unix)]
 use tokio::net::{UnixListener, UnixStream};
 
-use super::scheme::Scheme;
 #[cfg(unix)]
 use super::socket_file::SocketFile;
+use super::{endpoint::Endpoint, scheme::Scheme};
 
 /// Connections that wait to be accepted; the system may keep fewer
 /// (`net.core.somaxconn`). Past it, a client waits a second and tries again.
@@ -36,6 +36,17 @@ pub(crate) enum Socket {
     Tcp(TcpStream),
     #[cfg(unix)]
     Unix(UnixStream),
+}
+
+impl Socket {
+    /// The other end.
+    pub(super) fn peer(&self) -> io::Result<Endpoint> {
+        match self {
+            Self::Tcp(stream) => Ok(stream.peer_addr()?.into()),
+            #[cfg(unix)]
+            Self::Unix(_) => Ok(Endpoint::Unix),
+        }
+    }
 }
 
 /// The listening sockets; never none.

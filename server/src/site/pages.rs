@@ -17,7 +17,7 @@ use inspect::{PasteInput, paste};
 use leptos::prelude::{LeptosOptions, provide_context, use_context};
 use leptos_axum::{LeptosRoutes as _, ResponseOptions, generate_route_list};
 
-use super::{assets, costly_pages, errors, typed_codes};
+use super::{assets, costly_pages, encoded_fragment, errors, typed_codes};
 use crate::{
     clock::Moment,
     http::{
@@ -57,6 +57,7 @@ pub(crate) fn routes(limits: &Arc<Limits>) -> Router {
         .layer(from_fn(costly_pages::render_as_job))
         .layer(from_fn_with_state(Arc::clone(limits), errors::negotiate_errors))
         .layer(from_fn_with_state(Arc::clone(limits), add_context))
+        .layer(from_fn(encoded_fragment::mend))
         .with_state(options)
 }
 

@@ -3,16 +3,10 @@
 
 use std::str::FromStr as _;
 
-use axum::{
-    http::{HeaderValue, StatusCode, Uri, header},
-    response::Response,
-};
+use axum::{http::Uri, response::Response};
 use http_status::Codes;
 
-use crate::http::{
-    envelope::{NO_STORE, document},
-    markup::escape,
-};
+use super::redirect::temporary_redirect;
 
 /// The codes that a path names: alone, or behind `/status/`, with anything behind them.
 pub(super) fn codes_in(path: &str) -> Option<Codes> {
@@ -23,22 +17,10 @@ pub(super) fn codes_in(path: &str) -> Option<Codes> {
     Codes::from_str(codes).ok()
 }
 
-/// The page of these codes, with the options of this address (RFC 9110 section 15.4.8):
-/// for now, because the address says only what was meant.
+/// The page of these codes, with the options of this address.
 pub(super) fn lead_to_page(codes: &Codes, uri: &Uri) -> Response {
     let query = uri.query().map(|query| format!("?{query}")).unwrap_or_default();
-    let address = format!("/codes/{codes}{query}");
-    let text = format!(
-        "<!DOCTYPE html><title>{codes}</title><a href=\"{0}\">{0}</a>\n",
-        escape(&address)
-    );
-    let mut response = document("text/html; charset=utf-8", NO_STORE, text);
-    // A target has no byte that a field value cannot have.
-    if let Ok(address) = HeaderValue::try_from(address) {
-        *response.status_mut() = StatusCode::TEMPORARY_REDIRECT;
-        response.headers_mut().insert(header::LOCATION, address);
-    }
-    response
+    temporary_redirect(&codes.to_string(), &format!("/codes/{codes}{query}"))
 }
 
 #[cfg(test)]

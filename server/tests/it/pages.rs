@@ -199,6 +199,38 @@ fn codes_that_people_type_lead_to_their_page() {
 }
 
 #[test]
+fn an_encoded_fragment_with_a_result_leads_to_a_real_one() {
+    let service = Service::start();
+    for (target, page) in [
+        ("/codes/502%23r1.aB_-.0123abcd", "/codes/502#r1.aB_-.0123abcd"),
+        ("/codes/503,200?key=a%23r1.a.0123abcd", "/codes/503,200?key=a#r1.a.0123abcd"),
+        ("/codes/%22%3E%23r1.a", "/codes/%22%3E#r1.a"),
+    ] {
+        for method in ["GET", "HEAD"] {
+            let response = service.ask(method, target, &[]);
+            assert_eq!(response.status(), 307, "{method} {target}");
+            assert_eq!(response.field("location"), Some(page), "{method} {target}");
+            assert_eq!(response.field("cache-control"), Some("no-store"));
+            assert!(response.field("simulated-status").is_none());
+        }
+    }
+    for (target, status) in [
+        // Another fragment is no result, and another page has none.
+        ("/codes/502%23top", 404),
+        ("/codes/502%23r1.a/b", 404),
+        ("/rules%23r1.a.0123abcd", 404),
+        ("/codes/502?body=%23r1.a%20b", 200),
+        // What is asked of the simulator is what it says.
+        ("/api/status/502?body=%23r1.a", 502),
+    ] {
+        let response = service.ask("GET", target, &[("Accept", "text/html")]);
+        assert_eq!(response.status(), status, "{target}");
+    }
+    let posted = service.ask("POST", "/codes/502%23r1.a", &[]);
+    assert!(matches!(posted.status(), 404 | 405), "{}", posted.status());
+}
+
+#[test]
 fn a_problem_says_what_would_be_there() {
     let service = Service::start();
     let targets = [

@@ -93,7 +93,7 @@ fn run(
 ) -> Result<String> {
     let place = format!("{}-{name}", program.format);
     for (file, content) in program.beside {
-        folder.write(&format!("{place}/{file}"), content)?;
+        folder.write(&format!("{place}/{file}"), content())?;
     }
     folder.write(&format!("{place}/{}", program.file), text)?;
     let mut command = (program.command)(folder);

@@ -1,5 +1,6 @@
 //! The server's side: starts every text, asks it, and reads the answer.
 
+mod asked;
 mod axum;
 mod express;
 mod fastapi;
@@ -66,7 +67,7 @@ impl<P: Program> Runner for Server<P> {
 
     fn prove(&self, tool_folder: &ToolFolder, codes: &[Code]) -> Result<Vec<Proof>> {
         let text = |code: &Code| {
-            let text = snippets::snippet(self.0.tool(), *code, "");
+            let text = snippets::snippet(self.0.tool(), *code, "", asked::query(*code));
             text.map(|text| (*code, text)).context("a code without a text")
         };
         let texts = codes.iter().map(text).collect::<Result<Vec<_>>>()?;
@@ -140,10 +141,13 @@ fn ask(code: Code, text: &Snippet, address: Option<&SocketAddr>) -> Proof {
         (Some(recipe), Some(address)) => {
             let call = recipe.request();
             let answer = send(&call, recipe.final_status(), *address);
-            let mut faults = answer.map_or_else(
+            let mut faults = answer.as_ref().map_or_else(
                 |error| vec![format!("{error:#}")],
-                |answer| judge::faults(&recipe, &answer, limited),
+                |answer| judge::faults(&recipe, answer, limited),
             );
+            if let Ok(answer) = &answer {
+                faults.extend(asked::faults(code, &answer.head));
+            }
             if let Some(other) = recipe.otherwise().filter(|_| !limited) {
                 faults.extend(succeeds(&other, *address));
             }

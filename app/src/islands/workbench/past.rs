@@ -8,6 +8,7 @@ mod history;
 mod many;
 mod pieces;
 mod restore;
+mod result_chip;
 mod share_link;
 mod share_panel;
 mod share_tool;

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::{exchange_chunk::exchange_chunk, state::WorkbenchState};
 use crate::{
-    browser::{clipboard, live_request, scroll},
+    browser::{abort, clipboard, scroll},
     workbench::{Copied, Copyable, LiveRequest, Outcome, Tab, Told},
 };
 
@@ -61,7 +61,7 @@ impl WorkbenchState {
         self.tab.set(Tab::Seen);
         self.start_clock();
         scroll::into_view(self.exchange.get_untracked());
-        let signal = live_request::start();
+        let signal = abort::REQUEST.start();
         leptos::task::spawn_local(async move {
             // Without the chunk nothing is sent; the pane says so.
             let chunk = exchange_chunk().await;
@@ -80,7 +80,7 @@ impl WorkbenchState {
     /// Gives up on the request that is under way. What came of its answer stays.
     pub(super) fn cancel(self) {
         let so_far = self.so_far(true);
-        live_request::abort();
+        abort::REQUEST.abort();
         self.end(so_far);
     }
 

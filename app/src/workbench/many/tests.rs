@@ -61,6 +61,19 @@ fn a_number_is_within_bounds_or_refused_with_the_reason() {
 }
 
 #[test]
+fn a_step_stays_within_bounds() {
+    for (text, fewer, more) in
+        [("1", 1, 2), ("10", 9, 11), ("50", 49, 50), (" 2 ", 1, 3), ("abc", 1, 2)]
+    {
+        assert_eq!(
+            (stepped(text, false), stepped(text, true)),
+            (fewer, more),
+            "{text}"
+        );
+    }
+}
+
+#[test]
 fn results_are_counted_the_most_frequent_first() {
     for (over, expected) in [
         (vec![], ""),

@@ -8,9 +8,9 @@ use self::check::check;
 use self::imports::with_imports;
 use super::Written;
 use super::example::{Example, Payload};
-use super::names::{AXUM, name};
+use super::names::{AXUM, AXUM_FIELDS, name};
 use super::scenario::{Check, ETAG};
-use super::text::{Text, double, indented};
+use super::text::{Text, double, indented, without_literals};
 
 /// The text of an example.
 pub(super) fn write(example: &Example<'_>) -> Written {
@@ -19,8 +19,12 @@ pub(super) fn write(example: &Example<'_>) -> Written {
     Written { text: with_imports(&text), limit }
 }
 
+/// What literals begin and end with.
+const LITERALS: &[(&str, &str)] = &[("r#\"", "\"#"), ("\"", "\"")];
+
 fn quote(text: &str) -> String {
-    if text.contains('"') { format!("r#\"{text}\"#") } else { double(text) }
+    let raw = text.contains('"') && !text.contains("\"#");
+    if raw { format!("r#\"{text}\"#") } else { double(text) }
 }
 
 fn status(number: u16) -> String {
@@ -35,7 +39,7 @@ fn generic(example: &Example<'_>) -> String {
     let (declared, before, condition) = check(scenario.check);
     let mut body = Text::default();
     if example.shared() {
-        body.add("    ", &format!("let fields = {};", fields(example)));
+        body.add("    ", &format!("let fields = {};", list(example, &example.fields)));
     }
     body.add("    ", &before);
     body.comment("    ", "//", &example.why);
@@ -55,7 +59,7 @@ fn generic(example: &Example<'_>) -> String {
     let body = body.done();
     let [verb, noun] = example.handler();
     let method = scenario.method.to_lowercase();
-    let parameters = parameters(&body);
+    let parameters = parameters(&without_literals(LITERALS, &body));
     let mut text = Text::default();
     text.add("", &declared);
     text.add("", "pub fn app() -> Router {");
@@ -71,7 +75,7 @@ fn generic(example: &Example<'_>) -> String {
 fn parameters(body: &str) -> Vec<&'static str> {
     let all = [
         ("(&id", "Path(id): Path<String>"),
-        ("\"id\": id", "Path(id): Path<String>"),
+        ("\"\": id", "Path(id): Path<String>"),
         ("client.", "ConnectInfo(client): ConnectInfo<SocketAddr>"),
         ("query", "Query(query): Query<HashMap<String, String>>"),
         ("uri.", "uri: Uri"),
@@ -109,9 +113,12 @@ fn answer(example: &Example<'_>, keyword: &str) -> String {
         308 => Some("permanent"),
         _ => None,
     };
-    if let Some(name) = redirect {
-        let location = quote(example.scenario.location);
-        return format!("Redirect::{name}({location}).into_response()");
+    if let Some((name, (location, others))) = redirect.zip(example.redirect()) {
+        let mut parts = vec![format!("Redirect::{name}({})", quote(location))];
+        if !others.is_empty() {
+            parts.insert(0, list(example, &others));
+        }
+        return tuple(keyword, &parts, end);
     }
     let mut parts = Vec::new();
     if example.number != 200 {
@@ -120,7 +127,7 @@ fn answer(example: &Example<'_>, keyword: &str) -> String {
     if shared {
         parts.push("fields".to_owned());
     } else if !example.fields.is_empty() {
-        parts.push(fields(example));
+        parts.push(list(example, &example.fields));
     }
     if example.payload() == Payload::Json {
         parts.push(format!("Json({})", document(example)));
@@ -148,12 +155,8 @@ fn problem(example: &Example<'_>, keyword: &str) -> String {
     let end = if keyword.is_empty() { "" } else { ";" };
     let status = status(example.number);
     let kind = ("Content-Type".to_owned(), "application/problem+json".to_owned());
-    let all = example.fields.iter().chain([&kind]);
-    let parts = [
-        status,
-        list(example, &all.collect::<Vec<_>>()),
-        "problem.to_string()".to_owned(),
-    ];
+    let all: Vec<_> = example.fields.iter().chain([&kind]).cloned().collect();
+    let parts = [status, list(example, &all), "problem.to_string()".to_owned()];
     format!(
         "let request_id = Uuid::new_v4();\n\
          tracing::info!(%request_id, \"{number}\");\n\
@@ -167,16 +170,11 @@ fn problem(example: &Example<'_>, keyword: &str) -> String {
     )
 }
 
-fn fields(example: &Example<'_>) -> String {
-    list(example, &example.fields.iter().collect::<Vec<_>>())
-}
-
 /// Fields, as an array that axum appends.
-fn list(example: &Example<'_>, fields: &[&(String, String)]) -> String {
+fn list(example: &Example<'_>, fields: &[(String, String)]) -> String {
     // The crate has constants for most names; an array has one type.
-    let known = fields.iter().all(|(name, _)| name != "IM");
-    let pair = |field: &&(String, String)| {
-        let (name, text) = *field;
+    let known = fields.iter().all(|(name, _)| has_constant(name));
+    let pair = |(name, text): &(String, String)| {
         let value = match example.scenario.check {
             Check::NoMatch(_) if text == ETAG => "ETAG".to_owned(),
             _ => quote(text),
@@ -194,6 +192,10 @@ fn list(example: &Example<'_>, fields: &[&(String, String)]) -> String {
         return line;
     }
     format!("[\n    {},\n]", pairs.join(",\n    "))
+}
+
+fn has_constant(name: &str) -> bool {
+    AXUM_FIELDS.iter().any(|known| known.eq_ignore_ascii_case(name))
 }
 
 fn document(example: &Example<'_>) -> String {

@@ -3,6 +3,7 @@
 use http_status::Value;
 use http_status::catalog::{Caching, Redirect, Registration, Retry};
 
+use super::asked::Asked;
 use super::scenario::{Check, ETAG, Scenario};
 use crate::{Body, Recipe};
 
@@ -10,9 +11,12 @@ use crate::{Body, Recipe};
 pub(crate) struct Example<'a> {
     pub(crate) recipe: &'a Recipe,
     pub(crate) scenario: Scenario,
+    /// What is asked for besides the code.
+    pub(crate) asked: &'a Asked,
     /// The number of the final answer.
     pub(crate) number: u16,
-    /// The fields that the code needs or wants, with values for the scenario.
+    /// The fields that the code needs or wants, with values for the scenario, and
+    /// those that are asked for.
     pub(crate) fields: Vec<(String, String)>,
     /// Why the text does what it does.
     pub(crate) why: String,
@@ -32,7 +36,7 @@ pub(crate) enum Payload {
 }
 
 impl<'a> Example<'a> {
-    pub(crate) fn from_recipe(recipe: &'a Recipe) -> Self {
+    pub(crate) fn from_recipe(recipe: &'a Recipe, asked: &'a Asked) -> Self {
         let scenario = Scenario::from_recipe(recipe);
         let answer = recipe.answer();
         let number = recipe.final_status().get();
@@ -61,7 +65,21 @@ impl<'a> Example<'a> {
         {
             fields.push(("Cache-Control".to_owned(), "no-store".to_owned()));
         }
-        Self { recipe, scenario, number, fields, why: why(recipe, &scenario) }
+        asked.apply(&mut fields);
+        // A rule that the text breaks on demand does not explain it.
+        let breaks = recipe.entry.required.iter().any(|name| asked.omits(name));
+        let why = if breaks { String::new() } else { why(recipe, &scenario) };
+        Self { recipe, scenario, asked, number, fields, why }
+    }
+
+    /// Where clients go on to by themselves, and the other fields.
+    pub(crate) fn redirect(&self) -> Option<(&str, Vec<(String, String)>)> {
+        let is_location = |(name, _): &&(String, String)| name == "Location";
+        let (_, location) = self.fields.iter().find(is_location)?;
+        let others = self.fields.iter().filter(|field| !is_location(field));
+        self.recipe
+            .is_followed()
+            .then(|| (location.as_str(), others.cloned().collect()))
     }
 
     /// The fields, where the other answer of the route has them as well.

@@ -7,12 +7,15 @@ use self::check::{RATE, check};
 use super::Written;
 use super::example::{Example, Payload};
 use super::scenario::{Check, ETAG};
-use super::text::{Text, fewer_escapes, indented};
+use super::text::{Text, fewer_escapes, indented, without_literals};
 
 /// The text of an example.
 pub(super) fn write(example: &Example<'_>) -> Written {
     special::write(example).unwrap_or_else(|| Written::whole(generic(example)))
 }
+
+/// What literals begin and end with.
+const LITERALS: &[(&str, &str)] = &[("'", "'"), ("\"", "\"")];
 
 fn quote(text: &str) -> String {
     fewer_escapes('\'', text)
@@ -23,7 +26,7 @@ fn generic(example: &Example<'_>) -> String {
     let mut body = Text::default();
     let (declared, condition) = check(scenario.check);
     if example.shared() {
-        body.add("  ", &format!("res.set({});", fields(example)));
+        body.add("  ", &set(example, &example.fields));
     }
     if scenario.check == Check::Always {
         body.comment("  ", "//", &example.why);
@@ -40,12 +43,17 @@ fn generic(example: &Example<'_>) -> String {
         body.add("  ", &format!("res.json({});", document(example)));
     }
     let body = body.done();
-    let body = if body.contains("(id)") || body.contains(" id,") {
+    let code = without_literals(LITERALS, &body);
+    let body = if code.contains("(id)") || code.contains(" id,") {
         format!("  const {{ id }} = req.params;\n{body}")
     } else {
         body
     };
-    let request = if body.contains("req.") { "req" } else { "_req" };
+    let request = if body.contains("= req.params;") || code.contains("req.") {
+        "req"
+    } else {
+        "_req"
+    };
 
     let mut text = Text::default();
     text.add("", &imports(example));
@@ -71,14 +79,14 @@ fn imports(example: &Example<'_>) -> String {
 /// The answer of the code, as one statement or two.
 fn answer(example: &Example<'_>) -> String {
     let number = example.number;
-    let set = !example.fields.is_empty() && !example.shared();
-    if example.recipe.is_followed() {
-        let location = quote(example.scenario.location);
-        return format!("res.redirect({number}, {location});");
+    let sets = !example.fields.is_empty() && !example.shared();
+    if let Some((location, others)) = example.redirect() {
+        let redirect = format!("res.redirect({number}, {});", quote(location));
+        return set(example, &others) + &redirect;
     }
     let mut calls = vec![format!(".status({number})")];
-    if set {
-        calls.push(format!(".set({})", fields(example)));
+    if sets {
+        calls.push(format!(".set({})", fields(example, &example.fields)));
     }
     match example.payload() {
         Payload::Nothing => calls.push(".end()".to_owned()),
@@ -122,14 +130,22 @@ fn chain(calls: &[String]) -> String {
     format!("res\n{};", indented("  ", &calls.join("\n")).trim_end())
 }
 
-/// The fields, as an argument or two.
-fn fields(example: &Example<'_>) -> String {
+/// A statement that sets fields, on lines of its own; nothing for none.
+fn set(example: &Example<'_>, list: &[(String, String)]) -> String {
+    if list.is_empty() {
+        return String::new();
+    }
+    format!("res.set({});\n", fields(example, list))
+}
+
+/// Fields, as an argument or two.
+fn fields(example: &Example<'_>, list: &[(String, String)]) -> String {
     let value = |value: &String| match example.scenario.check {
         Check::NoMatch(_) if value == ETAG => "etag".to_owned(),
         _ => quote(value),
     };
-    match &example.fields[..] {
-        [(name, text)] => format!("'{name}', {}", value(text)),
+    match list {
+        [(name, text)] => format!("{}, {}", quote(name), value(text)),
         fields => {
             let members = fields.iter().map(|(name, text)| {
                 let plain = name.bytes().all(|byte| byte.is_ascii_alphanumeric());

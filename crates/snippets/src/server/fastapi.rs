@@ -12,7 +12,7 @@ use super::Written;
 use super::example::{Example, Payload};
 use super::names::{STARLETTE, name};
 use super::scenario::{Check, ETAG};
-use super::text::{Text, double, fewer_escapes, indented};
+use super::text::{Text, double, fewer_escapes, indented, without_literals};
 use crate::Recipe;
 
 const PAST_599: &str = "uvicorn knows the numbers 100 to 599 only, and closes the \
@@ -28,13 +28,17 @@ pub(super) fn write(example: &Example<'_>) -> Written {
             || Written::whole(generic(example)),
             |recipe| {
                 let scenario = example.scenario;
-                let near = Example { scenario, why, ..Example::from_recipe(&recipe) };
+                let near = Example::from_recipe(&recipe, example.asked);
+                let near = Example { scenario, why, ..near };
                 Written::limited(generic(&near), PAST_599)
             },
         );
     }
     special::write(example).unwrap_or_else(|| Written::whole(generic(example)))
 }
+
+/// What literals begin and end with.
+const LITERALS: &[(&str, &str)] = &[("\"", "\""), ("'", "'")];
 
 fn quote(text: &str) -> String {
     fewer_escapes('"', text)
@@ -52,7 +56,7 @@ fn generic(example: &Example<'_>) -> String {
     let (declared, before, condition) = check(scenario.check);
     let mut body = Text::default();
     if example.shared() {
-        body.add("    ", &format!("headers = {}", fields(example)));
+        body.add("    ", &format!("headers = {}", fields(example, &example.fields)));
     }
     body.add("    ", &before);
     body.comment("    ", "#", &example.why);
@@ -68,10 +72,12 @@ fn generic(example: &Example<'_>) -> String {
     let body = body.done();
 
     let mut parameters = Vec::new();
-    if body.contains(": id") || body.contains("id in") || body.contains("id not") {
+    let code = without_literals(LITERALS, &body);
+    if code.contains(": id") || code.contains("id in") || code.contains("id not") {
         parameters.push("id: str");
     }
-    if body.contains("request.") {
+    // An f-string has code in it.
+    if code.contains("request.") || body.contains("{request.") {
         parameters.push("request: Request");
     }
     let route = if parameters.first() == Some(&"id: str") || !scenario.has_id() {
@@ -93,9 +99,12 @@ fn generic(example: &Example<'_>) -> String {
 /// The answer of the code.
 fn answer(example: &Example<'_>) -> String {
     let status = status(example.number);
-    if example.recipe.is_followed() {
-        let location = quote(example.scenario.location);
-        return call("RedirectResponse", &[location, status], 4);
+    if let Some((location, others)) = example.redirect() {
+        let mut arguments = vec![quote(location), status];
+        if !others.is_empty() {
+            arguments.push(format!("headers={}", fields(example, &others)));
+        }
+        return call("RedirectResponse", &arguments, 4);
     }
     if example.payload() == Payload::Problem {
         return problem(example);
@@ -112,7 +121,7 @@ fn answer(example: &Example<'_>) -> String {
     if example.shared() {
         arguments.push("headers=headers".to_owned());
     } else if !example.fields.is_empty() {
-        arguments.push(format!("headers={}", fields(example)));
+        arguments.push(format!("headers={}", fields(example, &example.fields)));
     }
     let indent = if example.scenario.check == Check::Always { 4 } else { 8 };
     call(if json { "JSONResponse" } else { "Response" }, &arguments, indent)
@@ -132,7 +141,7 @@ fn problem(example: &Example<'_>) -> String {
         format!("status_code={status}"),
     ];
     if !example.fields.is_empty() {
-        arguments.push(format!("headers={}", fields(example)));
+        arguments.push(format!("headers={}", fields(example, &example.fields)));
     }
     arguments.push("media_type=\"application/problem+json\"".to_owned());
     format!(
@@ -158,9 +167,9 @@ fn call(name: &str, arguments: &[String], indent: usize) -> String {
     format!("return {name}(\n{})", indented("    ", &arguments))
 }
 
-/// The fields, as a dictionary.
-fn fields(example: &Example<'_>) -> String {
-    let members = example.fields.iter().map(|(name, text)| {
+/// Fields, as a dictionary.
+fn fields(example: &Example<'_>, list: &[(String, String)]) -> String {
+    let members = list.iter().map(|(name, text)| {
         let value = match example.scenario.check {
             Check::NoMatch(_) if text == ETAG => "ETAG".to_owned(),
             _ => quote(text),

@@ -10,7 +10,7 @@ use super::Written;
 use super::example::{Example, Payload};
 use super::names::{GO, name};
 use super::scenario::{Check, ETAG};
-use super::text::{Text, camel, double};
+use super::text::{Text, camel, double, without_literals};
 
 /// The text of an example.
 pub(super) fn write(example: &Example<'_>) -> Written {
@@ -19,9 +19,13 @@ pub(super) fn write(example: &Example<'_>) -> Written {
     Written { text: with_imports(&text), limit }
 }
 
+/// What literals begin and end with.
+const LITERALS: &[(&str, &str)] = &[("\"", "\""), ("`", "`")];
+
 /// Backquotes where quotes would have to be escaped.
 fn quote(text: &str) -> String {
-    if text.contains('"') { format!("`{text}`") } else { double(text) }
+    let raw = text.contains('"') && !text.contains('`');
+    if raw { format!("`{text}`") } else { double(text) }
 }
 
 fn status(number: u16) -> String {
@@ -33,7 +37,7 @@ fn generic(example: &Example<'_>) -> String {
     let (declared, before, condition) = check(scenario.check);
     let mut body = Text::default();
     if example.shared() {
-        body.add("\t", &fields(example));
+        body.add("\t", &fields(example, &example.fields));
     }
     body.add("\t", &before);
     body.comment("\t", "//", &example.why);
@@ -56,7 +60,8 @@ fn generic(example: &Example<'_>) -> String {
     text.add("", "func Routes(mux *http.ServeMux) {");
     text.add("\t", &format!("mux.HandleFunc(\"{route}\", {handler})"));
     text.add("", &format!("}}\n\nfunc {handler}({PARAMETERS}) {{"));
-    if body.contains("[id]") || body.contains(": id") {
+    let code = without_literals(LITERALS, &body);
+    if code.contains("[id]") || code.contains(": id") {
         let prefix = format!("id := strings.TrimPrefix(r.URL.Path, \"{route}\")");
         text.add("\t", &prefix);
     }
@@ -72,9 +77,9 @@ const JSON: &str = "w.Header().Set(\"Content-Type\", \"application/json\")";
 fn answer(example: &Example<'_>) -> String {
     let status = status(example.number);
     let mut text = Text::default();
-    if example.recipe.is_followed() {
-        let location = quote(example.scenario.location);
-        return format!("http.Redirect(w, r, {location}, {status})");
+    if let Some((location, others)) = example.redirect() {
+        let redirect = format!("http.Redirect(w, r, {}, {status})", quote(location));
+        return fields(example, &others) + &redirect;
     }
     if example.payload() == Payload::Problem {
         text.add("", REQUEST_ID);
@@ -84,7 +89,7 @@ fn answer(example: &Example<'_>) -> String {
         );
     }
     if !example.shared() {
-        text.add("", &fields(example));
+        text.add("", &fields(example, &example.fields));
     }
     match example.payload() {
         Payload::Nothing | Payload::Xml => {
@@ -128,7 +133,8 @@ fn problem(example: &Example<'_>) -> String {
     )
 }
 
-fn fields(example: &Example<'_>) -> String {
+/// Statements that set fields.
+fn fields(example: &Example<'_>, list: &[(String, String)]) -> String {
     let line = |(name, text): &(String, String)| {
         let value = match example.scenario.check {
             Check::NoMatch(_) if text == ETAG => "etag".to_owned(),
@@ -143,7 +149,7 @@ fn fields(example: &Example<'_>) -> String {
         };
         format!("w.Header().Set(\"{name}\", {value})\n")
     };
-    example.fields.iter().map(line).collect()
+    list.iter().map(line).collect()
 }
 
 fn document(example: &Example<'_>) -> String {

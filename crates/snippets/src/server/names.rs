@@ -208,6 +208,46 @@ pub(crate) const AXUM: Names = &[
     (511, "NETWORK_AUTHENTICATION_REQUIRED"),
 ];
 
+/// Field names of responses that the crate http 1 has a constant for.
+pub(crate) const AXUM_FIELDS: &[&str] = &[
+    "Accept-Ranges",
+    "Access-Control-Allow-Credentials",
+    "Access-Control-Allow-Headers",
+    "Access-Control-Allow-Methods",
+    "Access-Control-Allow-Origin",
+    "Access-Control-Expose-Headers",
+    "Access-Control-Max-Age",
+    "Age",
+    "Allow",
+    "Cache-Control",
+    "Connection",
+    "Content-Disposition",
+    "Content-Encoding",
+    "Content-Language",
+    "Content-Location",
+    "Content-Range",
+    "Content-Type",
+    "Date",
+    "ETag",
+    "Expires",
+    "Last-Modified",
+    "Link",
+    "Location",
+    "Pragma",
+    "Proxy-Authenticate",
+    "Referrer-Policy",
+    "Retry-After",
+    "Server",
+    "Set-Cookie",
+    "Upgrade",
+    "Vary",
+    "Via",
+    "WWW-Authenticate",
+    "Warning",
+    "X-Content-Type-Options",
+    "X-Frame-Options",
+];
+
 /// `HttpStatus...`, of both Spring 4.3 and 7, and deprecated in neither.
 pub(crate) const SPRING: Names = &[
     (100, "CONTINUE"),

@@ -13,7 +13,7 @@ use super::Written;
 use super::example::{Example, Payload};
 use super::names::{SPRING, name};
 use super::scenario::{Check, ETAG};
-use super::text::{Text, capital, double, indented};
+use super::text::{Text, capital, double, indented, without_literals};
 
 /// The text of an example.
 pub(super) fn write(example: &Example<'_>) -> Written {
@@ -21,6 +21,9 @@ pub(super) fn write(example: &Example<'_>) -> Written {
         special::write(example).unwrap_or_else(|| (generic(example), None));
     Written { text: with_imports(&text), limit }
 }
+
+/// What literals begin and end with.
+const LITERALS: &[(&str, &str)] = &[("\"", "\"")];
 
 fn status(number: u16) -> String {
     name(SPRING, number)
@@ -44,7 +47,8 @@ fn generic(example: &Example<'_>) -> String {
     let body = body.done();
     let [verb, noun] = example.handler();
     let mut parameters = Vec::new();
-    if body.contains("(id)") || body.contains(", id") {
+    let code = without_literals(LITERALS, &body);
+    if code.contains("(id)") || code.contains(", id") {
         parameters.push("@PathVariable(\"id\") String id".to_owned());
     }
     if !parameter.is_empty() {
@@ -114,8 +118,11 @@ fn setter(example: &Example<'_>, (name, value): &(String, String)) -> String {
     let shared = matches!(example.scenario.check, Check::NoMatch(_)) && value == ETAG;
     match (name.as_str(), value.as_str()) {
         ("ETag", _) if shared => ".eTag(ETAG)".to_owned(),
-        ("ETag", value) => format!(".eTag({})", double(value)),
-        ("Location", value) => format!(".location(URI.create({}))", double(value)),
+        ("ETag", ETAG) => format!(".eTag({})", double(value)),
+        // A reference that is asked for may be none that URI takes.
+        ("Location", value) if value == example.scenario.location => {
+            format!(".location(URI.create({}))", double(value))
+        }
         ("Cache-Control", "no-store") => {
             ".cacheControl(CacheControl.noStore())".to_owned()
         }

@@ -67,6 +67,52 @@ pub(crate) fn fewer_escapes(preferred: char, text: &str) -> String {
     format!("{quote}{body}{quote}")
 }
 
+/// A program text with empty literals, for what looks for words of its code. `literals`
+/// says what they begin and end with; none goes on to the next line.
+pub(crate) fn without_literals(literals: &[(&str, &str)], text: &str) -> String {
+    let mut code = String::with_capacity(text.len());
+    for mut rest in text.split_inclusive('\n') {
+        while let Some((at, (open, close))) = first_literal(literals, rest) {
+            let (before, literal) = rest.split_at(at);
+            let inside = literal.strip_prefix(open).unwrap_or_default();
+            code.push_str(before);
+            code.push_str(open);
+            let Some(end) = end_of_literal(close, inside) else {
+                rest = "";
+                break;
+            };
+            code.push_str(close);
+            rest = inside.get(end + close.len()..).unwrap_or_default();
+        }
+        code.push_str(rest);
+        if !code.ends_with('\n') {
+            code.push('\n');
+        }
+    }
+    code
+}
+
+fn first_literal<'a>(
+    literals: &[(&'a str, &'a str)],
+    line: &str,
+) -> Option<(usize, (&'a str, &'a str))> {
+    let places = literals.iter().filter_map(|pair| Some((line.find(pair.0)?, *pair)));
+    places.min_by_key(|(at, _)| *at)
+}
+
+/// Where the end of a literal begins. A backslash escapes a quote, not the end of a raw
+/// literal.
+fn end_of_literal(close: &str, inside: &str) -> Option<usize> {
+    let escapes = matches!(close, "\"" | "'");
+    let mut after_backslash = false;
+    inside.char_indices().map(|(at, _)| at).find(|at| {
+        let rest = inside.get(*at..).unwrap_or_default();
+        let ends = rest.starts_with(close) && !after_backslash;
+        after_backslash = escapes && !after_backslash && rest.starts_with('\\');
+        ends
+    })
+}
+
 /// `cancelOrder` of `cancel` and `order`.
 pub(crate) fn camel([verb, noun]: [&str; 2]) -> String {
     format!("{verb}{}", capital(noun))

@@ -5,15 +5,14 @@ use std::future::ready;
 use axum::{BoxError, body::Body};
 use futures_util::FutureExt as _;
 use hyper::{Request, Response, body::Incoming};
-use tokio::{net::TcpStream, sync::watch, time::timeout};
+use tokio::{net::TcpStream, time::timeout};
 use tokio_rustls::TlsAcceptor;
 
 use super::{MAX_ENCRYPTED, Tls, transport::TlsTransport};
 use crate::net::{
     connection::Connection,
-    peer_limits::PeerLimits,
-    serve::{Service, serve as serve_connection},
-    stream::{handle::StreamHandle, refusal::Refusal},
+    serve::{Service, ending, serve as serve_connection},
+    stream::refusal::Refusal,
 };
 
 /// What a connection turns out to be.
@@ -24,20 +23,20 @@ enum Opened {
 }
 
 /// Serves a connection to its end. The handshake has the time of a request head, and is no
-/// request yet: when the service stops, it is over.
+/// request yet: when others need the place, or the service stops, it is over.
 pub(in crate::net) async fn serve<S: Service>(
     stream: TcpStream,
     tls: Tls,
-    limits: PeerLimits,
-    mut stopped: watch::Receiver<bool>,
-    connect: impl FnOnce(StreamHandle) -> Connection,
+    connection: Connection,
     service: S,
 ) -> Result<(), BoxError> {
+    let limits = connection.limits.clone();
     let opened = tokio::select! {
         biased;
         opened = timeout(limits.head_timeout, open(stream, tls)) => opened??,
-        _ = stopped.wait_for(|stopped| *stopped) => None,
+        _ = ending(connection.clone()) => None,
     };
+    let connect = |stream| Connection { stream, ..connection };
     match opened {
         Some(Opened::Secured(transport)) => {
             serve_connection(transport, limits, connect, service).await

@@ -42,7 +42,7 @@ impl Trial {
     /// The trials of a text: one, and where it heeds `Retry-After` one with a
     /// short delay and one with a date that is too far.
     pub(crate) fn all(tool: Tool, code: Code, simulator: &str) -> Result<Vec<Self>> {
-        let text = snippets::snippet(tool, code, simulator)
+        let text = snippets::snippet(tool, code, simulator, "")
             .with_context(|| format!("{code} has no text"))?
             .text;
         let queries: &[(&str, &str, u64)] =
@@ -67,7 +67,7 @@ impl Trial {
         tap: Tap,
     ) -> Option<Self> {
         let origin = &tap.address;
-        let snippet = snippets::snippet(tool, code, origin)?;
+        let snippet = snippets::snippet(tool, code, origin, "")?;
         let url = format!("/api/status/{code}");
         let mark = if query.is_empty() { "" } else { "?" };
         let text = snippet.text.replacen(&url, &format!("{url}{mark}{query}"), 1);

@@ -20,10 +20,13 @@ pub(super) struct Program {
     /// The file of the text.
     pub(super) file: &'static str,
     /// Files that have to stand beside it.
-    pub(super) beside: &'static [(&'static str, &'static str)],
+    pub(super) beside: &'static [Beside],
     /// What is run in the folder of the text.
     pub(super) command: fn(&ToolFolder) -> Command,
 }
+
+/// The name of a file, and what makes it.
+pub(super) type Beside = (&'static str, fn() -> String);
 
 /// A text that a program takes as it is.
 const fn plain(
@@ -62,14 +65,16 @@ pub(super) const PROGRAMS: [Program; 12] = [
     plain("go", &["go"], "main.go", |_| words("go", &["run", "main.go"])),
     Program {
         beside: &[
-            (
-                "Cargo.toml",
-                include_str!("../../../../crates/snippets/proof/reqwest/Cargo.toml"),
-            ),
-            (
-                "Cargo.lock",
-                include_str!("../../../../crates/snippets/proof/reqwest/Cargo.lock"),
-            ),
+            ("Cargo.toml", || {
+                named(include_str!(
+                    "../../../../crates/snippets/proof/reqwest/Cargo.toml"
+                ))
+            }),
+            ("Cargo.lock", || {
+                named(include_str!(
+                    "../../../../crates/snippets/proof/reqwest/Cargo.lock"
+                ))
+            }),
         ],
         ..plain("reqwest", &["cargo"], "main.rs", |folder| {
             let mut run = cargo("run");
@@ -87,6 +92,12 @@ pub(super) const PROGRAMS: [Program; 12] = [
     }),
     plain("hurl", &["hurl"], "main.hurl", |_| words("hurl", &["main.hurl"])),
 ];
+
+/// A manifest or a lock file with another name of the package: the program of the client's
+/// texts is in the same target folder.
+fn named(file: &str) -> String {
+    file.replace("name = \"client\"", "name = \"copied\"")
+}
 
 fn words(program: &str, arguments: &[&str]) -> Command {
     let mut command = Command::new(program);

@@ -77,6 +77,7 @@ pub(super) fn compare_two(past: PastState) -> AnyView {
         let is_choosing = past.is_comparing() && past.pair().is_none();
         if is_choosing { "Choose two exchanges of the history below." } else { "" }
     };
+    let is_open = RwSignal::new(false);
     let compared = changing(move || {
         let Some([left, right]) = past.pair() else { return nothing() };
         let comparison = Comparison::new(&left, Some(&right));
@@ -86,7 +87,7 @@ pub(super) fn compare_two(past: PastState) -> AnyView {
         let labels = [label("Left", &left), label("Right", &right)];
         let [left, right] = labels.each_ref().map(String::as_str);
         let close = Callback::new(move |()| past.toggle_comparing());
-        let compared = any(comparison_view(comparison, [left, right]));
+        let compared = any(comparison_view(comparison, [left, right], is_open));
         let ways = buttons("Comparison", vec![button("Close", true, close)]);
         any(card("Two exchanges side by side".to_owned(), (compared, ways)))
     });

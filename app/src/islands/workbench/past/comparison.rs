@@ -7,10 +7,12 @@ use crate::workbench::{
     ComparedRow, Comparison, ContentLine, Difference, LineSide, Lines,
 };
 
-/// The comparison; the labels say whose each side is.
+/// The comparison; the labels say whose each side is. On a phone, what is the same and the
+/// content are folded until `is_open`.
 pub(super) fn comparison_view(
     comparison: Comparison,
     labels: [&str; 2],
+    is_open: RwSignal<bool>,
 ) -> impl IntoView + use<> {
     let summary = comparison.summary();
     let notes: Vec<_> = comparison.notes().into_iter().map(sentence).collect();
@@ -24,6 +26,14 @@ pub(super) fn comparison_view(
     let heads: Vec<_> = heads.collect();
     view! {
         <p class="compared-summary">{summary}</p>
+        <button
+            class="compared-more"
+            type="button"
+            aria-expanded=move || is_open.get().to_string()
+            on:click=move |_| is_open.update(|is_open| *is_open = !*is_open)
+        >
+            "All fields and the content"
+        </button>
         <table class="compared" role="table" data-pair=is_pair.then_some("")>
             <thead role="rowgroup">
                 <tr role="row">

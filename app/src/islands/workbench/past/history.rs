@@ -1,6 +1,6 @@
 //! The last exchanges of this browser: kept when one is over, loaded, cleared.
 
-use std::sync::Arc;
+use std::{cmp::Reverse, sync::Arc};
 
 use leptos::{ev, prelude::*};
 
@@ -38,29 +38,44 @@ impl PastState {
         if self.exchanges.read_untracked().iter().any(|known| known.at == past.at) {
             return;
         }
+        history_storage::keep(&name(&past), &past.to_text(MOST_CONTENT));
         self.exchanges.update(|exchanges| {
             exchanges.insert(0, Arc::new(past));
-            exchanges.truncate(MOST_EXCHANGES);
+            forget_rest(exchanges);
         });
-        self.save();
     }
 
     /// Forgets all of them, here and in the browser's storage.
     pub(super) fn clear(self) {
         self.exchanges.set(Vec::new());
-        self.save();
+        for (name, _) in history_storage::load() {
+            history_storage::forget(&name);
+        }
     }
 
     fn load(self) {
-        let texts = history_storage::load();
-        let read = texts.iter().take(MOST_EXCHANGES);
-        let read = read.filter_map(|text| PastExchange::from_text(text)).map(Arc::new);
-        self.exchanges.set(read.collect());
+        let mut exchanges = Vec::new();
+        for (key, text) in history_storage::load() {
+            match PastExchange::from_text(&text).filter(|past| name(past) == key) {
+                Some(past) => exchanges.push(Arc::new(past)),
+                None => history_storage::forget(&key),
+            }
+        }
+        exchanges.sort_unstable_by_key(|past| Reverse(past.at));
+        forget_rest(&mut exchanges);
+        self.exchanges.set(exchanges);
     }
+}
 
-    fn save(self) {
-        let exchanges = self.exchanges.read_untracked();
-        let texts = exchanges.iter().map(|past| past.to_text(MOST_CONTENT));
-        history_storage::save(&texts.collect::<Vec<_>>());
+/// Its name in the browser's storage.
+fn name(past: &PastExchange) -> String {
+    past.at.to_string()
+}
+
+/// Forgets those that are too many, the oldest first.
+fn forget_rest(exchanges: &mut Vec<Arc<PastExchange>>) {
+    let kept = exchanges.len().min(MOST_EXCHANGES);
+    for past in exchanges.drain(kept..) {
+        history_storage::forget(&name(&past));
     }
 }

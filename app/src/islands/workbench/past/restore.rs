@@ -17,16 +17,21 @@ impl WorkbenchState {
             // Without the planner nothing is shown; the controls say so.
             let Ok(planner) = self.planner.ready().await else { return };
             let Some(codes) = codes_in(&past.page) else { return };
-            if untrack(|| self.is_waiting()) {
-                self.cancel();
-            }
             self.draft.set(Draft::from_parameters(&parameters_in(&past.page)));
             self.codes.set(codes);
             self.has_wrong_codes.set(false);
             self.take_rows(&past.page);
-            self.live.set(self.again(planner, &past));
-            self.tab.set(Tab::Seen);
+            self.show_exchange(planner, &past);
         });
+    }
+
+    /// Gives up on the request that is under way, and shows what became of a past one.
+    pub(super) fn show_exchange(self, planner: Planner, past: &PastExchange) {
+        if untrack(|| self.is_waiting()) {
+            self.cancel();
+        }
+        self.live.set(self.again(planner, past));
+        self.tab.set(Tab::Seen);
     }
 
     /// The request of a past exchange with what became of it; nothing where this service

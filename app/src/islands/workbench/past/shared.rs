@@ -93,10 +93,11 @@ fn shared_card(
     let page = result.page.clone();
     let back = [&*page, "#", fragment].concat();
     let is_same_ask = move || state.page_link().unwrap_or_else(page_address) == page;
+    let is_open = RwSignal::new(false);
     let compared = changing(move || {
         let own = state.live.read().as_ref().and_then(PastExchange::of_request);
         let comparison = Comparison::new(&result, own.as_ref());
-        any(comparison_view(comparison, ["The sender", "You"]))
+        any(comparison_view(comparison, ["The sender", "You"], is_open))
     });
     let ways = changing(move || {
         let send = Callback::new(move |()| state.send());

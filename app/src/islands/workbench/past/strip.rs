@@ -2,22 +2,30 @@
 
 use std::sync::Arc;
 
-use http_status::Code;
 use leptos::prelude::*;
 
-use super::{super::state::WorkbenchState, PastState};
+use super::{super::state::WorkbenchState, PastState, result_chip::ResultChip};
 use crate::{clock, late_view::fresh_view, workbench::PastExchange};
 
 /// Shows the history, and keeps it from now on.
 pub(super) fn strip_view(state: WorkbenchState, past: PastState) -> AnyView {
     past.keep(state);
     let is_empty = move || past.exchanges.read().is_empty();
-    let chips = move || {
-        let exchanges = past.exchanges.get().into_iter();
-        exchanges
-            .map(|exchange| view! { <Chip state history=past past=exchange/> })
-            .collect_view()
+    let press = Callback::new(move |exchange: Arc<PastExchange>| {
+        past.press(state, &exchange);
+    });
+    let chip = move |exchange: Arc<PastExchange>| {
+        let at = exchange.at;
+        let title = Some(format!("{}, {}", exchange.page, clock::local_time(at)));
+        let content = view! { <span class="past-word">{exchange.word()}</span> };
+        let is_chosen = move || past.is_pressed(state, at);
+        view! {
+            <li>
+                <ResultChip past=exchange class="past-chip" title is_chosen press content/>
+            </li>
+        }
     };
+    let chips = move || past.exchanges.get().into_iter().map(chip).collect_view();
     fresh_view(view! {
         <p class="hint" hidden=move || !is_empty()>"Nothing was sent yet."</p>
         <ul class="past-list" aria-label="History" hidden=is_empty>{chips}</ul>
@@ -41,33 +49,4 @@ pub(super) fn strip_view(state: WorkbenchState, past: PastState) -> AnyView {
         </button>
     })
     .into_any()
-}
-
-/// An exchange as a button with its result.
-#[component]
-fn Chip(
-    state: WorkbenchState,
-    history: PastState,
-    past: Arc<PastExchange>,
-) -> impl IntoView {
-    let at = past.at;
-    let class = past.answer().and_then(|answer| Code::new(answer.status));
-    let page = past.page.clone();
-    view! {
-        <li>
-            <button
-                class="past-chip"
-                type="button"
-                data-class=class.map(|code| code.class().id())
-                aria-pressed=move || history.is_pressed(state, at).to_string()
-                title=format!("{page}, {}", clock::local_time(at))
-                on:click={
-                    let past = past.clone();
-                    move |_| history.press(state, &past)
-                }
-            >
-                <span class="past-word">{past.word()}</span>
-            </button>
-        </li>
-    }
 }

@@ -1,5 +1,7 @@
 //! The imports that a program needs.
 
+use super::{super::text::without_literals, LITERALS};
+
 /// Paths, in the order of rustfmt, and the word that needs each.
 const PATHS: [(&str, &str); 38] = [
     ("std::collections::BTreeMap", "BTreeMap"),
@@ -44,9 +46,10 @@ const PATHS: [(&str, &str); 38] = [
 
 /// Adds the imports that the text uses.
 pub(super) fn with_imports(text: &str) -> String {
+    let code = without_literals(LITERALS, text);
     let used = |word: &str| {
-        text.match_indices(word).any(|(at, _)| {
-            let (before, rest) = text.split_at(at);
+        code.match_indices(word).any(|(at, _)| {
+            let (before, rest) = code.split_at(at);
             let before = before.chars().next_back();
             let after = rest.get(word.len()..).and_then(|rest| rest.chars().next());
             let part = |c: char| c.is_alphanumeric() || c == '_';

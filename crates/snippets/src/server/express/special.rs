@@ -2,7 +2,8 @@
 
 use super::super::Written;
 use super::super::example::Example;
-use super::quote;
+use super::super::text::indented;
+use super::{quote, set};
 
 /// The text of a code whose code differs in kind.
 pub(super) fn write(example: &Example<'_>) -> Option<Written> {
@@ -24,8 +25,13 @@ pub(super) fn write(example: &Example<'_>) -> Option<Written> {
         504 => GATEWAY_TIMEOUT,
         _ => return None,
     };
-    let text = text.replace("$title", &quote(example.title()));
-    Some(Written::whole(text.replace("$detail", &quote(example.scenario.detail))))
+    let mut text = text.replace("$title", &quote(example.title()));
+    text = text.replace("$detail", &quote(example.scenario.detail));
+    for indent in ["    ", "  "] {
+        let fields = indented(indent, &set(example, &example.fields));
+        text = text.replace(&format!("{indent}$fields\n"), &fields);
+    }
+    Some(Written::whole(text))
 }
 
 const CONTINUE: &str = include_str!("texts/continue.mjs.txt");

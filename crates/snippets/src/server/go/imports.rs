@@ -1,5 +1,7 @@
 //! The imports that a program needs.
 
+use super::{super::text::without_literals, LITERALS};
+
 /// The standard packages that the texts use, in the order of gofmt.
 const PACKAGES: [&str; 27] = [
     "bytes",
@@ -33,10 +35,11 @@ const PACKAGES: [&str; 27] = [
 
 /// Adds the clause of the package, and the imports that the text uses.
 pub(super) fn with_imports(text: &str) -> String {
+    let code = without_literals(LITERALS, text);
     let uses = |path: &&&str| {
         let own = path.rsplit('/').next().unwrap_or(path);
-        text.match_indices(&format!("{own}.")).any(|(at, _)| {
-            let before = text.get(..at).and_then(|before| before.chars().next_back());
+        code.match_indices(&format!("{own}.")).any(|(at, _)| {
+            let before = code.get(..at).and_then(|before| before.chars().next_back());
             before.is_none_or(|c| !c.is_alphanumeric() && !"._/\"".contains(c))
         })
     };

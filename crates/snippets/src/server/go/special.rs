@@ -2,7 +2,7 @@
 
 use super::super::example::Example;
 use super::super::text::indented;
-use super::{REQUEST_ID, problem};
+use super::{REQUEST_ID, fields, problem};
 
 /// The text of a code whose code differs in kind, without its imports, and what
 /// Go cannot do.
@@ -40,6 +40,7 @@ pub(super) fn write(example: &Example<'_>) -> Option<(String, Option<&'static st
             &indented("\t\t", &format!("{REQUEST_ID}\n{log_error}")),
         )
         .replace("\t\t$log\n", &indented("\t\t", &format!("{REQUEST_ID}\n{log}")))
+        .replace("\t\t$fields\n", &indented("\t\t", &fields(example, &example.fields)))
         .replace("\t\t$problem\n", &indented("\t\t", &problem(example)));
     Some((text, limit))
 }

@@ -1,5 +1,7 @@
 //! The imports that a program needs.
 
+use super::{super::text::without_literals, LITERALS};
+
 /// Classes that the texts use, in the order of ASCII after the static one.
 const CLASSES: [&str; 45] = [
     "static java.time.temporal.ChronoUnit.MINUTES",
@@ -63,17 +65,18 @@ const MORE: [(&str, &str); 2] = [
 
 /// Adds the imports that the text uses.
 pub(super) fn with_imports(text: &str) -> String {
+    let code = without_literals(LITERALS, text);
     let part = |c: char| c.is_alphanumeric() || c == '_' || c == '"' || c == '-';
     let used = |path: &str| {
         let name = path.rsplit('.').next().unwrap_or(path);
-        text.match_indices(name).any(|(at, _)| {
-            let (before, rest) = text.split_at(at);
+        code.match_indices(name).any(|(at, _)| {
+            let (before, rest) = code.split_at(at);
             let after = rest.get(name.len()..).and_then(|rest| rest.chars().next());
-            let code = before.lines().next_back().is_none_or(|line| {
+            let is_code = before.lines().next_back().is_none_or(|line| {
                 // Not in a text, nor in a comment.
                 line.matches('"').count() % 2 == 0 && !line.contains("//")
             });
-            !before.ends_with(part) && after.is_none_or(|c| !part(c)) && code
+            !before.ends_with(part) && after.is_none_or(|c| !part(c)) && is_code
         })
     };
     let mut head = String::new();

@@ -7,7 +7,7 @@ use crate::{
     browser::focus,
     islands::workbench::state::WorkbenchState,
     late_view::fresh_view,
-    workbench::{MOST_REQUESTS, Way, number_of},
+    workbench::{MOST_REQUESTS, Way, number_of, stepped},
 };
 
 /// The panel, which is hidden until it is opened.
@@ -89,10 +89,18 @@ fn NumberControl(typed: RwSignal<String>, count: RwSignal<String>) -> impl IntoV
             count.set(typed.get_untracked());
         }
     };
+    // A wrong text gives way to the last right number and one more or fewer.
+    let step = Callback::new(move |is_more| {
+        let next = stepped(&count.read_untracked(), is_more).to_string();
+        count.set(next.clone());
+        typed.set(next);
+    });
     view! {
-        <label class="many-number">
-            "Requests"
+        <div class="many-number">
+            <label for="many-count">"Requests"</label>
+            <Step count is_more=false step/>
             <input
+                id="many-count"
                 type="number"
                 min="1"
                 max=MOST_REQUESTS.to_string()
@@ -102,8 +110,32 @@ fn NumberControl(typed: RwSignal<String>, count: RwSignal<String>) -> impl IntoV
                 prop:value=move || typed.get()
                 on:input=on_input
             />
-        </label>
+            <Step count is_more=true step/>
+        </div>
         <p class="hint" id="many-problem" role="alert">{problem}</p>
+    }
+}
+
+/// A button for one request more or fewer. At the end it stays where it is, so that
+/// whoever presses it keeps it.
+#[component]
+fn Step(count: RwSignal<String>, is_more: bool, step: Callback<bool>) -> impl IntoView {
+    let (sign, name) =
+        if is_more { ("+", "One request more") } else { ("−", "One request fewer") };
+    let is_end = move || {
+        let count = count.read();
+        stepped(&count, is_more).to_string() == *count
+    };
+    view! {
+        <button
+            class="many-step"
+            type="button"
+            aria-label=name
+            aria-disabled=move || is_end().then_some("true")
+            on:click=move |_| step.run(is_more)
+        >
+            {sign}
+        </button>
     }
 }
 

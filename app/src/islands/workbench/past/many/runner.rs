@@ -6,11 +6,11 @@ use leptos::{ev, prelude::*};
 use web_sys::AbortSignal;
 
 use crate::{
-    browser::live_request,
+    browser::abort,
     islands::workbench::{
         exchange_chunk::ExchangeChunk, past::PastState, state::WorkbenchState,
     },
-    workbench::{LiveRequest, PastExchange, Progress, Run, Tab, Way},
+    workbench::{LiveRequest, PastExchange, Progress, Run, Way},
 };
 
 /// The run that is shown. Every copy is the same.
@@ -82,7 +82,7 @@ impl Runner {
         if untrack(|| state.is_waiting()) {
             state.cancel();
         }
-        let Some(signal) = live_request::start_run() else { return };
+        let Some(signal) = abort::RUN.start() else { return };
         self.over.set(Vec::new());
         self.run.set(Some((count, way, Progress::Sending)));
         leptos::task::spawn_local(async move {
@@ -147,7 +147,7 @@ impl Runner {
     /// Gives up on the requests that are under way, and sends no more of them.
     pub(super) fn cancel(self) {
         if let Some((count, way, Progress::Sending)) = self.run.get_untracked() {
-            live_request::abort_run();
+            abort::RUN.abort();
             self.run.set(Some((count, way, Progress::Cancelled)));
         }
     }
@@ -158,11 +158,7 @@ impl Runner {
         leptos::task::spawn_local(async move {
             // Without the planner nothing was sent.
             let Ok(planner) = state.planner.ready().await else { return };
-            if untrack(|| state.is_waiting()) {
-                state.cancel();
-            }
-            state.live.set(state.again(planner, &past));
-            state.tab.set(Tab::Seen);
+            state.show_exchange(planner, &past);
         });
     }
 }
