@@ -100,12 +100,15 @@ pub async fn serve(
                 metrics.failed(reason(&*error));
             }
         };
-        match socket {
-            Socket::Tcp(stream) => {
-                tokio::spawn(serve_tcp(stream, tls, service, shared, seat).map(end));
+        match (socket, tls) {
+            (Socket::Tcp(stream), None) => {
+                tokio::spawn(serve_tcp(stream, service, shared, seat).map(end));
+            }
+            (Socket::Tcp(stream), Some(tls)) => {
+                tokio::spawn(serve_tls(stream, tls, service, shared, seat).map(end));
             }
             #[cfg(unix)]
-            Socket::Unix(stream) => {
+            (Socket::Unix(stream), _) => {
                 tokio::spawn(serve_unix(stream, service, shared, seat).map(end));
             }
         }
@@ -178,7 +181,6 @@ async fn pause_after(error: &io::Error) {
 /// Serves a connection of TCP to its end.
 async fn serve_tcp(
     stream: TcpStream,
-    tls: Option<Tls>,
     service: impl Service,
     shared: Shared,
     seat: Seat,
@@ -189,12 +191,24 @@ async fn serve_tcp(
     let ends = (remote, stream.local_addr()?.into());
     let limits = shared.limits.clone();
     let connect = |handle| shared.connection(handle, ends, place, activity);
-    if let Some(tls) = tls {
-        let connection = connect(StreamHandle::default());
-        let connection = Connection { scheme: Scheme::Https, ..connection };
-        return Box::pin(tls::serve(stream, tls, connection, service)).await;
-    }
     serve_connection(stream, limits, connect, service).await
+}
+
+/// Serves a connection of TCP that has to begin with a handshake.
+async fn serve_tls(
+    stream: TcpStream,
+    tls: Tls,
+    service: impl Service,
+    shared: Shared,
+    seat: Seat,
+) -> Result<(), BoxError> {
+    stream.set_nodelay(true)?;
+    keep_little_unsent(&stream);
+    let Seat { remote, place, activity, listed: _listed } = seat;
+    let ends = (remote, stream.local_addr()?.into());
+    let connection = shared.connection(StreamHandle::default(), ends, place, activity);
+    let connection = Connection { scheme: Scheme::Https, ..connection };
+    tls::serve(stream, tls, connection, service).await
 }
 
 /// Serves a connection of a socket in the file system to its end.
@@ -251,7 +265,7 @@ mod tests {
             public_url: None,
             stopped,
         };
-        let served = serve_tcp(stream, None, Routes::new(&settings), shared, seat);
+        let served = serve_tcp(stream, Routes::new(&settings), shared, seat);
         assert!(size_of_val(&served) <= 1408, "{}", size_of_val(&served));
     }
 }
