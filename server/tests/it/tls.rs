@@ -214,6 +214,28 @@ fn a_handshake_does_not_delay_the_end() {
     }
 }
 
+/// It is idle, and idle connections make room.
+#[test]
+fn a_handshake_keeps_no_place_that_others_need() {
+    let (service, files) = start(&["--max-connections=1", "--max-head-time=60s"]);
+    let mut stream = TcpStream::connect(service.address).unwrap();
+    stream.write_all(HALF_A_HELLO).unwrap();
+    let mut client = files.connect(&service, &[]);
+    client.write(&get("/api/status/204")).unwrap();
+    client.read_until("HTTP/1.1 204 ");
+}
+
+/// It says which host was asked, and the scheme is that of the connection.
+#[test]
+fn a_trusted_proxy_may_come_by_tls() {
+    let (service, files) = start(&["--trusted-proxy=127.0.0.1"]);
+    let mut client = files.connect(&service, &["http/1.1"]);
+    let request = "GET /api/status/404 HTTP/1.1\r\nHost: a\r\n\
+                   X-Forwarded-Host: b.example\r\n\r\n";
+    client.write(request.as_bytes()).unwrap();
+    client.read_until("\"url\": \"https://b.example/api/status/404\"");
+}
+
 /// Content that is larger than what the system takes for a peer that reads nothing.
 #[test]
 fn a_client_that_takes_nothing_is_dropped() {
