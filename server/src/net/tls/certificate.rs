@@ -11,7 +11,7 @@ use rustls::{
     },
 };
 
-use super::Identity;
+use super::identity::Identity;
 
 /// Largest file; a chain of certificates is some kilobytes.
 const MAX_BYTES: u64 = 1024 * 1024;

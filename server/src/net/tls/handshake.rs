@@ -8,12 +8,16 @@ use hyper::{Request, Response, body::Incoming};
 use tokio::{net::TcpStream, time::timeout};
 use tokio_rustls::TlsAcceptor;
 
-use super::{MAX_ENCRYPTED, Tls, transport::TlsTransport};
+use super::{config::Tls, transport::TlsTransport};
 use crate::net::{
     connection::Connection,
     serve::{Service, ending, serve as serve_connection},
     stream::refusal::Refusal,
 };
+
+/// Most bytes of a connection that are encrypted and wait for its socket; they count
+/// nowhere else.
+const MAX_ENCRYPTED: usize = 16 * 1024;
 
 /// What a connection turns out to be.
 enum Opened {
@@ -57,7 +61,7 @@ async fn open(stream: TcpStream, tls: Tls) -> std::io::Result<Option<Opened>> {
     if is_http(first) {
         return Ok(Some(Opened::Plain(stream)));
     }
-    let acceptor = TlsAcceptor::from(tls.0.config.clone());
+    let acceptor = TlsAcceptor::from(tls.config());
     let limited = |session: &mut rustls::ServerConnection| {
         session.set_buffer_limit(Some(MAX_ENCRYPTED));
     };

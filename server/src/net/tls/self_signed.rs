@@ -7,7 +7,7 @@ use rcgen::{
 };
 use rustls::pki_types::{PrivateKeyDer, PrivatePkcs8KeyDer};
 
-use super::Identity;
+use super::identity::Identity;
 use crate::clock::Moment;
 
 /// How long it is valid.
