@@ -18,7 +18,7 @@ use self::{
     range::{
         GIB, KIB, LONGEST, MIB, MOST, MOST_JOBS, MOST_REQUESTS, SHORTEST, number, time,
     },
-    values::{cores, host, origin, socket_mode},
+    values::{cores, file, host, origin, socket_mode, truth},
 };
 use crate::observe::log::{LogFormat, LoggedRequests};
 
@@ -67,11 +67,21 @@ pub struct Settings {
 
     /// Certificate of the service, and then those that vouch for it, in a PEM file:
     /// --listen speaks TLS on its sockets of TCP
-    #[arg(long, env = "STATUSLAB_TLS_CERT", value_name = "FILE")]
+    #[arg(
+        long,
+        env = "STATUSLAB_TLS_CERT",
+        value_parser = file,
+        value_name = "FILE"
+    )]
     pub tls_cert: Option<PathBuf>,
 
     /// Private key of the certificate, in a PEM file
-    #[arg(long, env = "STATUSLAB_TLS_KEY", value_name = "FILE")]
+    #[arg(
+        long,
+        env = "STATUSLAB_TLS_KEY",
+        value_parser = file,
+        value_name = "FILE"
+    )]
     pub tls_key: Option<PathBuf>,
 
     /// Have a certificate made at start, for a try: clients will not trust it
@@ -83,6 +93,7 @@ pub struct Settings {
         default_missing_value = "true",
         num_args = 0..=1,
         require_equals = true,
+        value_parser = truth,
         value_name = "BOOL"
     )]
     pub tls_self_signed: bool,
