@@ -175,16 +175,17 @@ impl<T: Transport> AsyncWrite for HyperStream<T> {
     ) -> Poll<io::Result<()>> {
         let stream = self.get_mut();
         ready!(stream.poll_ahead(context))?;
-        // hyper flushes when it has nothing left to write.
+        // hyper flushes when it has nothing left to write; a transport may.
+        let flushed = stream.poll_in_time(context, AsyncWrite::poll_flush);
         let waiting = {
             let mut state = stream.handle.state();
-            state.is_blocked = false;
-            state.waiting.take()
+            state.is_blocked = flushed.is_pending();
+            if state.is_blocked { None } else { state.waiting.take() }
         };
         if let Some(waker) = waiting {
             waker.wake();
         }
-        stream.poll_in_time(context, AsyncWrite::poll_flush)
+        flushed
     }
 
     fn poll_shutdown(
