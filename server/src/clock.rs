@@ -21,6 +21,11 @@ impl Moment {
         Self(SystemTime::now())
     }
 
+    /// For those who print it otherwise.
+    pub(crate) fn time(&self) -> SystemTime {
+        self.0
+    }
+
     /// For `Date` (RFC 9110 section 5.6.7).
     pub(crate) fn imf_fixdate(&self) -> String {
         httpdate::fmt_http_date(self.0)

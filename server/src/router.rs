@@ -279,6 +279,10 @@ impl Service for Routes {
     fn refuse(refusal: Refusal) -> Vec<u8> {
         refusal::write(refusal)
     }
+
+    fn refuse_unsecured(connection: &Connection, request: Request) -> Response {
+        refusal::unsecured(connection, &request)
+    }
 }
 
 /// The answer of the documents, counted for as long as it is in memory. Where there is

@@ -7,9 +7,9 @@ mod network;
 mod range;
 mod values;
 
-use std::sync::Arc;
+use std::{path::PathBuf, sync::Arc};
 
-use clap::Parser;
+use clap::{ArgAction, Parser};
 use http_status::{Limits, Millis};
 use ipnet::IpNet;
 
@@ -20,7 +20,7 @@ use self::{
     range::{
         GIB, KIB, LONGEST, MIB, MOST, MOST_JOBS, MOST_REQUESTS, SHORTEST, number, time,
     },
-    values::{cores, host, origin, socket_mode},
+    values::{cores, file, host, origin, socket_mode, truth},
 };
 use crate::observe::log::{LogFormat, LoggedRequests};
 
@@ -66,6 +66,39 @@ pub struct Settings {
         value_name = "URL"
     )]
     pub public_url: Option<Arc<str>>,
+
+    /// Certificate of the service, and then those that vouch for it, in a PEM file:
+    /// --listen speaks TLS on its sockets of TCP
+    #[arg(
+        long,
+        env = "STATUSLAB_TLS_CERT",
+        value_parser = file,
+        value_name = "FILE"
+    )]
+    pub tls_cert: Option<PathBuf>,
+
+    /// Private key of the certificate, in a PEM file
+    #[arg(
+        long,
+        env = "STATUSLAB_TLS_KEY",
+        value_parser = file,
+        value_name = "FILE"
+    )]
+    pub tls_key: Option<PathBuf>,
+
+    /// Have a certificate made at start, for a try: clients will not trust it
+    #[arg(
+        long,
+        env = "STATUSLAB_TLS_SELF_SIGNED",
+        action = ArgAction::Set,
+        default_value = "false",
+        default_missing_value = "true",
+        num_args = 0..=1,
+        require_equals = true,
+        value_parser = truth,
+        value_name = "BOOL"
+    )]
+    pub tls_self_signed: bool,
 
     /// Longest wait that an ask may want, for each of its options, and the silence
     /// of a stall, as in 30s
@@ -430,8 +463,11 @@ pub struct Settings {
 
 /// Settings that count for connections to come when they are read again; the others are
 /// read at start only.
-pub(crate) const RELOADED: [&str; 12] = [
+pub(crate) const RELOADED: [&str; 15] = [
     "public-url",
+    "tls-cert",
+    "tls-key",
+    "tls-self-signed",
     "max-delay",
     "max-content",
     "max-request-content",

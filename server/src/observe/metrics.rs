@@ -206,7 +206,10 @@ pub(crate) fn reason(error: &(dyn Error + 'static)) -> &'static str {
             return "timeout";
         }
         if let Some(error) = error.downcast_ref::<std::io::Error>() {
-            return of_io(error.kind());
+            return match error.get_ref() {
+                Some(within) if within.is::<rustls::Error>() => "tls",
+                _ => of_io(error.kind()),
+            };
         }
         if let Some(error) = error.downcast_ref::<h2::Error>()
             && !error.is_io()

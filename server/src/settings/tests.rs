@@ -52,6 +52,23 @@ fn the_permissions_of_a_socket_are_octal() {
     }
 }
 
+#[test]
+fn a_file_and_a_truth_are_told_apart_from_nonsense() {
+    for (option, value, expected) in [
+        ("--tls-cert", "/a b.pem", None),
+        ("--tls-key", "", Some("write the name of a file")),
+        ("--tls-self-signed", "true", None),
+        ("--tls-self-signed", "false", None),
+        ("--tls-self-signed", "yes", Some("write true or false")),
+        ("--tls-self-signed", "", Some("write true or false")),
+    ] {
+        let said = refusal(option, value);
+        let is_said = |said: &String| said.ends_with(expected.unwrap_or("?"));
+        assert_eq!(said.as_ref().map(is_said), expected.map(|_| true), "{said:?}");
+    }
+    assert!(Settings::parse_from(["statuslab", "--tls-self-signed"]).tls_self_signed);
+}
+
 /// Whatever reads the table relies on it.
 #[test]
 fn every_setting_takes_a_value_by_flag_and_by_variable() {
@@ -149,6 +166,9 @@ fn no_setting_lacks_a_range() {
         "socket_mode",
         "public_url",
         "keys",
+        "tls_cert",
+        "tls_key",
+        "tls_self_signed",
         "redirect_hosts",
         "trusted_proxies",
         "admin_listen",

@@ -50,6 +50,7 @@ mod stalled;
 mod start_and_stop;
 mod targets;
 mod terminal;
+mod tls;
 mod trusted_proxies;
 mod unread;
 mod websocket;
