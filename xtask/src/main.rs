@@ -1,5 +1,5 @@
 //! The build tool: `cargo xtask serve`, `dev`, `build`, `test`, `check`, `snippets`,
-//! `observe`.
+//! `observe`, `attack`, `soak`.
 //!
 //! Every command it starts is printed first, so that whatever it does can be
 //! repeated, or mended, by hand. All of its own words go to standard error, as
@@ -7,6 +7,7 @@
 #![expect(clippy::print_stderr, reason = "a command-line tool speaks here")]
 
 mod assets;
+mod attack;
 mod beside;
 mod browser;
 mod build;
@@ -99,6 +100,10 @@ enum Task {
     Snippets(snippets::Choice),
     /// Measure what the clients on the machine make of each fault.
     Observe(observe::Choice),
+    /// Attack a service of this machine in every known way, and say whether it held.
+    Attack(attack::Choice),
+    /// Let all of these attacks go on against one service, for as long as you like.
+    Soak(attack::Soak),
 }
 
 fn main() -> ExitCode {
@@ -136,6 +141,8 @@ fn perform(task: Task) -> Result<ExitCode> {
         Task::Check => suite::one_by_one(&workspace, &suite::CHECK)?,
         Task::Snippets(choice) => snippets::prove(&workspace, &choice)?,
         Task::Observe(choice) => observe::observe(&workspace, &choice)?,
+        Task::Attack(choice) => attack::attack(&workspace, &choice)?,
+        Task::Soak(choice) => attack::soak(&workspace, &choice)?,
     }
     Ok(ExitCode::SUCCESS)
 }
