@@ -13,7 +13,7 @@ use http_status::{Limits, Millis};
 use self::{
     listen_address::ListenAddress,
     range::{GIB, KIB, LONGEST, MIB, MOST, MOST_JOBS, SHORTEST, number, time},
-    values::{cores, host, origin, socket_mode},
+    values::{contact, cores, host, origin, socket_mode},
 };
 use crate::observe::log::{LogFormat, LoggedRequests};
 
@@ -279,6 +279,16 @@ pub struct Settings {
     )]
     pub redirect_hosts: Vec<String>,
 
+    /// Whom to tell of a weakness, as in <mailto:security@status.example> or
+    /// <https://status.example/report>: for /.well-known/security.txt
+    #[arg(
+        long,
+        env = "STATUSLAB_SECURITY_CONTACT",
+        value_parser = contact,
+        value_name = "URI"
+    )]
+    pub security_contact: Option<Arc<str>>,
+
     /// A listener of its own, written as in --listen, for /metrics, /healthz, /readyz and
     /// /version; /metrics is then nowhere else
     #[arg(
@@ -315,7 +325,7 @@ pub struct Settings {
 
 /// Settings that count for connections to come when they are read again; the others are
 /// read at start only.
-pub(crate) const RELOADED: [&str; 12] = [
+pub(crate) const RELOADED: [&str; 13] = [
     "public-url",
     "max-delay",
     "max-content",
@@ -328,6 +338,7 @@ pub(crate) const RELOADED: [&str; 12] = [
     "max-head-time",
     "max-stall-time",
     "redirect-host",
+    "security-contact",
 ];
 
 impl Settings {

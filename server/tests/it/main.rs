@@ -40,6 +40,7 @@ mod process;
 mod provoked;
 mod refusals;
 mod search;
+mod security_txt;
 mod service;
 mod stalled;
 mod start_and_stop;

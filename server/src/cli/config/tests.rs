@@ -59,6 +59,7 @@ max-keys = 16
 key-time = "17s"
 shutdown-time = "18s"
 redirect-host = ["a.example", "b.example:80"]
+security-contact = "mailto:security@status.example"
 admin-listen = "127.0.0.1:19"
 log = "json"
 log-requests = "paths"
