@@ -11,6 +11,7 @@ pub(crate) mod json;
 pub(crate) mod markup;
 pub(crate) mod panics;
 pub(crate) mod problem;
+pub(crate) mod rate_limit;
 pub(crate) mod refusal;
 pub(crate) mod request_content;
 pub(crate) mod target;

@@ -1,8 +1,9 @@
 //! The store of keys: how many requests named a key, and which came last. It is all that the
 //! simulator remembers from one request to the next.
 //!
-//! Whoever knows a key may see and forget it, so nothing of the caller is kept:
-//! time, method, status and fault of an arrival, no more.
+//! Whoever knows a key may see and forget it, so nothing of the caller is shown:
+//! time, method, status and fault of an arrival, no more. Whose key it is, is known to the
+//! store alone, which keeps one client from filling it.
 
 pub(crate) mod memory;
 mod record;
@@ -11,7 +12,7 @@ use std::{io, pin::Pin, time::Duration};
 
 use http_status::{Code, Fault, OnEnd, Outcome, Step};
 
-use crate::{clock::Moment, http::problem::Problem};
+use crate::{clock::Moment, http::problem::Problem, net::client::Client};
 
 /// What a store answers, at some time; an error where it cannot be reached.
 pub(crate) type StoreFuture<'a, T> =
@@ -41,6 +42,8 @@ pub(crate) trait KeyStore: Send + Sync {
 /// A request that counts.
 #[derive(Clone, Copy)]
 pub(crate) struct Arrival<'a> {
+    /// Who sent it; a key is that of the client that named it first.
+    pub(crate) client: Client,
     /// When its head had come.
     pub(crate) at: Moment,
     /// Its method.

@@ -76,12 +76,12 @@ fn explain_arguments(error: &clap::Error) -> ExitCode {
 }
 
 fn complain(problem: &str) {
-    let _ = writeln!(std::io::stderr(), "error: {}", escape(problem));
+    log::complain(&escape(problem));
 }
 
 /// Says what is no error.
 fn remark(line: &str) {
-    let _ = writeln!(std::io::stderr(), "{}", escape(line));
+    log::remark(&escape(line));
 }
 
 #[tokio::main]

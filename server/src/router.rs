@@ -16,7 +16,6 @@ use http_status::{
     paths::{API, CODES, FIELDS, INSPECT, KEYS, STATUS, WIRE},
 };
 use hyper::body::Incoming;
-use tokio::sync::Semaphore;
 use tower::ServiceExt as _;
 
 use crate::{
@@ -33,6 +32,7 @@ use crate::{
         job_queue::JobQueue,
         panics::{answer_or_500, begin},
         problem::{LimitHit, Problem},
+        rate_limit::RateLimit,
         refusal,
         request_content::{limit_content, settle_unread},
         target::Target,
@@ -40,6 +40,8 @@ use crate::{
     keys::{KeyStore, memory::Memory},
     net::{
         connection::Connection,
+        places::{PerClient, Places},
+        proxy::TrustedProxies,
         serve::Service,
         stream::refusal::Refusal,
         unsent::{RESERVED_PER_CONNECTION, body::count_response},
@@ -58,11 +60,12 @@ use crate::{
 /// The field that every simulated response has, and no other.
 const SIMULATED_STATUS: HeaderName = HeaderName::from_static("simulated-status");
 
-/// What goes on when the settings are read again: counts of keys, permits to wait, the
-/// queue of costly jobs, the metrics.
+/// What goes on when the settings are read again: counts of keys, places to wait, rates
+/// of clients, the queue of costly jobs, the metrics.
 pub struct ServiceState {
     keys: Arc<dyn KeyStore>,
-    waiting: Arc<Semaphore>,
+    waiting: Places,
+    rate_limit: RateLimit,
     jobs: JobQueue,
     metrics: Metrics,
     log: RequestLog,
@@ -75,6 +78,10 @@ impl ServiceState {
         Self {
             keys: key_store(settings, &metrics),
             waiting: waiting(settings, &metrics),
+            rate_limit: RateLimit::new(
+                settings.max_requests_per_second,
+                settings.max_request_burst,
+            ),
             jobs: job_queue(settings, &metrics),
             log: RequestLog::new(settings.log_requests, settings.max_log_lines),
             metrics,
@@ -90,6 +97,8 @@ impl ServiceState {
 /// Every route of the service.
 #[derive(Clone)]
 pub struct Routes {
+    proxies: TrustedProxies,
+    rate_limit: RateLimit,
     simulator: Simulator,
     transcripts: Transcripts,
     documents: Router,
@@ -116,10 +125,18 @@ impl Routes {
         if let Some(contact) = &settings.security_contact {
             documents = documents.merge(security_txt::route(contact));
         }
-        let waiting = Arc::clone(&state.waiting);
+        let waiting = state.waiting.clone();
         let simulator = Simulator::new(settings, keys(), waiting, metrics.clone());
         let transcripts = Transcripts::new(simulator.clone(), settings, jobs());
-        Self { simulator, transcripts, documents, metrics, log: state.log.clone() }
+        Self {
+            proxies: TrustedProxies::new(settings),
+            rate_limit: state.rate_limit.clone(),
+            simulator,
+            transcripts,
+            documents,
+            metrics,
+            log: state.log.clone(),
+        }
     }
 
     /// What is counted of them.
@@ -142,6 +159,8 @@ impl Routes {
         connection: Connection,
         request: Request,
     ) -> impl Future<Output = Response> + use<> {
+        let (uri, fields) = (request.uri(), request.headers());
+        let connection = self.proxies.see_through(connection, uri, fields);
         let observation = Observation {
             metrics: self.metrics.clone(),
             begun: Instant::now(),
@@ -156,6 +175,9 @@ impl Routes {
         connection: Connection,
         request: Request,
     ) -> impl Future<Output = Response> + use<> {
+        if let Err(problem) = self.rate_limit.check(connection.client()) {
+            return Either::Left(ready(problem.into_response()));
+        }
         let target = match admit(&request) {
             Admission::Answered(response) => return Either::Left(ready(response)),
             Admission::Admitted(target) => target,
@@ -206,17 +228,18 @@ fn key_store(settings: &Settings, metrics: &Metrics) -> Arc<dyn KeyStore> {
     keys
 }
 
-/// The permits to wait, and how many are taken.
-fn waiting(settings: &Settings, metrics: &Metrics) -> Arc<Semaphore> {
+/// The places to wait, and how many are taken.
+fn waiting(settings: &Settings, metrics: &Metrics) -> Places {
     let most = settings.max_waiting;
-    let permits = Arc::new(Semaphore::new(most));
-    let left = Arc::clone(&permits);
+    let per_client = PerClient::from_setting(settings.max_waiting_per_client, most);
+    let places = Places::new(most, per_client);
+    let left = places.clone();
     metrics.read(
         "waiting_responses",
         "Responses that are delayed or stalled because it was asked for",
-        move || most.saturating_sub(left.available_permits()) as u64,
+        move || most.saturating_sub(left.free()) as u64,
     );
-    permits
+    places
 }
 
 /// The queue of costly jobs, and what is in it.

@@ -2,6 +2,7 @@
 //! names, for each source that a value can come from.
 
 pub(crate) mod listen_address;
+mod network;
 mod range;
 mod values;
 
@@ -9,10 +10,14 @@ use std::sync::Arc;
 
 use clap::Parser;
 use http_status::{Limits, Millis};
+use ipnet::IpNet;
 
 use self::{
     listen_address::ListenAddress,
-    range::{GIB, KIB, LONGEST, MIB, MOST, MOST_JOBS, SHORTEST, number, time},
+    network::network,
+    range::{
+        GIB, KIB, LONGEST, MIB, MOST, MOST_JOBS, MOST_REQUESTS, SHORTEST, number, time,
+    },
     values::{contact, cores, host, origin, socket_mode},
 };
 use crate::observe::log::{LogFormat, LoggedRequests};
@@ -288,6 +293,91 @@ pub struct Settings {
         value_name = "URI"
     )]
     pub security_contact: Option<Arc<str>>,
+
+    /// Proxies whose word on the client and its origin counts (`Forwarded`, or
+    /// `X-Forwarded-For`, `-Proto` and `-Host`): addresses or networks, as in 10.0.0.0/8
+    #[arg(
+        long = "trusted-proxy",
+        env = "STATUSLAB_TRUSTED_PROXIES",
+        value_delimiter = ',',
+        value_parser = network,
+        value_name = "CIDR"
+    )]
+    pub trusted_proxies: Vec<IpNet>,
+
+    /// Longest time without a request on a connection, as in 60s; what keeps a connection
+    /// alive is no request
+    #[arg(
+        long,
+        env = "STATUSLAB_MAX_IDLE_TIME",
+        default_value = "60s",
+        value_parser = time(SHORTEST..=LONGEST),
+        value_name = "TIME"
+    )]
+    pub max_idle_time: Millis,
+
+    /// Longest time that a connection gets new requests, as in 3600s; what is under way
+    /// then is finished
+    #[arg(
+        long,
+        env = "STATUSLAB_MAX_CONNECTION_TIME",
+        default_value = "3600s",
+        value_parser = time(SHORTEST..=LONGEST),
+        value_name = "TIME"
+    )]
+    pub max_connection_time: Millis,
+
+    /// Most connections of one client: an address, or a /64 of IPv6. Trusted proxies have
+    /// no such limit. Where this is not set: a tenth of all, but 16, and no limit for
+    /// clients of this machine
+    #[arg(
+        long,
+        env = "STATUSLAB_MAX_CONNECTIONS_PER_CLIENT",
+        value_parser = number::<usize>(1..=MOST),
+        value_name = "COUNT"
+    )]
+    pub max_connections_per_client: Option<usize>,
+
+    /// Most delayed or stalled responses of one client; past that we answer 429 ourselves.
+    /// Where this is not set: as for connections
+    #[arg(
+        long,
+        env = "STATUSLAB_MAX_WAITING_PER_CLIENT",
+        value_parser = number::<usize>(0..=MOST),
+        value_name = "COUNT"
+    )]
+    pub max_waiting_per_client: Option<usize>,
+
+    /// Most keys of one client; past that, its own asked least recently is forgotten.
+    /// Where this is not set: as for connections
+    #[arg(
+        long,
+        env = "STATUSLAB_MAX_KEYS_PER_CLIENT",
+        value_parser = number::<usize>(1..=MOST),
+        value_name = "COUNT"
+    )]
+    pub max_keys_per_client: Option<usize>,
+
+    /// Most requests of one client in a second on average, 0 for any number; past that we
+    /// answer 429 ourselves. Where this is not set: 100, and no limit for clients of this
+    /// machine
+    #[arg(
+        long,
+        env = "STATUSLAB_MAX_REQUESTS_PER_SECOND",
+        value_parser = number::<u32>(0..=MOST_REQUESTS),
+        value_name = "COUNT"
+    )]
+    pub max_requests_per_second: Option<u32>,
+
+    /// Most of these at once, after a rest; twice as many as in a second where this is not
+    /// set
+    #[arg(
+        long,
+        env = "STATUSLAB_MAX_REQUEST_BURST",
+        value_parser = number::<u32>(1..=MOST_REQUESTS),
+        value_name = "COUNT"
+    )]
+    pub max_request_burst: Option<u32>,
 
     /// A listener of its own, written as in --listen, for /metrics, /healthz, /readyz and
     /// /version; /metrics is then nowhere else

@@ -36,5 +36,5 @@ pub(crate) async fn inspect_text(
         let text = String::from_utf8_lossy(&content);
         respond_json(&Document::from(read(&text, &known)))
     };
-    jobs.run(&connection.stream, inspect).await
+    jobs.run(Some(&connection), inspect).await
 }

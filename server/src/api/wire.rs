@@ -35,6 +35,7 @@ use crate::{
         target::Target,
     },
     net::{
+        activity::Activity,
         connection::Connection,
         serve::{Service, serve},
         stream::refusal::Refusal,
@@ -107,7 +108,7 @@ impl Transcripts {
         let sent = [&*head, &*content].concat();
         let memory = self.memory(&plan, &connection, content.len());
         let making = unsent.reserve(memory)?;
-        let (jobs, client) = (self.jobs.clone(), connection.stream.clone());
+        let (jobs, client) = (self.jobs.clone(), connection.clone());
         let clock = Clock::planned();
         let (transport, recorder) = RecordingTransport::new(
             head.into(),
@@ -115,7 +116,9 @@ impl Transcripts {
             expects_continue(&parts),
             clock.clone(),
         );
-        let connection = Connection { clock: clock.clone(), ..connection };
+        // What it does for the transcript is no request on the wire.
+        let activity = Activity::begin();
+        let connection = Connection { clock: clock.clone(), activity, ..connection };
         let is_done = self.run(transport, connection, attempt).await;
         let mut recording = recorder.finish(clock.elapsed());
         if is_done && !has_switched(&plan) && recording.ended == Ended::Open {
@@ -126,7 +129,7 @@ impl Transcripts {
             respond_json(&Document::new(&sent, &recording, &plan, method))
         };
         let response = if memory > LARGEST_AT_ONCE {
-            jobs.run(&client, write).await?
+            jobs.run(Some(&client), write).await?
         } else {
             write()
         };

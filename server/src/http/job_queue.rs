@@ -3,6 +3,7 @@
 
 use std::{panic::resume_unwind, sync::Arc, time::Duration};
 
+use futures_util::future::Either;
 use tokio::{
     runtime::Handle,
     sync::{OwnedSemaphorePermit, Semaphore},
@@ -11,13 +12,16 @@ use tokio::{
 };
 
 use super::problem::Problem;
-use crate::net::stream::handle::StreamHandle;
+use crate::net::{
+    connection::Connection,
+    places::{Full, PerClient, Places},
+};
 
 /// The queue, shared by all requests.
 #[derive(Clone)]
 pub(crate) struct JobQueue {
     running: Arc<Semaphore>,
-    waiting: Arc<Semaphore>,
+    waiting: Places,
     timeout: Duration,
     /// How many may run, and how many may wait.
     most: (usize, usize),
@@ -28,11 +32,15 @@ pub(crate) struct JobQueue {
 pub(crate) struct MadeAsJob;
 
 impl JobQueue {
-    /// So many jobs at once, so many that wait, and for so long at most.
+    /// So many jobs at once, so many that wait, and for so long at most. Half of those
+    /// that wait may be of one client.
     pub(crate) fn new(running: usize, waiting: usize, timeout: Duration) -> Self {
         Self {
             running: Arc::new(Semaphore::new(running)),
-            waiting: Arc::new(Semaphore::new(waiting)),
+            waiting: Places::new(
+                waiting,
+                PerClient::elsewhere(waiting.div_ceil(2).max(1)),
+            ),
             timeout,
             most: (running, waiting),
         }
@@ -45,22 +53,24 @@ impl JobQueue {
 
     /// How many requests wait for one.
     pub(crate) fn waiting(&self) -> usize {
-        self.most.1.saturating_sub(self.waiting.available_permits())
+        self.most.1.saturating_sub(self.waiting.free())
     }
 
-    /// What a job makes. While it waits, a client that leaves gives its place back; a job
-    /// that runs is not interrupted, so its input has to be bounded.
+    /// What a job makes, for the client of a connection or for everybody. While it waits,
+    /// a client that leaves gives its place back; a job that runs is not interrupted, so
+    /// its input has to be bounded.
     ///
     /// # Errors
     ///
-    /// A 503 at once where too many wait, and where the wait is too long.
+    /// A 503 at once where too many wait, and where the wait is too long; a 429 where too
+    /// many of this client do.
     ///
     /// # Panics
     ///
     /// Where the job does.
     pub(crate) async fn run<T: Send + 'static>(
         &self,
-        client: &StreamHandle,
+        client: Option<&Connection>,
         job: impl FnOnce() -> T + Send + 'static,
     ) -> Result<T, Problem> {
         let permit = self.permit(client).await?;
@@ -83,7 +93,7 @@ impl JobQueue {
     /// As [`Self::run`].
     pub(crate) async fn run_future<F>(
         &self,
-        client: &StreamHandle,
+        client: Option<&Connection>,
         future: F,
     ) -> Result<F::Output, Problem>
     where
@@ -95,15 +105,25 @@ impl JobQueue {
 
     async fn permit(
         &self,
-        client: &StreamHandle,
+        client: Option<&Connection>,
     ) -> Result<OwnedSemaphorePermit, Problem> {
         if let Ok(permit) = Arc::clone(&self.running).try_acquire_owned() {
             return Ok(permit);
         }
-        let place = Arc::clone(&self.waiting).try_acquire_owned();
-        let place = place
-            .map_err(|_| refused("max-queued-jobs", "too much of it waits already"))?;
-        let _waits = client.delay(place);
+        let place = self.waiting.try_take(client.map(Connection::client));
+        let place = place.map_err(|full| match full {
+            Full::OfAll => refused("max-queued-jobs", "too much of it waits already"),
+            Full::OfClient => Problem::too_many_requests(
+                "too much costly work of this client, such as inspecting and drawing, \
+                 waits already: try again",
+                1,
+            )
+            .of_limit("max-queued-jobs"),
+        })?;
+        let _waits = match client {
+            Some(connection) => Either::Left(connection.delay(place)),
+            None => Either::Right(place),
+        };
         let permit =
             timeout(self.timeout, Arc::clone(&self.running).acquire_owned()).await;
         permit
@@ -123,9 +143,12 @@ fn refused(setting: &'static str, why: &str) -> Problem {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::mpsc;
+    use std::{net::SocketAddr, sync::mpsc, task::Poll};
+
+    use clap::Parser as _;
 
     use super::*;
+    use crate::{net::client::Remote, settings::Settings};
 
     const LONG: Duration = Duration::from_mins(1);
 
@@ -138,13 +161,13 @@ mod tests {
             start.send(()).unwrap();
             ended.recv().unwrap_err();
         };
-        tokio::spawn(async move { queue.run(&StreamHandle::default(), job).await });
+        tokio::spawn(async move { queue.run(None, job).await });
         started.await.unwrap();
         end
     }
 
     async fn run(queue: JobQueue) -> Option<u16> {
-        let done = queue.run(&StreamHandle::default(), || ()).await;
+        let done = queue.run(None, || ()).await;
         done.err().map(|problem| problem.status())
     }
 
@@ -158,6 +181,35 @@ mod tests {
         drop(end);
         assert_eq!(second.await, None);
         assert_eq!(run(queue).await, None);
+    }
+
+    #[tokio::test]
+    async fn one_client_leaves_places_to_others() {
+        let settings = Settings::parse_from(["statuslab"]);
+        let connection = |address: &str| Connection {
+            remote: Remote::peer(SocketAddr::new(address.parse().unwrap(), 1), false),
+            ..Connection::without_peer(&settings)
+        };
+        let [one, other] = ["192.0.2.1", "192.0.2.2"].map(connection);
+        let queue = JobQueue::new(1, 3, LONG);
+        let end = occupy(&queue).await;
+        let mut waiting = Vec::new();
+        for (client, expected) in [
+            (&one, None),
+            (&one, None),
+            (&one, Some(429)),
+            (&other, None),
+            (&other, Some(503)),
+        ] {
+            let mut run = Box::pin(queue.run(Some(client), || ()));
+            let refused = match futures_util::poll!(&mut run) {
+                Poll::Ready(done) => done.err().map(|problem| problem.status()),
+                Poll::Pending => None,
+            };
+            assert_eq!(refused, expected, "{}", waiting.len());
+            waiting.push(run);
+        }
+        drop(end);
     }
 
     #[tokio::test]
@@ -177,8 +229,7 @@ mod tests {
     async fn whoever_leaves_while_the_job_runs_frees_nothing() {
         let queue = JobQueue::new(1, 0, LONG);
         let (end, ended) = mpsc::channel::<()>();
-        let client = StreamHandle::default();
-        let mut first = Box::pin(queue.run(&client, move || ended.recv()));
+        let mut first = Box::pin(queue.run(None, move || ended.recv()));
         assert!(futures_util::poll!(&mut first).is_pending());
         drop(first);
         assert_eq!(run(queue.clone()).await, Some(503));
@@ -201,10 +252,8 @@ mod tests {
     async fn a_job_that_panics_frees_its_place() {
         let queue = JobQueue::new(1, 0, LONG);
         let own = queue.clone();
-        let broken = async move {
-            let client = StreamHandle::default();
-            own.run(&client, || assert!(!std::hint::black_box(true))).await
-        };
+        let broken =
+            async move { own.run(None, || assert!(!std::hint::black_box(true))).await };
         assert!(tokio::spawn(broken).await.unwrap_err().is_panic());
         assert_eq!(run(queue).await, None);
     }

@@ -17,8 +17,8 @@ pub(crate) struct Problem {
     status: u16,
     detail: String,
     problems: Option<http_status::Problems>,
-    allow: Option<&'static str>,
-    retry_after: Option<&'static str>,
+    /// Fields that only some errors have.
+    fields: Vec<(HeaderName, HeaderValue)>,
     limit: Option<&'static str>,
 }
 
@@ -49,10 +49,14 @@ impl Problem {
             status,
             detail: detail.into(),
             problems: None,
-            allow: None,
-            retry_after: None,
+            fields: Vec::new(),
             limit: None,
         }
+    }
+
+    fn with(mut self, name: HeaderName, value: impl Into<HeaderValue>) -> Self {
+        self.fields.push((name, value.into()));
+        self
     }
 
     /// 400: the request is not HTTP as RFC 9112 has it, or says what we cannot
@@ -80,8 +84,7 @@ impl Problem {
     /// 405: the path is there, the method is not.
     pub(crate) fn method_not_allowed(allow: &'static str) -> Self {
         let detail = format!("this resource answers {allow}");
-        let problem = Self::new(405, detail);
-        Self { allow: Some(allow), ..problem }
+        Self::new(405, detail).with(header::ALLOW, HeaderValue::from_static(allow))
     }
 
     /// 408: the request's content did not come.
@@ -92,6 +95,23 @@ impl Problem {
     /// 413: the request's content is more than we read.
     pub(crate) fn content_too_large(detail: impl Into<String>) -> Self {
         Self::new(413, detail)
+    }
+
+    /// 429: this client has its share; so many seconds later it may come again.
+    pub(crate) fn too_many_requests(detail: impl Into<String>, wait: u64) -> Self {
+        Self::new(429, detail).with(header::RETRY_AFTER, wait)
+    }
+
+    /// The same with the policy of a rate limit, and with what is left of it
+    /// (draft-ietf-httpapi-ratelimit-headers).
+    pub(crate) fn with_rate_limit(self, policy: String, left: String) -> Self {
+        let fields = [("ratelimit-policy", policy), ("ratelimit", left)];
+        fields.into_iter().fold(self, |problem, (name, value)| {
+            match HeaderValue::try_from(value) {
+                Ok(value) => problem.with(HeaderName::from_static(name), value),
+                Err(_) => problem,
+            }
+        })
     }
 
     /// 431: the request head is too large.
@@ -109,13 +129,12 @@ impl Problem {
 
     /// 503: a limit is reached.
     pub(crate) fn busy(detail: impl Into<String>) -> Self {
-        let problem = Self::new(503, detail);
-        Self { retry_after: Some("5"), ..problem }
+        Self::new(503, detail).with(header::RETRY_AFTER, 5_u64)
     }
 
     /// 503: a limit is reached that is free again in a moment.
     pub(crate) fn busy_for_a_moment(detail: impl Into<String>) -> Self {
-        Self { retry_after: Some("1"), ..Self::new(503, detail) }
+        Self::new(503, detail).with(header::RETRY_AFTER, 1_u64)
     }
 
     /// The same, which is counted as due to the limit that this setting is.
@@ -134,12 +153,7 @@ impl Problem {
 
     /// Its fields, besides those about the content and the connection.
     pub(crate) fn fields(&self) -> impl Iterator<Item = (HeaderName, HeaderValue)> {
-        let own =
-            [(header::ALLOW, self.allow), (header::RETRY_AFTER, self.retry_after)];
-        let own = own.into_iter().filter_map(|(name, value)| {
-            value.map(|value| (name, HeaderValue::from_static(value)))
-        });
-        ENVELOPE.fields().chain(own)
+        ENVELOPE.fields().chain(self.fields.iter().cloned())
     }
 
     /// The document, with a line break at its end.

@@ -6,17 +6,17 @@ use axum::BoxError;
 use futures_util::FutureExt as _;
 #[cfg(unix)]
 use tokio::net::UnixStream;
-use tokio::{
-    net::TcpStream,
-    sync::{OwnedSemaphorePermit, Semaphore, watch},
-    time::timeout,
-};
+use tokio::{net::TcpStream, sync::watch, time::timeout};
 
 use super::{
+    activity::Activity,
+    client::Remote,
     connection::Connection,
     endpoint::Endpoint,
     listeners::{Listeners, Socket},
     peer_limits::PeerLimits,
+    places::Place,
+    seats::{Seat, Seats},
     serve::{Service, serve as serve_connection},
     stream::handle::StreamHandle,
     unsent::budget::ServiceBudget,
@@ -53,27 +53,33 @@ pub async fn serve(
     stop: impl Future<Output = ()>,
 ) {
     let (stopping, stopped) = watch::channel(false);
-    let permits = Arc::new(Semaphore::new(settings.max_connections));
+    let seats = Arc::new(Seats::new(settings));
     let budget = ServiceBudget::new(settings);
-    observe(metrics, settings.max_connections, &permits, budget.clone());
+    observe(metrics, &seats, budget.clone());
     tokio::pin!(stop);
     loop {
         let accepted = async {
-            let permit = Arc::clone(&permits).acquire_owned().await;
-            (permit, listeners.accept().await)
+            let socket = listeners.accept().await?;
+            let peer = socket.peer()?;
+            Ok(seats.take(peer).await.map(|seat| (socket, seat)))
         };
-        let (permit, socket) = tokio::select! {
+        let accepted = tokio::select! {
             () = &mut stop => break,
-            (permit, accepted) = accepted => match accepted {
-                Ok(socket) => (permit, socket),
-                Err(error) => {
-                    metrics.failed("accept");
-                    pause_after(&error).await;
-                    continue;
-                }
-            },
+            accepted = accepted => accepted,
         };
-        let Ok(permit) = permit.map(Arc::new) else { break };
+        let (socket, seat) = match accepted {
+            Ok(Some(accepted)) => accepted,
+            // This client has as many as it may have: the socket is closed by now.
+            Ok(None) => {
+                metrics.limit_hit("max-connections-per-client");
+                continue;
+            }
+            Err(error) => {
+                metrics.failed("accept");
+                pause_after(&error).await;
+                continue;
+            }
+        };
         metrics.accepted();
         let Serving { service, limits, public_url } = serving.borrow().clone();
         let (budget, stopped) = (budget.clone(), stopped.clone());
@@ -87,33 +93,24 @@ pub async fn serve(
         };
         match socket {
             Socket::Tcp(stream) => {
-                tokio::spawn(serve_tcp(stream, service, shared, permit).map(end));
+                tokio::spawn(serve_tcp(stream, service, shared, seat).map(end));
             }
             #[cfg(unix)]
             Socket::Unix(stream) => {
-                tokio::spawn(serve_unix(stream, service, shared, permit).map(end));
+                tokio::spawn(serve_unix(stream, service, shared, seat).map(end));
             }
         }
     }
     drop(listeners);
     let _ = stopping.send(true);
-    // Every permit is free again when the last connection has ended.
-    let all = u32::try_from(settings.max_connections).unwrap_or(u32::MAX);
-    let _ = timeout(settings.shutdown_time.into(), permits.acquire_many(all)).await;
+    let _ = timeout(settings.shutdown_time.into(), seats.all_free()).await;
 }
 
 /// Has it read how many connections there are, and what waits for them in memory.
-fn observe(
-    metrics: &Metrics,
-    most: usize,
-    permits: &Arc<Semaphore>,
-    budget: ServiceBudget,
-) {
-    let permits = Arc::clone(permits);
-    metrics.read("connections", "Connections that are open", move || {
-        // One is taken for the connection that is waited for.
-        most.saturating_sub(permits.available_permits()).saturating_sub(1) as u64
-    });
+fn observe(metrics: &Metrics, seats: &Arc<Seats>, budget: ServiceBudget) {
+    let seats = Arc::clone(seats);
+    metrics
+        .read("connections", "Connections that are open", move || seats.taken() as u64);
     metrics.read(
         "unsent_bytes",
         "Bytes in memory for clients that are slow, besides what each connection has to \
@@ -135,14 +132,16 @@ impl Shared {
     fn connection(
         self,
         stream: StreamHandle,
-        (remote, local): (Endpoint, Endpoint),
-        permit: Arc<OwnedSemaphorePermit>,
+        (remote, local): (Remote, Endpoint),
+        permit: Arc<Place>,
+        activity: Activity,
     ) -> Connection {
         Connection {
             remote,
             local,
             stream,
             permit: Some(permit),
+            activity,
             stopped: self.stopped,
             public_url: self.public_url,
             limits: self.limits,
@@ -171,13 +170,14 @@ async fn serve_tcp(
     stream: TcpStream,
     service: impl Service,
     shared: Shared,
-    permit: Arc<OwnedSemaphorePermit>,
+    seat: Seat,
 ) -> Result<(), BoxError> {
     stream.set_nodelay(true)?;
     keep_little_unsent(&stream);
-    let ends = (stream.peer_addr()?.into(), stream.local_addr()?.into());
+    let Seat { remote, place, activity, listed: _listed } = seat;
+    let ends = (remote, stream.local_addr()?.into());
     let limits = shared.limits.clone();
-    let connect = |handle| shared.connection(handle, ends, permit);
+    let connect = |handle| shared.connection(handle, ends, place, activity);
     serve_connection(stream, limits, connect, service).await
 }
 
@@ -187,11 +187,12 @@ async fn serve_unix(
     stream: UnixStream,
     service: impl Service,
     shared: Shared,
-    permit: Arc<OwnedSemaphorePermit>,
+    seat: Seat,
 ) -> Result<(), BoxError> {
-    let ends = (Endpoint::Unix, Endpoint::Unix);
+    let Seat { remote, place, activity, listed: _listed } = seat;
     let limits = shared.limits.clone();
-    let connect = |handle| shared.connection(handle, ends, permit);
+    let connect =
+        |handle| shared.connection(handle, (remote, Endpoint::Unix), place, activity);
     serve_connection(stream, limits, connect, service).await
 }
 
@@ -223,8 +224,10 @@ mod tests {
         let settings = Settings::parse_from(["statuslab"]);
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let stream = TcpStream::connect(listener.local_addr().unwrap()).await.unwrap();
-        let permits = Arc::new(Semaphore::new(1));
-        let permit = Arc::new(permits.acquire_owned().await.unwrap());
+        let seat = Seats::new(&settings)
+            .take(stream.peer_addr().unwrap().into())
+            .await
+            .unwrap();
         let (_, stopped) = watch::channel(false);
         let shared = Shared {
             limits: PeerLimits::new(&settings),
@@ -232,7 +235,7 @@ mod tests {
             public_url: None,
             stopped,
         };
-        let served = serve_tcp(stream, Routes::new(&settings), shared, permit);
-        assert!(size_of_val(&served) <= 1280, "{}", size_of_val(&served));
+        let served = serve_tcp(stream, Routes::new(&settings), shared, seat);
+        assert!(size_of_val(&served) <= 1408, "{}", size_of_val(&served));
     }
 }

@@ -10,6 +10,7 @@ use tokio::net::{TcpListener, TcpStream};
 #[cfg(unix)]
 use tokio::net::{UnixListener, UnixStream};
 
+use super::endpoint::Endpoint;
 #[cfg(unix)]
 use super::socket_file::SocketFile;
 
@@ -35,6 +36,17 @@ pub(crate) enum Socket {
     Tcp(TcpStream),
     #[cfg(unix)]
     Unix(UnixStream),
+}
+
+impl Socket {
+    /// The other end.
+    pub(super) fn peer(&self) -> io::Result<Endpoint> {
+        match self {
+            Self::Tcp(stream) => Ok(stream.peer_addr()?.into()),
+            #[cfg(unix)]
+            Self::Unix(_) => Ok(Endpoint::Unix),
+        }
+    }
 }
 
 /// The listening sockets; never none.

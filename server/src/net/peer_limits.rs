@@ -18,6 +18,10 @@ pub(crate) struct Table {
     pub(crate) stall_timeout: Duration,
     /// Longest time to send the content of a request.
     pub(crate) content_timeout: Duration,
+    /// Longest time without a request.
+    pub(crate) idle_timeout: Duration,
+    /// Longest time that a connection gets new requests.
+    pub(crate) max_life: Duration,
     /// Most content of a request that is read and dropped where no handler asked
     /// for it, in bytes, so that the connection can go on.
     pub(crate) max_dropped_content: u64,
@@ -33,6 +37,8 @@ impl PeerLimits {
             head_timeout: settings.max_head_time.into(),
             stall_timeout: settings.max_stall_time.into(),
             content_timeout: settings.max_request_content_time.into(),
+            idle_timeout: settings.max_idle_time.into(),
+            max_life: settings.max_connection_time.into(),
             max_dropped_content: settings.max_request_content.min(MAX_DROPPED_CONTENT),
         }))
     }

@@ -1,5 +1,6 @@
 //! Serving one connection, whatever carries its bytes.
 
+mod ending;
 mod frames;
 mod http1;
 pub(crate) mod http2;
@@ -18,7 +19,7 @@ use futures_util::FutureExt as _;
 use hyper::{Request, body::Incoming, service::service_fn};
 use tokio::time::timeout;
 
-use self::frames::SmallFrames;
+use self::{ending::ending, frames::SmallFrames};
 use super::{
     connection::Connection,
     peer_limits::PeerLimits,
@@ -40,31 +41,33 @@ pub(crate) async fn serve<T: Transport, S: Service>(
     let (mut stream, guard) = HyperStream::new(transport, limits.clone(), S::refuse);
     let connection = connect(guard.handle());
     let (clock, mut stopped) = (connection.clock.clone(), connection.stopped.clone());
-    let unsent = connection.unsent.clone();
+    // In a box, because it is not small, and most of the time it waits.
+    let mut ending = Box::pin(ending(connection.clone()));
     let detected = tokio::select! {
         biased;
         detected = timeout(limits.head_timeout, stream.detect()) => detected??,
-        _ = stopped.wait_for(|stopped| *stopped) => None,
+        _ = &mut ending => None,
     };
     let Some(protocol) = detected else { return Ok(()) };
     let has_begun = Arc::new(AtomicBool::new(false));
     let begun = Arc::clone(&has_begun);
+    let own = (protocol == Protocol::Http2).then(|| Box::new(connection.clone()));
     let service = service_fn(move |request: Request<Incoming>| {
         begun.store(true, Relaxed);
         let unsent = (protocol == Protocol::Http2).then(|| connection.unsent.clone());
+        let under_way = connection.activity.begin_request();
         let answered = service.answer(connection.clone(), request);
         answered.map(move |response| match unsent {
-            Some(unsent) => http2::finish(response, unsent),
-            None => Ok(response.map(SmallFrames::split)),
+            Some(unsent) => http2::finish(response, unsent, under_way),
+            None => Ok(response.map(|content| SmallFrames::split(content, under_way))),
         })
     });
-    if protocol == Protocol::Http2 {
+    if let Some(own) = own {
         // In a box, because it is larger than what most connections need.
-        let served = http2::serve(stream, &limits, service, stopped, unsent, has_begun);
+        let served = http2::serve(stream, *own, service, ending, has_begun);
         return Box::pin(served).await;
     }
-    let served =
-        http1::serve(stream, &limits, service, &guard, stopped.clone(), has_begun);
+    let served = http1::serve(stream, &limits, service, &guard, ending, has_begun);
     match served.await? {
         Some(Interruption::TakenOver(takeover)) => {
             Ok(Box::pin(guard.carry_out(takeover, &clock, &mut stopped)).await?)

@@ -1,7 +1,8 @@
 //! The log: lines on standard error, as text or as JSON.
 
 use std::{
-    sync::{Mutex, PoisonError},
+    io::Write as _,
+    sync::{Mutex, OnceLock, PoisonError},
     time::{Duration, Instant},
 };
 
@@ -34,8 +35,12 @@ pub enum LoggedRequests {
     Queries,
 }
 
+/// The form that lines have from now on; before that they are for people.
+static FORMAT: OnceLock<LogFormat> = OnceLock::new();
+
 /// Begins to log in this form.
 pub fn begin(format: LogFormat) {
+    let _ = FORMAT.set(format);
     let layer = tracing_subscriber::fmt::layer()
         .with_writer(std::io::stderr)
         .with_ansi(false)
@@ -52,6 +57,30 @@ pub fn begin(format: LogFormat) {
         }
         LogFormat::Off => return,
     };
+}
+
+/// Says something about the service that is no error. Text that others wrote has to be
+/// escaped.
+pub fn remark(line: &str) {
+    match FORMAT.get() {
+        None | Some(LogFormat::Text) => write_line(line),
+        Some(LogFormat::Json) => tracing::info!("{line}"),
+        Some(LogFormat::Off) => {}
+    }
+}
+
+/// Says what is wrong with the service. Text that others wrote has to be escaped.
+pub fn complain(problem: &str) {
+    match FORMAT.get() {
+        None | Some(LogFormat::Text) => write_line(&format!("error: {problem}")),
+        Some(LogFormat::Json) => tracing::error!("{problem}"),
+        Some(LogFormat::Off) => {}
+    }
+}
+
+fn write_line(line: &str) {
+    // Nobody is left to tell where standard error is closed.
+    let _ = std::io::stderr().write_all(format!("{line}\n").as_bytes());
 }
 
 /// So many lines a second; those past it are counted.

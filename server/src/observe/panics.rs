@@ -1,7 +1,6 @@
 //! Panics of the whole process: counted, and logged at most once a second.
 
 use std::{
-    io::Write as _,
     panic::{self, PanicHookInfo},
     sync::{
         Mutex, PoisonError,
@@ -9,6 +8,8 @@ use std::{
     },
     time::{Duration, Instant},
 };
+
+use super::log;
 
 /// Panics since the process began.
 static COUNT: AtomicU64 = AtomicU64::new(0);
@@ -31,9 +32,7 @@ pub fn count_and_log() {
         let log =
             LOG.lock().unwrap_or_else(PoisonError::into_inner).note(Instant::now());
         if let Some(left_out) = log {
-            let line = line(panic, count, left_out);
-            // Nobody is left to tell where standard error is closed.
-            let _ = std::io::stderr().write_all(line.as_bytes());
+            log::complain(&line(panic, count, left_out));
         }
     }));
 }
@@ -43,8 +42,8 @@ fn line(panic: &PanicHookInfo<'_>, count: u64, left_out: u64) -> String {
     let location = panic.location().map_or_else(String::new, ToString::to_string);
     let message = panic.payload_as_str().unwrap_or("no message").escape_debug();
     format!(
-        "error: a panic at {location}: {message} ({count} since the start, {left_out} not \
-         shown since the last one)\n"
+        "a panic at {location}: {message} ({count} since the start, {left_out} not \
+         shown since the last one)"
     )
 }
 

@@ -8,6 +8,8 @@ use http_status::Millis;
 pub(super) const MOST: usize = u32::MAX as usize;
 /// Most jobs at a time: half of the threads that the runtime has for them.
 pub(super) const MOST_JOBS: usize = 256;
+/// Most requests in a second.
+pub(super) const MOST_REQUESTS: u32 = 1_000_000;
 /// The shortest time in which anything can happen.
 pub(super) const SHORTEST: Millis = Millis::new(1);
 /// The longest time: a week.

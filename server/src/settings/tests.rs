@@ -116,6 +116,12 @@ fn every_number_and_time_has_a_range() {
         ("--max-jobs", 1, 256),
         ("--max-queued-jobs", 0, 4_294_967_295),
         ("--max-keys", 1, 4_294_967_295),
+        ("--max-connections-per-client", 1, 4_294_967_295),
+        ("--max-waiting-per-client", 0, 4_294_967_295),
+        ("--max-keys-per-client", 1, 4_294_967_295),
+        ("--max-requests-per-second", 0, 1_000_000),
+        ("--max-request-burst", 1, 1_000_000),
+        ("--max-log-lines", 1, 1_000_000),
     ];
     for (option, least, most) in numbers {
         for value in [least, most] {
@@ -137,6 +143,8 @@ fn every_number_and_time_has_a_range() {
         ("--max-request-content-time", "1ms"),
         ("--max-stall-time", "1ms"),
         ("--max-queue-time", "1ms"),
+        ("--max-idle-time", "1ms"),
+        ("--max-connection-time", "1ms"),
         ("--key-time", "0ms"),
         ("--shutdown-time", "0ms"),
     ];
@@ -159,9 +167,19 @@ fn every_number_and_time_has_a_range() {
 fn no_setting_lacks_a_range() {
     use clap::CommandFactory as _;
 
-    let others = ["listen", "socket_mode", "public_url", "redirect_hosts"];
+    let others = [
+        "listen",
+        "socket_mode",
+        "public_url",
+        "redirect_hosts",
+        "security_contact",
+        "trusted_proxies",
+        "admin_listen",
+        "log",
+        "log_requests",
+    ];
     let command = Settings::command();
     let names = command.get_arguments().map(|argument| argument.get_id().as_str());
     let ranged = names.filter(|name| !others.contains(name)).count();
-    assert_eq!(ranged, 20, "the table above has a line for each");
+    assert_eq!(ranged, 28, "the table above has a line for each");
 }

@@ -1,13 +1,13 @@
 //! The count of a request that names a key, before its response is planned.
 
 use http_status::{Chance, counted_key, outcome};
-use tokio::sync::OwnedSemaphorePermit;
 
 use super::{request::SimulatorRequest, state::Simulator};
 use crate::{
     clock::Moment,
     http::problem::Problem,
     keys::{Arrival, out_of_reach},
+    net::{client::Client, places::Place},
 };
 
 /// Which arrival of its key a request is, and the permit of its response to wait, where
@@ -16,14 +16,19 @@ use crate::{
 pub(super) async fn count(
     simulator: &Simulator,
     request: &SimulatorRequest<'_>,
+    client: Client,
     seed: u64,
-) -> Result<(u64, Option<OwnedSemaphorePermit>), Problem> {
+) -> Result<(u64, Option<Place>), Problem> {
     let Some(key) = key(simulator, request)? else { return Ok((1, None)) };
-    let permit =
-        if request.ask.may_wait() { Some(simulator.wait_permit()?) } else { None };
+    let permit = if request.ask.may_wait() {
+        Some(simulator.wait_permit(client)?)
+    } else {
+        None
+    };
     let outcome =
         |number| outcome(&request.ask, &request.as_arrival(number), Chance::new(seed));
     let arrival = Arrival {
+        client,
         at: Moment::now(),
         method: request.as_arrival(1).method,
         on_end: request.ask.on_end,
@@ -64,12 +69,12 @@ mod tests {
     use axum::http;
     use clap::Parser as _;
     use futures_util::FutureExt as _;
-    use tokio::sync::Semaphore;
 
     use super::*;
     use crate::{
         http::target::Target,
         keys::{KeyState, KeyStore, StoreFuture},
+        net::places::{PerClient, Places},
         observe::metrics::Metrics,
         settings::Settings,
     };
@@ -102,7 +107,7 @@ mod tests {
     /// What comes of counting a request, and of asking which it would be.
     fn counts(query: &str) -> [Result<u64, u16>; 2] {
         let settings = Settings::parse_from(["statuslab"]);
-        let waiting = Arc::new(Semaphore::new(1));
+        let waiting = Places::new(1, PerClient::elsewhere(1));
         let (keys, metrics) = (Arc::new(Elsewhere), Metrics::default());
         let simulator = Simulator::new(&settings, keys, waiting, metrics);
         let request = http::Request::get(format!("/api/status/200?{query}"));
@@ -110,7 +115,8 @@ mod tests {
         let target = Target::decode(&parts.uri).unwrap();
         let request =
             SimulatorRequest::read(&parts, &target, "http://lab.example").unwrap();
-        let counted = count(&simulator, &request, 0).now_or_never().unwrap();
+        let counted =
+            count(&simulator, &request, Client::at("::1"), 0).now_or_never().unwrap();
         let next = next_number(&simulator, &request, None).now_or_never().unwrap();
         [counted.map(|(number, _)| number), next]
             .map(|number| number.map_err(|problem| problem.status()))

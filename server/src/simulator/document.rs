@@ -13,7 +13,7 @@ use super::{
 use crate::{
     clock::Moment,
     http::{request_content::ReadContent, target::Target},
-    net::endpoint::Endpoint,
+    net::client::Remote,
 };
 
 /// A request, as far as the document describes it.
@@ -25,7 +25,7 @@ pub(super) struct Received<'a> {
     /// What was read of its content.
     pub(super) content: &'a ReadContent,
     /// The end of the peer.
-    pub(super) remote: Endpoint,
+    pub(super) remote: Remote,
 }
 
 /// The document, borrowed from the request and the plan.

@@ -25,15 +25,15 @@ pub(super) async fn admit(
     if let Some(attempt) = attempt {
         return Ok((request.plan(attempt, simulator.limits())?, None));
     }
-    let seed = clock::seed();
-    let (number, permit) = count::count(simulator, request, seed).await?;
+    let (client, seed) = (connection.client(), clock::seed());
+    let (number, permit) = count::count(simulator, request, client, seed).await?;
     let plan = request.plan(Attempt { number, seed }, simulator.limits())?;
     let permit = match permit {
         _ if !plan.waits() => None,
-        None => Some(simulator.wait_permit()?),
+        None => Some(simulator.wait_permit(client)?),
         permit => permit,
     };
-    Ok((plan, permit.map(|permit| connection.stream.delay(permit))))
+    Ok((plan, permit.map(|permit| connection.delay(permit))))
 }
 
 /// The attempt that a request would be if it came now, or as this arrival with its key,

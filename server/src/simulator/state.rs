@@ -3,10 +3,15 @@
 use std::sync::Arc;
 
 use http_status::Limits;
-use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use crate::{
-    http::problem::Problem, keys::KeyStore, observe::metrics::Metrics,
+    http::problem::Problem,
+    keys::KeyStore,
+    net::{
+        client::Client,
+        places::{Full, Place, Places},
+    },
+    observe::metrics::Metrics,
     settings::Settings,
 };
 
@@ -18,17 +23,17 @@ struct State {
     limits: Limits,
     max_request_content: u64,
     max_echoed_content: usize,
-    waiting: Arc<Semaphore>,
+    waiting: Places,
     keys: Arc<dyn KeyStore>,
     metrics: Metrics,
 }
 
 impl Simulator {
-    /// With these counts of keys, permits to wait, and metrics.
+    /// With these counts of keys, places to wait, and metrics.
     pub(crate) fn new(
         settings: &Settings,
         keys: Arc<dyn KeyStore>,
-        waiting: Arc<Semaphore>,
+        waiting: Places,
         metrics: Metrics,
     ) -> Self {
         Self(Arc::new(State {
@@ -66,11 +71,19 @@ impl Simulator {
         &self.0.metrics
     }
 
-    /// A permit for a response to wait.
-    pub(super) fn wait_permit(&self) -> Result<OwnedSemaphorePermit, Problem> {
-        let permit = Arc::clone(&self.0.waiting).try_acquire_owned();
-        let busy =
-            "too many delayed responses are under way: try again, or without delay";
-        permit.map_err(|_| Problem::busy(busy).of_limit("max-waiting"))
+    /// A permit for a response of this client to wait.
+    pub(super) fn wait_permit(&self, client: Client) -> Result<Place, Problem> {
+        self.0.waiting.try_take(Some(client)).map_err(|full| match full {
+            Full::OfAll => Problem::busy(
+                "too many delayed responses are under way: try again, or without delay",
+            )
+            .of_limit("max-waiting"),
+            Full::OfClient => Problem::too_many_requests(
+                "too many delayed responses of this client are under way: try again when \
+                 they have come, or without delay",
+                5,
+            )
+            .of_limit("max-waiting-per-client"),
+        })
     }
 }

@@ -49,7 +49,7 @@ where
         let content = to_bytes(body, usize::MAX).await;
         content.map(|content| Response::from_parts(parts, Body::from(content)))
     };
-    match jobs.run_future(&connection.stream, whole).await {
+    match jobs.run_future(Some(connection), whole).await {
         Ok(Ok(response)) => response,
         Ok(Err(_)) => Problem::internal("a page could not be written").into_response(),
         Err(problem) => problem.into_response(),

@@ -101,6 +101,20 @@ fn no_answer_of_ours_has_a_fault() {
     assert!(found.is_empty(), "{}", found.join("\n"));
 }
 
+#[test]
+fn no_refusal_for_asking_too_often_has_a_fault() {
+    let limit = ["--max-requests-per-second=1", "--max-request-burst=1"];
+    let service =
+        Service::with(&[&limit[..], &["--max-waiting-per-client=0"]].concat());
+    let mut found = Vec::new();
+    for target in ["/", "/api/codes", "/api/status/200?delay=1ms"] {
+        for method in ["GET", "HEAD", "PUT"] {
+            found.extend(faults(&service, method, target, ""));
+        }
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
 /// The policy of the page among them, too.
 #[test]
 fn no_representation_of_a_document_has_a_fault() {

@@ -144,12 +144,13 @@ fn what_does_not_fit_the_descriptors_is_said_and_waits() {
         (100, "--max-connections 36", ""),
     ] {
         let mut process = with_descriptors(limit, arguments);
-        // All that fit, and some more, which are not accepted before others end.
-        let mut clients: Vec<_> =
-            (0..50).map(|_| Client::connect(process.address)).collect();
-        for client in &mut clients {
+        // All that fit, and some more, which are not served before others end.
+        let clients = (0..50).map(|_| {
+            let mut client = Client::connect(process.address);
             client.send("GET", "/api/status/200", &[("Connection", "close")], "");
-        }
+            client
+        });
+        let mut clients: Vec<_> = clients.collect();
         for client in &mut clients {
             assert_eq!(client.receive("GET").status(), 200);
         }
@@ -181,6 +182,14 @@ fn the_largest_settings_serve() {
         "--max-keys=4294967295",
         "--key-time=604800s",
         "--shutdown-time=604800s",
+        "--trusted-proxy=0.0.0.0/0,::/0",
+        "--max-idle-time=604800s",
+        "--max-connection-time=604800s",
+        "--max-connections-per-client=4294967295",
+        "--max-waiting-per-client=4294967295",
+        "--max-keys-per-client=4294967295",
+        "--max-requests-per-second=1000000",
+        "--max-request-burst=1000000",
     ]);
     let target = "/api/status/503?delay=1ms&key=a&size=2000&header=A:b";
     for _ in 0..2 {
@@ -212,10 +221,24 @@ fn the_smallest_settings_serve() {
         "--max-keys=1",
         "--key-time=0s",
         "--shutdown-time=0s",
+        "--max-waiting-per-client=0",
+        "--max-keys-per-client=1",
+        "--max-requests-per-second=0",
+        "--max-request-burst=1",
     ]);
     let fields = [("Connection", "close")];
     for target in ["/api/status/503?key=a", "/api/status/200", "/"] {
         let response = service.ask("GET", target, &fields);
         assert!([200, 503].contains(&response.status()), "{target}");
     }
+}
+
+#[test]
+fn what_is_said_at_start_is_json_where_the_log_is() {
+    let mut process = with_descriptors(100, "--log json");
+    settle(&process);
+    let said = process.said();
+    let line: serde_json::Value = serde_json::from_str(said.trim()).unwrap();
+    let message = line["message"].as_str().unwrap();
+    assert!(message.starts_with("warning: 36 connections fit"), "{said}");
 }

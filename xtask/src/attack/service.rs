@@ -10,6 +10,7 @@ use std::time::Duration;
 use anyhow::{Context as _, Result, bail, ensure};
 
 use super::figures::Usage;
+use super::way::Start;
 use crate::child::Running;
 
 /// What is asked before anything is measured: each makes something that stays.
@@ -36,13 +37,13 @@ pub(super) struct Service {
 }
 
 impl Service {
-    /// With a limit of open files, where one is given.
-    pub(super) fn start(binary: &Path, descriptors: Option<u32>) -> Result<Self> {
+    /// On free ports.
+    pub(super) fn start(binary: &Path, start: Start) -> Result<Self> {
         ensure!(
             Path::new("/proc/self/status").exists(),
             "this reads memory and descriptors from /proc, which Linux has"
         );
-        let mut command = match descriptors {
+        let mut command = match start.descriptors {
             None => Command::new(binary),
             Some(most) => {
                 let mut command = Command::new("sh");
@@ -51,7 +52,7 @@ impl Service {
                 command
             }
         };
-        command.args(["--listen", "127.0.0.1:0"]);
+        command.args(["--listen", "127.0.0.1:0"]).args(start.settings);
         let has_ipv6 = TcpListener::bind("[::1]:0").is_ok();
         if has_ipv6 {
             command.args(["--listen", "[::1]:0"]);

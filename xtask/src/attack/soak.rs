@@ -10,7 +10,7 @@ use super::assault::Assault;
 use super::figures::{Usage, Watch};
 use super::good::Good;
 use super::service::Service;
-use super::way::Way;
+use super::way::{Start, Way};
 use super::{binary, table, ways};
 use crate::workspace::Workspace;
 
@@ -48,7 +48,7 @@ pub(crate) struct Soak {
 pub(crate) fn soak(workspace: &Workspace, choice: &Soak) -> Result<()> {
     let binary = binary(workspace, choice.binary.as_ref())?;
     let ways = ways::named(choice.only.as_deref())?;
-    let service = Service::start(&binary, None)?;
+    let service = Service::start(&binary, Start::default())?;
     service.warm_up()?;
     let time = Duration::from_secs(choice.seconds);
     let before = service.usage()?;
@@ -82,7 +82,7 @@ pub(crate) fn soak(workspace: &Workspace, choice: &Soak) -> Result<()> {
 ///
 /// The service panicked, did not answer, or kept descriptors.
 pub(super) fn quick(binary: &Path, ways: &[Way]) -> Result<()> {
-    let service = Service::start(binary, None)?;
+    let service = Service::start(binary, Start::default())?;
     service.get(ASKED)?;
     let before = service.usage()?;
     let mut watch = Watch::from(before);

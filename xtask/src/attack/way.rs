@@ -13,8 +13,16 @@ pub(super) struct Way {
     pub(super) script: Script,
     /// What has to be as it was.
     pub(super) probe: Probe,
-    /// The limit of open files that the service is started with.
+    /// What the service is started with.
+    pub(super) start: Start,
+}
+
+/// What the service is started with besides its defaults.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Start {
+    /// Its limit of open files.
     pub(super) descriptors: Option<u32>,
+    pub(super) settings: &'static [&'static str],
 }
 
 /// What each connection does. Where the service closes it, another takes its place.
@@ -50,7 +58,13 @@ impl Way {
         script: Script,
     ) -> Self {
         let name = name.into();
-        Self { name, connections, script, probe: Probe::Nothing, descriptors: None }
+        Self {
+            name,
+            connections,
+            script,
+            probe: Probe::Nothing,
+            start: Start::default(),
+        }
     }
 
     pub(super) fn probed(self, probe: Probe) -> Self {
@@ -58,7 +72,11 @@ impl Way {
     }
 
     pub(super) fn with_descriptors(self, most: u32) -> Self {
-        Self { descriptors: Some(most), ..self }
+        Self { start: Start { descriptors: Some(most), ..self.start }, ..self }
+    }
+
+    pub(super) fn with_settings(self, settings: &'static [&'static str]) -> Self {
+        Self { start: Start { settings, ..self.start }, ..self }
     }
 }
 

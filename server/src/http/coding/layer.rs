@@ -58,7 +58,7 @@ pub(crate) async fn encode_content(
             let content = content.clone();
             let encode = move || coding.encode(&content, Effort::Fast);
             // Where there is no room for the job, it goes out as it is.
-            jobs.run(&connection.stream, encode).await.ok().flatten()
+            jobs.run(Some(&connection), encode).await.ok().flatten()
         }
         (Some(coding), None) => coding.encode(&content, Effort::Fast),
         (None, _) => None,

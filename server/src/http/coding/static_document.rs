@@ -6,10 +6,7 @@ use bytes::Bytes;
 use tokio::sync::OnceCell;
 
 use super::encode::{Coding, Effort};
-use crate::{
-    http::{entity_tag::entity_tag, job_queue::JobQueue},
-    net::stream::handle::StreamHandle,
-};
+use crate::http::{entity_tag::entity_tag, job_queue::JobQueue};
 
 /// Content, and what was made of it.
 #[derive(Debug)]
@@ -52,9 +49,8 @@ impl StaticDocument {
         }
         let jobs = jobs.clone();
         let encode = move || async move {
-            let nobody = StreamHandle::default();
             let encode = move || coding.encode(&self.content, Effort::Smallest);
-            jobs.run(&nobody, encode).await.ok().flatten().ok_or(())
+            jobs.run(None, encode).await.ok().flatten().ok_or(())
         };
         // A task of its own, so that it is not done again when a client leaves.
         let first = async move { cell.get_or_try_init(encode).await.ok().cloned() };

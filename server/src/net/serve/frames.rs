@@ -9,6 +9,8 @@ use axum::body::{Body, HttpBody};
 use bytes::Bytes;
 use hyper::body::{Frame, SizeHint};
 
+use crate::net::activity::UnderWay;
+
 /// Largest frame, in bytes: on HTTP/1 the library copies it, and on HTTP/2 nobody
 /// can time it any more.
 const MAX_FRAME: usize = 16 * 1024;
@@ -18,18 +20,21 @@ pub(super) struct SmallFrames {
     content: Body,
     /// The rest of a frame that was larger.
     rest: Bytes,
+    _request: UnderWay,
 }
 
 impl SmallFrames {
-    pub(super) const fn new(content: Body) -> Self {
-        Self { content, rest: Bytes::new() }
+    /// Content of a request that is under way until this is dropped.
+    pub(super) const fn new(content: Body, request: UnderWay) -> Self {
+        Self { content, rest: Bytes::new(), _request: request }
     }
 
-    /// The same content, cut where it may be larger than one frame.
-    pub(super) fn split(content: Body) -> Body {
+    /// The same content, cut where it may be larger than one frame. What is smaller goes
+    /// out at once, or waits with a permit of its own.
+    pub(super) fn split(content: Body, request: UnderWay) -> Body {
         match content.size_hint().upper() {
             Some(most) if most <= MAX_FRAME as u64 => content,
-            _ => Body::new(Self::new(content)),
+            _ => Body::new(Self::new(content, request)),
         }
     }
 }
@@ -78,6 +83,7 @@ mod tests {
     use http_body_util::BodyExt as _;
 
     use super::*;
+    use crate::net::activity::Activity;
 
     #[tokio::test]
     async fn large_content_comes_in_small_frames_and_all_of_it() {
@@ -87,7 +93,9 @@ mod tests {
             (MAX_FRAME + 1, vec![MAX_FRAME, 1]),
             (2 * MAX_FRAME, vec![MAX_FRAME, MAX_FRAME]),
         ] {
-            let mut content = SmallFrames::split(Body::from(vec![b'x'; length]));
+            let content = Body::from(vec![b'x'; length]);
+            let request = Activity::begin().begin_request();
+            let mut content = SmallFrames::split(content, request);
             let (mut left, mut came) = (length, Vec::new());
             while let Some(frame) = content.frame().await {
                 came.push(frame.unwrap().into_data().unwrap().len());

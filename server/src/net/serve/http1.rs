@@ -2,7 +2,7 @@
 
 use std::{
     future::poll_fn,
-    pin::pin,
+    pin::Pin,
     sync::{
         Arc,
         atomic::{AtomicBool, Ordering::Relaxed},
@@ -13,9 +13,8 @@ use std::{
 use axum::{BoxError, body::Body};
 use hyper::{body::Incoming, server::conn::http1, service::HttpService};
 use hyper_util::rt::{TokioIo, TokioTimer};
-use tokio::sync::watch;
 
-use super::http2::ResetStream;
+use super::{ending::Ending, http2::ResetStream};
 use crate::net::{
     peer_limits::PeerLimits,
     stream::{
@@ -32,7 +31,7 @@ pub(super) fn serve<T: Transport, S>(
     limits: &PeerLimits,
     service: S,
     guard: &Guard<T>,
-    mut stopped: watch::Receiver<bool>,
+    mut ending: Pin<Box<impl Future<Output = Ending>>>,
     has_begun: Arc<AtomicBool>,
 ) -> impl Future<Output = Result<Option<Interruption>, BoxError>>
 where
@@ -48,8 +47,7 @@ where
     let served = builder.serve_connection(TokioIo::new(stream), service);
     let mut served = Box::pin(served.with_upgrades());
     async move {
-        let mut stop = pin!(stopped.wait_for(|stopped| *stopped));
-        let mut is_stopping = false;
+        let mut is_ending = false;
         poll_fn(|context| {
             loop {
                 if let Poll::Ready(ended) = served.as_mut().poll(context) {
@@ -58,13 +56,16 @@ where
                 if let Poll::Ready(why) = guard.poll_interrupted(context) {
                     return Poll::Ready(Ok(Some(why)));
                 }
-                if is_stopping || stop.as_mut().poll(context).is_pending() {
+                if is_ending {
                     return Poll::Pending;
                 }
-                if !has_begun.load(Relaxed) {
+                let Poll::Ready(how) = ending.as_mut().poll(context) else {
+                    return Poll::Pending;
+                };
+                if how == Ending::Idle || !has_begun.load(Relaxed) {
                     return Poll::Ready(Ok(None));
                 }
-                is_stopping = true;
+                is_ending = true;
                 served.as_mut().graceful_shutdown();
             }
         })

@@ -3,7 +3,7 @@
 use std::{
     error::Error,
     fmt, io,
-    pin::pin,
+    pin::{Pin, pin},
     sync::{
         Arc,
         atomic::{AtomicBool, Ordering::Relaxed},
@@ -15,16 +15,17 @@ use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 use http_status::fault::LAST_BYTES;
 use hyper::{Response, body::Incoming, server::conn::http2, service::HttpService};
 use hyper_util::rt::{TokioIo, TokioTimer};
-use tokio::{
-    sync::watch,
-    time::{Duration, sleep},
-};
+use tokio::time::{Duration, sleep};
 
-use super::stream_timeout::{StreamBody, StreamExecutor};
+use super::{
+    ending::{Ending, overstayed},
+    stream_timeout::{StreamBody, StreamExecutor},
+};
 use crate::{
     clock::Clock,
     net::{
-        peer_limits::PeerLimits,
+        activity::UnderWay,
+        connection::Connection,
         stream::{
             handle::StreamHandle, hyper_stream::HyperStream, transport::Transport,
         },
@@ -70,25 +71,26 @@ pub(crate) fn reset_after(response: Response<Body>) -> Response<Body> {
 pub(super) fn finish(
     response: Response<Body>,
     unsent: UnsentBudget,
+    request: UnderWay,
 ) -> Result<Response<Body>, ResetStream> {
     if response.extensions().get::<ResetStream>().is_some() {
         return Err(ResetStream);
     }
-    Ok(response.map(|body| Body::new(StreamBody::new(body, unsent))))
+    Ok(response.map(|body| Body::new(StreamBody::new(body, unsent, request))))
 }
 
 pub(super) async fn serve<T: Transport, S>(
     stream: HyperStream<T>,
-    limits: &PeerLimits,
+    connection: Connection,
     service: S,
-    mut stopped: watch::Receiver<bool>,
-    unsent: UnsentBudget,
+    mut ending: Pin<Box<impl Future<Output = Ending>>>,
     has_begun: Arc<AtomicBool>,
 ) -> Result<(), BoxError>
 where
     S: HttpService<Incoming, ResBody = Body, Error = ResetStream>,
     S::Future: Send + 'static,
 {
+    let limits = &connection.limits;
     let handle = stream.handle();
     let mut builder = http2::Builder::new(StreamExecutor::new(limits.stall_timeout));
     builder
@@ -101,19 +103,26 @@ where
         .max_header_list_size(u32::try_from(limits.max_head).unwrap_or(u32::MAX))
         .max_concurrent_streams(MAX_STREAMS);
     let mut served = pin!(builder.serve_connection(TokioIo::new(stream), service));
-    let mut stalled = pin!(stalled(unsent, handle, limits.stall_timeout));
-    tokio::select! {
+    let mut stalled =
+        pin!(stalled(connection.unsent.clone(), handle, limits.stall_timeout));
+    let how = tokio::select! {
         ended = served.as_mut() => return Ok(ended?),
         timed_out = stalled.as_mut() => return Err(timed_out),
-        _ = stopped.wait_for(|stopped| *stopped) => {}
-    }
+        how = &mut ending => how,
+    };
     if !has_begun.load(Relaxed) {
         return Ok(());
     }
     served.as_mut().graceful_shutdown();
+    if how == Ending::Idle {
+        // The peer is told, and not waited for.
+        let _ = futures_util::poll!(served.as_mut());
+        return Ok(());
+    }
     tokio::select! {
         ended = served.as_mut() => Ok(ended?),
         timed_out = stalled.as_mut() => Err(timed_out),
+        () = overstayed(connection.clone()) => Ok(()),
     }
 }
 

@@ -20,7 +20,7 @@ use hyper::{
 use tokio::time::{Instant, Sleep, sleep_until};
 
 use super::frames::SmallFrames;
-use crate::net::unsent::budget::UnsentBudget;
+use crate::net::{activity::UnderWay, unsent::budget::UnsentBudget};
 
 /// Since when we wait for the peer to take something; nothing while it waits for us.
 type WaitingSince = Arc<Mutex<Option<Instant>>>;
@@ -96,9 +96,10 @@ pub(super) struct StreamBody {
 }
 
 impl StreamBody {
-    pub(super) fn new(content: Body, unsent: UnsentBudget) -> Self {
+    pub(super) fn new(content: Body, unsent: UnsentBudget, request: UnderWay) -> Self {
         let waiting_since = WAITING_SINCE.try_with(Arc::clone).ok();
-        let body = Self { content: SmallFrames::new(content), waiting_since, unsent };
+        let content = SmallFrames::new(content, request);
+        let body = Self { content, waiting_since, unsent };
         body.note(!body.is_end_stream());
         body
     }

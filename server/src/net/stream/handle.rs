@@ -9,9 +9,8 @@ use std::{
 
 use bytes::BytesMut;
 use http_status::fault::http1::Script;
-use tokio::sync::OwnedSemaphorePermit;
 
-use crate::net::unsent::budget::Reservation;
+use crate::net::{activity::UnderWay, places::Place, unsent::budget::Reservation};
 
 /// A handle to the [`HyperStream`](super::hyper_stream::HyperStream) of a connection.
 #[derive(Clone, Default)]
@@ -45,7 +44,8 @@ pub(crate) struct Takeover {
 /// long as it is held, a peer that closes its side ends the connection.
 pub(crate) struct DelayPermit {
     handle: StreamHandle,
-    _permit: OwnedSemaphorePermit,
+    _place: Place,
+    _request: UnderWay,
 }
 
 impl Drop for DelayPermit {
@@ -86,9 +86,14 @@ impl StreamHandle {
     }
 
     /// Marks the time in which a response waits: as long as the permit is held.
-    pub(crate) fn delay(&self, permit: OwnedSemaphorePermit) -> DelayPermit {
+    pub(crate) fn delay(&self, place: Place, request: UnderWay) -> DelayPermit {
         self.state().delayed += 1;
-        DelayPermit { handle: self.clone(), _permit: permit }
+        DelayPermit { handle: self.clone(), _place: place, _request: request }
+    }
+
+    /// Whether the library has bytes that the peer did not take yet.
+    pub(crate) fn is_blocked(&self) -> bool {
+        self.state().is_blocked
     }
 
     /// Whether a response waits with a permit.

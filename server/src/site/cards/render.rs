@@ -13,10 +13,7 @@ use resvg::{
 use tokio::sync::OnceCell;
 
 use super::picture::{HEIGHT, WIDTH};
-use crate::{
-    http::{job_queue::JobQueue, problem::Problem},
-    net::stream::handle::StreamHandle,
-};
+use crate::http::{job_queue::JobQueue, problem::Problem};
 
 /// Pictures under way or done. There are no more than codes in the catalogue.
 static PICTURES: Mutex<BTreeMap<String, Arc<OnceCell<Bytes>>>> =
@@ -64,8 +61,7 @@ fn not_rendered() -> Problem {
 }
 
 async fn render_as_job(jobs: JobQueue, svg: String) -> Result<Bytes, Problem> {
-    let nobody = StreamHandle::default();
-    jobs.run(&nobody, move || render(&svg)).await?.ok_or_else(not_rendered)
+    jobs.run(None, move || render(&svg)).await?.ok_or_else(not_rendered)
 }
 
 fn render(svg: &str) -> Option<Bytes> {

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::{ECHOED, INSPECT, LARGE, SHOWN, TEXT, TRANSCRIPT};
+use super::{ECHOED, FEW_PLACES, INSPECT, LARGE, SHARES, SHOWN, TEXT, TRANSCRIPT};
 use crate::attack::probe::Probe;
 use crate::attack::service::request;
 use crate::attack::way::{Reads, Script, Way};
@@ -38,8 +38,12 @@ fn named(name: &str, connections: usize, script: Script) -> Way {
 fn idle() -> Vec<Way> {
     let after = Script::send(request("/api/status/200")).reads(Reads::Everything);
     vec![
-        named("idle, no byte", IDLE, Script::send("").every(PACE)),
-        named("idle after an answer", IDLE, after),
+        named("all places, no byte", IDLE, Script::send("").every(PACE))
+            .with_settings(FEW_PLACES),
+        named("all places, half a head", IDLE, Script::send("GET / HTTP/1.1\r\nHost:"))
+            .with_settings(FEW_PLACES),
+        named("all places, idle after an answer", IDLE, after)
+            .with_settings(FEW_PLACES),
         named("idle, few descriptors", 2 * FEW_DESCRIPTORS as usize, Script::send(""))
             .with_descriptors(FEW_DESCRIPTORS),
     ]
@@ -183,12 +187,14 @@ fn many() -> Vec<Way> {
             Script::send("").then(move |_, _| pipelined.clone().into_bytes()),
         ),
         fast("new keys", Script::send("").then(keys).reads(Reads::Everything))
+            .with_settings(SHARES)
             .probed(Probe::Key),
         named(
             "delayed responses",
             DELAYED,
             Script::send(request("/api/status/200?delay=30s")),
         )
+        .with_settings(SHARES)
         .probed(Probe::Delay),
     ]
 }

@@ -1,6 +1,6 @@
 //! Attacks on HTTP/2: floods of each frame, streams that nobody takes, compressed bombs.
 
-use super::{ECHOED, INSPECT, LARGE, SHOWN, TEXT, TRANSCRIPT};
+use super::{ECHOED, FEW_PLACES, INSPECT, LARGE, SHOWN, TEXT, TRANSCRIPT};
 use crate::attack::frames::{
     CONTINUATION, DATA, END_HEADERS, END_STREAM, HEADERS, PING, PRIORITY, RST_STREAM,
     SETTINGS, WINDOW_UPDATE, frame, get, head, literal, preface,
@@ -54,8 +54,10 @@ fn stream(number: u32) -> u32 {
 
 fn idle() -> Vec<Way> {
     vec![
-        named("idle, pings acknowledged", IDLE, open(WINDOW, &[])),
-        named("idle, half a preface", IDLE, Script::send("PRI * HTTP/2.0\r\n")),
+        named("all places, pings acknowledged", IDLE, open(WINDOW, &[]))
+            .with_settings(FEW_PLACES),
+        named("all places, half a preface", IDLE, Script::send("PRI * HTTP/2.0\r\n"))
+            .with_settings(FEW_PLACES),
     ]
 }
 
