@@ -58,6 +58,7 @@ pub(super) fn named(text: Option<&str>) -> Result<Vec<Way>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::root::root;
 
     #[test]
     fn each_way_has_a_name_of_its_own_and_a_bound() {
@@ -79,5 +80,56 @@ mod tests {
             error.contains("`no such`") && error.contains("WebSocket: "),
             "{error}"
         );
+    }
+
+    /// Rows of the table in the documentation: an attack, ways, tests.
+    fn rows(text: &str) -> impl Iterator<Item = (&str, &str)> {
+        let lines = text.lines().filter(|line| line.starts_with("| "));
+        lines.filter_map(|line| {
+            let mut cells = line.trim_matches('|').split('|').skip(1);
+            Some((cells.next()?, cells.next()?))
+        })
+    }
+
+    fn quoted(cell: &str) -> impl Iterator<Item = &str> {
+        cell.split('`').skip(1).step_by(2)
+    }
+
+    #[test]
+    fn what_the_documentation_names_is_there() {
+        let path = root().join("docs/SECURITY.md");
+        let text = std::fs::read_to_string(path).unwrap();
+        let mut tests = 0;
+        for (ways, tested) in rows(&text).skip(2) {
+            for way in quoted(ways) {
+                assert!(named(Some(way)).is_ok(), "no way has `{way}` in its name");
+            }
+            for name in quoted(tested) {
+                tests += 1;
+                let Some((file, function)) = name.split_once("::") else {
+                    assert!(
+                        root().join("end2end/tests").join(name).is_file(),
+                        "{name}"
+                    );
+                    continue;
+                };
+                let path = root().join(format!("server/tests/it/{file}.rs"));
+                let source = std::fs::read_to_string(path).unwrap();
+                assert!(source.contains(&format!("fn {function}(")), "{name}");
+            }
+        }
+        assert!(tests > 20);
+    }
+
+    /// Each way is in a row.
+    #[test]
+    fn the_documentation_names_each_way() {
+        let path = root().join("docs/SECURITY.md");
+        let text = std::fs::read_to_string(path).unwrap();
+        let all: Vec<_> =
+            rows(&text).skip(2).flat_map(|(ways, _)| quoted(ways)).collect();
+        for way in named(None).unwrap() {
+            assert!(all.iter().any(|part| way.name.contains(part)), "{}", way.name);
+        }
     }
 }

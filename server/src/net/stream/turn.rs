@@ -4,7 +4,7 @@ use std::task::{Context, Poll};
 
 /// Bytes of a turn. Small frames take far longer to handle than to send, and whoever
 /// handles them asks for more as long as there is more.
-const TURN: usize = 16 * 1024;
+const TURN: usize = 4 * 1024;
 
 /// What was read in this turn.
 #[derive(Debug, Default)]
