@@ -1,5 +1,5 @@
 //! The build tool: `cargo xtask serve`, `dev`, `build`, `test`, `check`, `snippets`,
-//! `observe`, `attack`, `soak`.
+//! `observe`, `attack`, `soak`, `bench`.
 //!
 //! Every command it starts is printed first, so that whatever it does can be
 //! repeated, or mended, by hand. All of its own words go to standard error, as
@@ -8,6 +8,7 @@
 
 mod assets;
 mod attack;
+mod bench;
 mod beside;
 mod browser;
 mod build;
@@ -104,6 +105,8 @@ enum Task {
     Attack(attack::Choice),
     /// Let all of these attacks go on against one service, for as long as you like.
     Soak(attack::Soak),
+    /// Measure requests a second, start time and memory, beside other servers.
+    Bench(bench::Choice),
 }
 
 fn main() -> ExitCode {
@@ -142,6 +145,7 @@ fn perform(task: Task) -> Result<ExitCode> {
         Task::Snippets(choice) => snippets::prove(&workspace, &choice)?,
         Task::Observe(choice) => observe::observe(&workspace, &choice)?,
         Task::Attack(choice) => attack::attack(&workspace, &choice)?,
+        Task::Bench(choice) => bench::bench(&choice)?,
         Task::Soak(choice) => attack::soak(&workspace, &choice)?,
     }
     Ok(ExitCode::SUCCESS)
