@@ -100,7 +100,9 @@ mod tests {
         let path = root().join("docs/SECURITY.md");
         let text = std::fs::read_to_string(path).unwrap();
         let mut tests = 0;
-        for (ways, tested) in rows(&text).skip(2) {
+        for (ways, tested) in
+            rows(&text).skip_while(|(ways, _)| !ways.contains("xtask attack")).skip(2)
+        {
             for way in quoted(ways) {
                 assert!(named(Some(way)).is_ok(), "no way has `{way}` in its name");
             }
@@ -126,8 +128,11 @@ mod tests {
     fn the_documentation_names_each_way() {
         let path = root().join("docs/SECURITY.md");
         let text = std::fs::read_to_string(path).unwrap();
-        let all: Vec<_> =
-            rows(&text).skip(2).flat_map(|(ways, _)| quoted(ways)).collect();
+        let all: Vec<_> = rows(&text)
+            .skip_while(|(ways, _)| !ways.contains("xtask attack"))
+            .skip(2)
+            .flat_map(|(ways, _)| quoted(ways))
+            .collect();
         for way in named(None).unwrap() {
             assert!(all.iter().any(|part| way.name.contains(part)), "{}", way.name);
         }
