@@ -69,7 +69,7 @@ pub(crate) fn memory(binary: &Path) -> String {
     sleep(UNTIL_RETURNED);
     let before = resident(&service);
     rows.push(row("none, afterwards", before, before, 1));
-    let delayed: Vec<_> =
+    let delayed =
         (0..DELAYED).map(|_| ask(&service, "/api/status/200?delay=3600s&interim=103"));
     let delayed: Vec<_> = delayed.collect();
     sleep(UNTIL_RETURNED);

@@ -58,7 +58,10 @@ impl Load {
             .map(|_| self.ask_until(server.address, begun + self.time));
         let all = clients.unwrap().block_on(join_all(asking));
         let time = begun.elapsed().as_secs_f64();
-        let used = server.processor_time().zip(used).map(|(now, then)| now - then);
+        let used = server
+            .processor_time()
+            .zip(used)
+            .map(|(now, then)| now.saturating_sub(then));
         let failed = all.iter().map(|(_, failed)| failed).sum();
         let mut times: Vec<_> = all.into_iter().flat_map(|(times, _)| times).collect();
         times.sort_unstable();

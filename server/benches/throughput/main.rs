@@ -8,11 +8,17 @@
 #![expect(clippy::print_stdout, reason = "figures are what a benchmark is for")]
 #![expect(
     clippy::indexing_slicing,
+    clippy::panic,
     clippy::unwrap_used,
     reason = "a benchmark may stop where it stands"
 )]
 
-use std::{env, path::PathBuf, process::Command, time::Duration};
+use std::{
+    env,
+    path::{Path, PathBuf},
+    process::Command,
+    time::Duration,
+};
 
 use clap::Parser;
 
@@ -21,6 +27,7 @@ mod cost;
 mod load;
 mod nginx;
 #[path = "../../tests/it/process.rs"]
+#[expect(dead_code, reason = "which binary it starts is an argument")]
 mod process;
 mod server;
 mod table;
@@ -36,7 +43,7 @@ struct Arguments {
     /// The service; else the one that was built with this.
     #[arg(long, value_name = "PATH")]
     binary: Option<PathBuf>,
-    /// Another server that is measured beside it, as in http://127.0.0.1:8080/a.
+    /// Another server that is measured beside it, as in <http://127.0.0.1:8080/a>.
     #[arg(long, value_name = "URL")]
     url: Option<String>,
     /// Connections at a time.
@@ -84,7 +91,7 @@ fn main() {
 }
 
 /// All servers at all counts of connections.
-fn compare(binary: &PathBuf, arguments: &Arguments, target: &str, keeps: bool) {
+fn compare(binary: &Path, arguments: &Arguments, target: &str, keeps: bool) {
     let ours = Server::of("statuslab", server::statuslab(binary, &[]), target);
     let told = ours.exchange(&request(target, "lab.example", true));
     let told = String::from_utf8(told).unwrap();
@@ -92,6 +99,11 @@ fn compare(binary: &PathBuf, arguments: &Arguments, target: &str, keeps: bool) {
     let bare = Process::start(bare.args(["--bare", &told]));
     let mut servers = vec![ours, Server::of("bare hyper", bare, target)];
     servers.extend(nginx::start(&told, target));
+    for server in servers.iter().skip(1) {
+        let sent = server.exchange(&request(target, "lab.example", true));
+        let content = told.split_once("\r\n\r\n").unwrap().1.as_bytes();
+        assert!(sent.ends_with(content), "{} sends other content", server.name);
+    }
     servers.extend(arguments.url.as_deref().map(Server::at));
     for connections in &arguments.connections {
         let time = Duration::from_secs_f64(arguments.seconds);

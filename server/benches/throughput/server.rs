@@ -6,13 +6,16 @@ use std::{
     net::{SocketAddr, TcpStream, ToSocketAddrs as _},
     path::Path,
     process::Command,
-    time::Duration,
+    thread::sleep,
+    time::{Duration, Instant},
 };
 
 use crate::process::Process;
 
 /// How long an answer is waited for.
 const PATIENCE: Duration = Duration::from_secs(10);
+/// How long the end of a server is waited for.
+const UNTIL_ENDED: Duration = Duration::from_secs(5);
 
 pub(crate) struct Server {
     pub(crate) name: &'static str,
@@ -69,6 +72,21 @@ impl Server {
         let children = children.split_whitespace().map(str::to_owned);
         let all = children.chain([id.to_string()]);
         Some(all.map(|id| ticks(&id) * 10).map(Duration::from_millis).sum())
+    }
+}
+
+/// Its processes end with it: they are told to, because nginx has some of its own.
+impl Drop for Server {
+    fn drop(&mut self) {
+        let Some(process) = &mut self.process else { return };
+        let id = process.child.id().to_string();
+        let _ = Command::new("kill").args(["-s", "TERM", &id]).status();
+        let begun = Instant::now();
+        while matches!(process.child.try_wait(), Ok(None))
+            && begun.elapsed() < UNTIL_ENDED
+        {
+            sleep(Duration::from_millis(5));
+        }
     }
 }
 
