@@ -53,6 +53,10 @@ pub(crate) struct Choice {
     #[arg(long, default_value_t = 4, value_name = "SECONDS")]
     #[arg(value_parser = clap::value_parser!(u64).range(1..=600))]
     seconds: u64,
+    /// Do not judge what is left of memory: builds for tests have an allocator that gives
+    /// little back.
+    #[arg(long)]
+    keeps_memory: bool,
     /// All of them at once for some seconds, and only what does not depend on the machine:
     /// no panic, an answer afterwards, no descriptor left.
     #[arg(long)]
@@ -70,10 +74,11 @@ pub(crate) fn attack(workspace: &Workspace, choice: &Choice) -> Result<()> {
     if choice.quick {
         return soak::quick(&binary, &ways);
     }
+    let time = Duration::from_secs(choice.seconds);
     let table = Table::begin();
     let mut failed = Vec::new();
     for way in &ways {
-        let figures = measure(&binary, way, Duration::from_secs(choice.seconds))?;
+        let figures = measure(&binary, way, time, !choice.keeps_memory)?;
         let broken = figures.broken(way);
         table.row(way, &figures, &broken);
         if !broken.is_empty() {
@@ -104,7 +109,12 @@ fn binary(workspace: &Workspace, given: Option<&PathBuf>) -> Result<PathBuf> {
     Ok(workspace.binary(Profile::Release))
 }
 
-fn measure(binary: &Path, way: &Way, time: Duration) -> Result<Figures> {
+fn measure(
+    binary: &Path,
+    way: &Way,
+    time: Duration,
+    counts_memory: bool,
+) -> Result<Figures> {
     let service = Service::start(binary, way.start)?;
     service.warm_up()?;
     let good = Good::begin(service.good);
@@ -123,13 +133,14 @@ fn measure(binary: &Path, way: &Way, time: Duration) -> Result<Figures> {
     let sent = assault.end();
 
     let ended = Instant::now();
-    let after = watch.until_back(&service, true)?;
+    let after = watch.until_back(&service, counts_memory)?;
     Ok(Figures {
         alone,
         beside,
         before,
         peak: watch.peak,
         after,
+        counts_memory,
         back: ended.elapsed(),
         sent,
         probed,
