@@ -12,23 +12,22 @@ use anyhow::{Context as _, Result, bail};
 use crate::machine::{self, on_path};
 use crate::root::{cargo, root};
 use crate::run;
-use crate::workspace::WASM;
 
 /// Asks Playwright where it keeps the browser that it installs.
 const PLAYWRIGHTS_BROWSER: &str =
     "console.log(require('@playwright/test').chromium.executablePath())";
 
-/// The target that browsers run.
-pub(crate) fn wasm_target() -> Result<()> {
+/// The standard library of a target, such as the one that browsers run.
+pub(crate) fn target(triple: &str) -> Result<()> {
     let rustc = env::var_os("RUSTC").unwrap_or_else(|| OsString::from("rustc"));
     let mut question = Command::new(rustc);
-    question.args(["--print", "target-libdir", "--target", WASM]).current_dir(root());
+    question.args(["--print", "target-libdir", "--target", triple]).current_dir(root());
     // The compiler names the folder whether or not it is there.
     if Path::new(run::read(&mut question)?.trim()).exists() {
         return Ok(());
     }
-    eprintln!("The target {WASM} is missing: the browser's half cannot be compiled.");
-    rustup(&["target", "add", WASM])
+    eprintln!("The target {triple} is missing.");
+    rustup(&["target", "add", triple])
 }
 
 /// rustfmt and clippy.

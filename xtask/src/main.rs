@@ -1,5 +1,5 @@
-//! The build tool: `cargo xtask serve`, `dev`, `build`, `test`, `check`, `snippets`,
-//! `observe`, `attack`, `soak`, `bench`.
+//! The build tool: `cargo xtask serve`, `dev`, `build`, `site`, `test`, `check`,
+//! `snippets`, `observe`, `attack`, `soak`, `bench`.
 //!
 //! Every command it starts is printed first, so that whatever it does can be
 //! repeated, or mended, by hand. All of its own words go to standard error, as
@@ -17,6 +17,8 @@ mod child;
 mod compress;
 mod content;
 mod dev;
+#[cfg(test)]
+mod documented;
 mod file_names;
 mod files;
 mod front_end;
@@ -43,7 +45,7 @@ use std::process::{Command, ExitCode};
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 
-use crate::build::build;
+use crate::build::{build, release_for};
 use crate::root::root;
 use crate::step::Step;
 use crate::workspace::{Profile, Workspace};
@@ -81,7 +83,13 @@ enum Task {
         /// Optimise the server, as for production.
         #[arg(long)]
         release: bool,
+        /// Build for this target of Rust, such as x86_64-unknown-linux-musl: that one
+        /// needs nothing of the machine it runs on.
+        #[arg(long, value_name = "TRIPLE", requires = "release")]
+        target: Option<String>,
     },
+    /// Build the optimised pages alone, which a release of the server embeds.
+    Site,
     /// Run everything: format, lints, tests, browser tests.
     Test {
         /// Leave out the browser tests, which need Node and Chromium.
@@ -130,11 +138,17 @@ fn perform(task: Task) -> Result<ExitCode> {
             return run::replace(&mut dev::optimised(&args));
         }
         Task::Dev { optimised: true, args } => dev::dev(&workspace, &args)?,
-        Task::Build { release } => {
+        Task::Build { release, target } => {
             let profile = Profile::new(release);
-            build(&workspace, profile)?;
-            eprintln!("\nBuilt {}", workspace.binary(profile).display());
+            let binary = if let Some(target) = target {
+                release_for(&workspace, &target)?
+            } else {
+                build(&workspace, profile)?;
+                workspace.binary(profile)
+            };
+            eprintln!("\nBuilt {}", binary.display());
         }
+        Task::Site => site::build(&workspace, Profile::Release)?,
         Task::Test { only, .. } if !only.is_empty() => {
             suite::one_by_one(&workspace, &only)?;
         }

@@ -12,7 +12,7 @@ use crate::root::root;
 use crate::sizes::Sizes;
 use crate::split;
 use crate::stamp;
-use crate::workspace::{Profile, Workspace};
+use crate::workspace::{Profile, WASM, Workspace};
 use crate::{content, front_end, install};
 
 /// Builds the site where something changed.
@@ -23,7 +23,7 @@ pub(crate) fn build(workspace: &Workspace, profile: Profile) -> Result<()> {
 
 /// Compiles the wasm.
 pub(crate) fn compile(profile: Profile) -> Result<()> {
-    install::wasm_target()?;
+    install::target(WASM)?;
     front_end::compile(profile)
 }
 

@@ -4,7 +4,7 @@ use ::snippets::Side;
 use anyhow::Result;
 use clap::ValueEnum;
 
-use crate::workspace::{Profile, Workspace};
+use crate::workspace::{Profile, WASM, Workspace};
 use crate::{attack, browser, checks, front_end, install, site, snippets, tools};
 
 /// What `test` is made of.
@@ -72,7 +72,7 @@ impl Step {
             Self::Curl => install::curl(),
             Self::RustTools => {
                 install::components()?;
-                install::wasm_target()?;
+                install::target(WASM)?;
                 site::ensure_folder()
             }
             Self::Format => checks::format(),

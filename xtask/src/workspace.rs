@@ -119,6 +119,13 @@ impl Workspace {
         self.target.join("observe")
     }
 
+    /// The release of the server for a target.
+    pub(crate) fn release_for(&self, target: &str) -> PathBuf {
+        let is_windows = target.contains("-windows-");
+        let name = if is_windows { "statuslab.exe" } else { "statuslab" };
+        self.target.join(target).join(folder(Profile::Release.name())).join(name)
+    }
+
     /// The server.
     pub(crate) fn binary(&self, profile: Profile) -> PathBuf {
         let name = format!("statuslab{}", env::consts::EXE_SUFFIX);

@@ -12,6 +12,7 @@ mod connections;
 mod content_coding;
 mod cors;
 mod credentials;
+mod deploy;
 mod docs;
 mod documents;
 mod echo;
