@@ -41,6 +41,15 @@ impl Moment {
         humantime::format_rfc3339_millis(self.0).to_string()
     }
 
+    /// The beginning of the day that is so many days later, in UTC.
+    pub(crate) fn days_later(&self, days: u32) -> Self {
+        const DAY: u64 = 24 * 60 * 60;
+        let now = self.0.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
+        let day = (now.as_secs() / DAY).saturating_add(u64::from(days));
+        let since = Duration::from_secs(day.saturating_mul(DAY));
+        Self(SystemTime::UNIX_EPOCH + since)
+    }
+
     /// The time since an earlier moment; none where the clock was set back.
     pub(crate) fn since(&self, earlier: Self) -> Duration {
         self.0.duration_since(earlier.0).unwrap_or_default()

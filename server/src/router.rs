@@ -52,7 +52,9 @@ use crate::{
     },
     settings::{Settings, key_store::KeyStoreAddress},
     simulator::{answer::answer as simulate, state::Simulator},
-    site::{assets, cards, index, pages, scripts, search, service_worker},
+    site::{
+        assets, cards, index, pages, scripts, search, security_txt, service_worker,
+    },
 };
 
 /// The field that every simulated response has, and no other.
@@ -119,6 +121,9 @@ impl Routes {
             .merge(admin::routes());
         if settings.admin_listen.is_none() {
             documents = documents.merge(admin::metrics_route(&metrics));
+        }
+        if let Some(contact) = &settings.security_contact {
+            documents = documents.merge(security_txt::route(contact));
         }
         let waiting = state.waiting.clone();
         let simulator = Simulator::new(settings, keys(), waiting, metrics.clone());

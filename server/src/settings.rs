@@ -20,7 +20,7 @@ use self::{
     range::{
         GIB, KIB, LONGEST, MIB, MOST, MOST_JOBS, MOST_REQUESTS, SHORTEST, number, time,
     },
-    values::{cores, file, host, origin, socket_mode, truth},
+    values::{contact, cores, file, host, origin, socket_mode, truth},
 };
 use crate::observe::log::{LogFormat, LoggedRequests};
 
@@ -342,6 +342,16 @@ pub struct Settings {
     )]
     pub redirect_hosts: Vec<String>,
 
+    /// Whom to tell of a weakness, as in <mailto:security@status.example> or
+    /// <https://status.example/report>: for /.well-known/security.txt
+    #[arg(
+        long,
+        env = "STATUSLAB_SECURITY_CONTACT",
+        value_parser = contact,
+        value_name = "URI"
+    )]
+    pub security_contact: Option<Arc<str>>,
+
     /// Proxies whose word on the client and its origin counts (`Forwarded`, or
     /// `X-Forwarded-For`, `-Proto` and `-Host`): addresses or networks, as in 10.0.0.0/8
     #[arg(
@@ -463,7 +473,7 @@ pub struct Settings {
 
 /// Settings that count for connections to come when they are read again; the others are
 /// read at start only.
-pub(crate) const RELOADED: [&str; 15] = [
+pub(crate) const RELOADED: [&str; 16] = [
     "public-url",
     "tls-cert",
     "tls-key",
@@ -479,6 +489,7 @@ pub(crate) const RELOADED: [&str; 15] = [
     "max-head-time",
     "max-stall-time",
     "redirect-host",
+    "security-contact",
 ];
 
 /// Settings whose value may have a password, which is not shown.

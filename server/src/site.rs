@@ -10,5 +10,6 @@ pub(crate) mod pages;
 mod redirect;
 pub(crate) mod scripts;
 pub(crate) mod search;
+pub(crate) mod security_txt;
 pub(crate) mod service_worker;
 mod typed_codes;

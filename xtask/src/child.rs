@@ -32,6 +32,11 @@ impl Running {
         Ok(Self { child, lines: BufReader::new(output).lines(), line })
     }
 
+    /// Its number in the system.
+    pub(crate) fn id(&self) -> u32 {
+        self.child.id()
+    }
+
     /// Reads the next line of its output.
     pub(crate) fn next_line(&mut self) -> Result<String> {
         let line = self.lines.next();

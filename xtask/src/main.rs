@@ -1,5 +1,5 @@
 //! The build tool: `cargo xtask serve`, `dev`, `build`, `site`, `test`, `check`,
-//! `snippets`, `observe`.
+//! `snippets`, `observe`, `attack`, `soak`, `bench`.
 //!
 //! Every command it starts is printed first, so that whatever it does can be
 //! repeated, or mended, by hand. All of its own words go to standard error, as
@@ -7,6 +7,8 @@
 #![expect(clippy::print_stderr, reason = "a command-line tool speaks here")]
 
 mod assets;
+mod attack;
+mod bench;
 mod beside;
 mod browser;
 mod build;
@@ -107,6 +109,12 @@ enum Task {
     Snippets(snippets::Choice),
     /// Measure what the clients on the machine make of each fault.
     Observe(observe::Choice),
+    /// Attack a service of this machine in every known way, and say whether it held.
+    Attack(attack::Choice),
+    /// Let all of these attacks go on against one service, for as long as you like.
+    Soak(attack::Soak),
+    /// Measure requests a second, start time and memory, beside other servers.
+    Bench(bench::Choice),
 }
 
 fn main() -> ExitCode {
@@ -150,6 +158,9 @@ fn perform(task: Task) -> Result<ExitCode> {
         Task::Check => suite::one_by_one(&workspace, &suite::CHECK)?,
         Task::Snippets(choice) => snippets::prove(&workspace, &choice)?,
         Task::Observe(choice) => observe::observe(&workspace, &choice)?,
+        Task::Attack(choice) => attack::attack(&workspace, &choice)?,
+        Task::Bench(choice) => bench::bench(&choice)?,
+        Task::Soak(choice) => attack::soak(&workspace, &choice)?,
     }
     Ok(ExitCode::SUCCESS)
 }

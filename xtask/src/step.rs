@@ -5,7 +5,7 @@ use anyhow::Result;
 use clap::ValueEnum;
 
 use crate::workspace::{Profile, WASM, Workspace};
-use crate::{browser, checks, front_end, install, site, snippets, tools};
+use crate::{attack, browser, checks, front_end, install, site, snippets, tools};
 
 /// What `test` is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -36,6 +36,8 @@ pub(crate) enum Step {
     ToolTests,
     /// Build the documentation of the crates that others may read.
     Documentation,
+    /// Attack the server that `tests` built in every known way, for some seconds.
+    Attacks,
     /// Run Playwright against the server that `tests` built.
     BrowserTests,
     /// Run the servers among the code of the pages, in every language that is there.
@@ -85,6 +87,7 @@ impl Step {
             Self::Tests => checks::tests(),
             Self::ToolTests => checks::tool_tests(),
             Self::Documentation => checks::documentation(),
+            Self::Attacks => attack::quick(workspace),
             Self::BrowserTests => browser::tests(workspace),
             Self::SnippetServers => {
                 snippets::prove(workspace, &snippets::Choice::of(Side::Server))

@@ -64,6 +64,7 @@ pub(crate) fn test(
         suite.steps(workspace, &first)?;
         suite.beside(&program, &beside, front_end)?;
         suite.beside(&program, servers, tests)?;
+        suite.steps(workspace, &[Step::Attacks])?;
         suite.steps(workspace, browser)?;
         suite.steps(workspace, clients)
     })

@@ -17,3 +17,4 @@ pub(crate) mod refusal;
 mod socket;
 
 pub(crate) mod transport;
+mod turn;

@@ -7,6 +7,11 @@ use std::{
 };
 
 use clap::ValueEnum;
+use tracing::Level;
+use tracing_subscriber::{
+    Layer as _, filter::Targets, layer::SubscriberExt as _,
+    util::SubscriberInitExt as _,
+};
 
 /// How lines are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -36,15 +41,20 @@ static FORMAT: OnceLock<LogFormat> = OnceLock::new();
 /// Begins to log in this form.
 pub fn begin(format: LogFormat) {
     let _ = FORMAT.set(format);
-    let builder = tracing_subscriber::fmt()
+    let layer = tracing_subscriber::fmt::layer()
         .with_writer(std::io::stderr)
         .with_ansi(false)
-        .with_target(false)
-        .with_max_level(tracing::Level::INFO);
+        .with_target(false);
+    // What a library says of a client has no bound.
+    let ours = Targets::new().with_target(env!("CARGO_CRATE_NAME"), Level::INFO);
+    let registry = tracing_subscriber::registry();
     // Another service of this process may have begun already.
     let _ = match format {
-        LogFormat::Text => builder.try_init(),
-        LogFormat::Json => builder.json().flatten_event(true).try_init(),
+        LogFormat::Text => registry.with(layer.with_filter(ours)).try_init(),
+        LogFormat::Json => {
+            let layer = layer.json().flatten_event(true);
+            registry.with(layer.with_filter(ours)).try_init()
+        }
         LogFormat::Off => return,
     };
 }

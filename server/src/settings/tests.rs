@@ -34,6 +34,30 @@ fn a_redirect_host_is_a_host_and_a_port() {
 }
 
 #[test]
+fn a_contact_is_an_address_or_a_page() {
+    for (text, is_contact) in [
+        ("mailto:security@status.example", true),
+        ("mailto:%22a%22@status.example?subject=weakness", true),
+        ("https://status.example/report?to=us#how", true),
+        ("https://[::1]:3000", true),
+        ("security@status.example", false),
+        ("mailto:", false),
+        ("mailto:security", false),
+        ("mailto:@status.example", false),
+        ("mailto:a b@status.example", false),
+        ("mailto:a@status.example\nExpires: never", false),
+        ("http://status.example/report", false),
+        ("https://", false),
+        ("https:///report", false),
+        ("https://user@status.example", false),
+        ("tel:+1-201-555-0123", false),
+        ("", false),
+    ] {
+        assert_eq!(contact(text).is_ok(), is_contact, "{text:?}");
+    }
+}
+
+#[test]
 fn the_permissions_of_a_socket_are_octal() {
     for (text, expected) in [
         ("0660", Some(0o660)),
@@ -170,6 +194,7 @@ fn no_setting_lacks_a_range() {
         "tls_key",
         "tls_self_signed",
         "redirect_hosts",
+        "security_contact",
         "trusted_proxies",
         "admin_listen",
         "log",

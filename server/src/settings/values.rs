@@ -52,3 +52,26 @@ pub(super) fn file(text: &str) -> Result<PathBuf, String> {
 pub(super) fn truth(text: &str) -> Result<bool, String> {
     text.parse().map_err(|_| "write true or false".to_owned())
 }
+
+/// `mailto:` and an address, or `https://` and a host (RFC 9116 section 2.5.3).
+pub(super) fn contact(text: &str) -> Result<Arc<str>, String> {
+    // What a URI is made of (RFC 3986 section 2).
+    let is_of_uri =
+        |byte: u8| byte.is_ascii_graphic() && !b"\"<>\\^`{|}".contains(&byte);
+    let is_mail = |address: &str| {
+        let parts = address.split_once('@');
+        parts.is_some_and(|(user, host)| !user.is_empty() && !host.is_empty())
+    };
+    let is_page = |rest: &str| {
+        let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+        !host.is_empty() && is_host(host)
+    };
+    let is_right = text.strip_prefix("mailto:").is_some_and(is_mail)
+        || text.strip_prefix("https://").is_some_and(is_page);
+    if is_right && text.bytes().all(is_of_uri) {
+        return Ok(text.into());
+    }
+    Err("write whom to tell, as in mailto:security@status.example or \
+         https://status.example/report"
+        .to_owned())
+}

@@ -45,6 +45,7 @@ mod redis;
 mod redis_server;
 mod refusals;
 mod search;
+mod security_txt;
 mod service;
 mod stalled;
 mod start_and_stop;

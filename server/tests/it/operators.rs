@@ -10,6 +10,7 @@ use std::{
 use serde_json::Value;
 
 use crate::{
+    frames::Frames,
     process::Process,
     service::{Client, Service},
 };
@@ -146,17 +147,25 @@ fn operators_have_a_listener_of_their_own() {
     assert!(text.contains("statuslab_asked_total{code=\"503\"} 1\n"), "{text}");
 }
 
-/// The lines that a process has written when it has ended.
+/// The lines that a process has written when it has ended, after these requests.
 fn logged(arguments: &[&str], targets: &[&str]) -> Vec<String> {
+    logged_of(arguments, |address| {
+        for target in targets {
+            let mut client = Client::connect(address);
+            let fields =
+                [("Connection", "close"), ("X-Request-Id", "one"), ("X-A", "b")];
+            client.send("GET", target, &fields, "");
+            client.rest();
+        }
+    })
+}
+
+/// The same after whatever clients do.
+fn logged_of(arguments: &[&str], clients: impl FnOnce(SocketAddr)) -> Vec<String> {
     let mut command = Command::new(env!("CARGO_BIN_EXE_statuslab"));
     command.args(["--listen", "127.0.0.1:0"]).args(arguments).stderr(Stdio::piped());
     let mut process = Process::start(&mut command);
-    for target in targets {
-        let mut client = Client::connect(process.address);
-        let fields = [("Connection", "close"), ("X-Request-Id", "one"), ("X-A", "b")];
-        client.send("GET", target, &fields, "");
-        client.rest();
-    }
+    clients(process.address);
     let id = process.child.id().to_string();
     assert!(Command::new("kill").args(["-s", "TERM", &id]).status().unwrap().success());
     let begun = Instant::now();
@@ -188,6 +197,23 @@ fn requests_are_logged_where_that_is_wanted() {
 
     let lines = logged(&["--log-requests", "queries"], &TARGETS);
     assert!(lines[0].contains("target=\"/api/status/500?body=secret\""), "{lines:?}");
+}
+
+/// A library warns of each connection that it ends so.
+#[test]
+fn a_flood_of_resets_leaves_nothing_in_the_log() {
+    const RST_STREAM: u8 = 3;
+    const CANCEL: [u8; 4] = [0, 0, 0, 8];
+    let lines = logged_of(&[], |address| {
+        let mut frames = Frames::to(address, 65_535);
+        for stream in (0..1000).map(|number| 2 * number + 1) {
+            frames.get(stream, "/api/status/200");
+            frames.send(RST_STREAM, 0, stream, &CANCEL);
+        }
+        let ended = frames.receive(1999).ended;
+        assert_eq!(ended, "goaway ENHANCE_YOUR_CALM");
+    });
+    assert_eq!(lines, Vec::<String>::new());
 }
 
 #[test]

@@ -5,7 +5,7 @@ use inspect::{Content, Finding, Level, Source, inspect, paste};
 use crate::service::Service;
 
 /// Every kind of answer of the service, simulated ones apart.
-const TARGETS: [&str; 42] = [
+const TARGETS: [&str; 43] = [
     "/",
     "/codes",
     "/compare",
@@ -48,6 +48,7 @@ const TARGETS: [&str; 42] = [
     "/api/status/503?delay=2",
     "/cards/502.svg",
     "/sitemap.xml",
+    "/.well-known/security.txt",
 ];
 
 /// What the Inspector finds in the answer to a request.
@@ -82,7 +83,8 @@ fn faults(service: &Service, method: &str, target: &str, fields: &str) -> Vec<St
 
 #[test]
 fn no_answer_of_ours_has_a_fault() {
-    let service = Service::start();
+    let contact = ["--security-contact", "https://lab.example/report"];
+    let service = Service::with(&contact);
     let mut found = faults(&service, "GET", "/api/status/200?key=known", "");
     for target in TARGETS {
         for method in ["GET", "HEAD"] {

@@ -64,6 +64,7 @@ max-keys = 16
 key-time = "17s"
 shutdown-time = "18s"
 redirect-host = ["a.example", "b.example:80"]
+security-contact = "mailto:security@status.example"
 trusted-proxy = ["10.0.0.0/8", "2001:db8::/32"]
 max-idle-time = "21s"
 max-connection-time = "22s"

@@ -20,12 +20,15 @@ use super::{
     refusal::{self, Refusal},
     socket::{DRAIN_TIMEOUT, SharedSocket},
     transport::Transport,
+    turn::Turn,
 };
 use crate::net::peer_limits::PeerLimits;
 
 /// A byte stream that hyper serves a connection on.
 pub(crate) struct HyperStream<T> {
     socket: SharedSocket<T>,
+    /// A peer that floods keeps the others waiting for no more than this.
+    turn: Turn,
     handle: StreamHandle,
     /// Until when the peer's last bytes are read and dropped.
     drain: Option<Pin<Box<Sleep>>>,
@@ -49,7 +52,18 @@ impl<T: Transport> HyperStream<T> {
         let socket = SharedSocket::new(transport);
         let handle = StreamHandle::default();
         let guard = Guard::new(socket.clone(), handle.clone(), limits.clone());
-        (Self { socket, handle, drain: None, stall: None, limits, refuse }, guard)
+        (
+            Self {
+                socket,
+                turn: Turn::default(),
+                handle,
+                drain: None,
+                stall: None,
+                limits,
+                refuse,
+            },
+            guard,
+        )
     }
 
     /// The handle for requests.
@@ -140,7 +154,13 @@ impl<T: Transport> AsyncRead for HyperStream<T> {
         context: &mut Context<'_>,
         buffer: &mut ReadBuf<'_>,
     ) -> Poll<io::Result<()>> {
-        self.socket.lock().poll_read(context, buffer)
+        let stream = self.get_mut();
+        ready!(stream.turn.poll_more(context));
+        let before = buffer.filled().len();
+        let polled = stream.socket.lock().poll_read(context, buffer);
+        let read = buffer.filled().len().saturating_sub(before);
+        stream.turn.note(polled.is_ready().then_some(read));
+        polled
     }
 }
 
