@@ -79,6 +79,13 @@ impl Service for Admin {
     fn refuse(refusal: Refusal) -> Vec<u8> {
         refusal::write(refusal)
     }
+
+    fn refuse_unsecured(
+        connection: &Connection,
+        request: axum::extract::Request,
+    ) -> Response {
+        refusal::unsecured(connection, &request)
+    }
 }
 
 /// The process answers.

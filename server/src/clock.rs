@@ -21,6 +21,11 @@ impl Moment {
         Self(SystemTime::now())
     }
 
+    /// For those who print it otherwise.
+    pub(crate) fn time(&self) -> SystemTime {
+        self.0
+    }
+
     /// For `Date` (RFC 9110 section 5.6.7).
     pub(crate) fn imf_fixdate(&self) -> String {
         httpdate::fmt_http_date(self.0)
@@ -50,10 +55,23 @@ impl Moment {
         self.0.duration_since(earlier.0).unwrap_or_default()
     }
 
+    /// Milliseconds since 1970, for whoever keeps it elsewhere.
+    pub(crate) fn unix_millis(&self) -> u64 {
+        let since = self.since(Self(SystemTime::UNIX_EPOCH)).as_millis();
+        u64::try_from(since).unwrap_or(u64::MAX)
+    }
+
+    /// So many milliseconds after 1970 began; the start of it where the system has no
+    /// such time.
+    pub(crate) fn from_unix_millis(millis: u64) -> Self {
+        let epoch = SystemTime::UNIX_EPOCH;
+        Self(epoch.checked_add(Duration::from_millis(millis)).unwrap_or(epoch))
+    }
+
     /// So many milliseconds after a moment that does not matter.
     #[cfg(test)]
     pub(crate) fn at(millis: u64) -> Self {
-        Self(SystemTime::UNIX_EPOCH + Duration::from_millis(millis))
+        Self::from_unix_millis(millis)
     }
 }
 

@@ -7,6 +7,7 @@
 
 pub(crate) mod memory;
 mod record;
+pub(crate) mod redis;
 
 use std::{io, pin::Pin, time::Duration};
 
@@ -23,7 +24,8 @@ pub(crate) type StoreFuture<'a, T> =
 pub(crate) trait KeyStore: Send + Sync {
     /// Counts an arrival and keeps a record of it; which of its key it is, from 1.
     ///
-    /// This is one atomic step: no number is given twice, and none is left out.
+    /// This is one atomic step: no number is given twice. None is left out, unless the
+    /// answer is an error: then it may have counted or not.
     fn arrive<'a>(&'a self, key: &'a str, arrival: Arrival<'a>)
     -> StoreFuture<'a, u64>;
 

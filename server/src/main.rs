@@ -16,7 +16,9 @@ use server::{
         descriptors::fit_connections,
         listen::{Inherited, listen},
         reload::ReloadSignal,
+        scheme::Scheme,
         stop::StopSignals,
+        tls::Tls,
     },
     observe::{log, metrics::Metrics, panics},
     router::{Routes, ServiceState},
@@ -40,6 +42,7 @@ fn main() -> ExitCode {
     let done = match invocation {
         Invocation::Inspect(inspection) => inspection.run(),
         Invocation::Print(text) => print(&text).map(|()| ExitCode::SUCCESS),
+        Invocation::Check(configured) => check(&configured).map(|()| ExitCode::SUCCESS),
         Invocation::Serve(configured) => {
             serve(*configured, inherited).map(|()| ExitCode::SUCCESS)
         }
@@ -84,25 +87,37 @@ fn remark(line: &str) {
     log::remark(&escape(line));
 }
 
+/// Says that what the settings name can be used, where it can.
+fn check(configured: &Configured) -> anyhow::Result<()> {
+    Tls::load(&configured.settings, None)?;
+    print("the settings are right\n")
+}
+
 #[tokio::main]
 async fn serve(mut configured: Configured, inherited: Inherited) -> anyhow::Result<()> {
     let mut signals = StopSignals::catch().context("cannot catch signals")?;
-    let mut reload =
-        ReloadSignal::catch(configured.can_change()).context("cannot catch signals")?;
     let mut settings = configured.settings.clone();
     log::begin(settings.log);
+    let mut tls = Tls::load(&settings, None)?;
+    let can_change =
+        configured.can_change() || tls.as_ref().is_some_and(Tls::is_from_files);
+    let mut reload = ReloadSignal::catch(can_change).context("cannot catch signals")?;
+    announce(tls.as_ref(), None);
     if let Some(warning) = fit_connections(&mut settings) {
         remark(&warning);
     }
     let listeners = listen(&settings, inherited)?;
-    for address in listeners.addresses().context("a socket has no address")? {
+    let scheme = if tls.is_some() { Scheme::Https } else { Scheme::Http };
+    for address in listeners.addresses(scheme).context("a socket has no address")? {
         print(&format!("listening on {}\n", escape(&address)))?;
     }
     let (stop, stopped) = oneshot::channel();
     let state = ServiceState::new(&settings);
-    let serving =
-        |settings: &_| Serving::new(Routes::with_state(settings, &state), settings);
-    let (current, served) = watch::channel(serving(&settings));
+    let serving = |settings: &_, tls: Option<&Tls>| {
+        let routes = Routes::with_state(settings, &state);
+        Serving::new(routes, settings).with_tls(tls.cloned())
+    };
+    let (current, served) = watch::channel(serving(&settings, tls.as_ref()));
     tokio::task::spawn_blocking(Routes::prepare);
     let metrics = state.metrics().clone();
     let (stopping, stops) = watch::channel(false);
@@ -120,8 +135,8 @@ async fn serve(mut configured: Configured, inherited: Inherited) -> anyhow::Resu
     let reloading = async {
         loop {
             reload.next().await;
-            if read_again(&mut configured) {
-                let _ = current.send(serving(&configured.settings));
+            if read_again(&mut configured, &mut tls) {
+                let _ = current.send(serving(&configured.settings, tls.as_ref()));
             }
         }
     };
@@ -136,7 +151,7 @@ async fn serve(mut configured: Configured, inherited: Inherited) -> anyhow::Resu
 
 /// Reads the settings again, and takes over what can be. Whatever is wrong with them, the
 /// service goes on.
-fn read_again(configured: &mut Configured) -> bool {
+fn read_again(configured: &mut Configured, tls: &mut Option<Tls>) -> bool {
     let again = match read(env::args_os(), &|name| env::var_os(name)) {
         Ok(Invocation::Serve(again)) => again,
         Ok(_) => return false,
@@ -146,19 +161,36 @@ fn read_again(configured: &mut Configured) -> bool {
             return false;
         }
     };
-    match configured.take_over(*again) {
-        Ok((taken_over, changes)) => {
-            remark(&format!("the settings were read again: {} differ", changes.len()));
-            for change in changes {
-                remark(&change);
-            }
-            *configured = taken_over;
-            true
-        }
+    let (taken_over, changes) = match configured.take_over(*again) {
+        Ok(taken_over) => taken_over,
         Err(problem) => {
             complain(&problem);
-            false
+            return false;
         }
+    };
+    let tls_again = match Tls::load(&taken_over.settings, tls.as_ref()) {
+        Ok(tls_again) => tls_again,
+        Err(error) => {
+            complain(&format!("{error:#}"));
+            remark("the settings and the certificate stay as they were");
+            return false;
+        }
+    };
+    remark(&format!("the settings were read again: {} differ", changes.len()));
+    for change in changes {
+        remark(&change);
+    }
+    announce(tls_again.as_ref(), tls.as_ref());
+    (*configured, *tls) = (taken_over, tls_again);
+    true
+}
+
+/// Says which certificate the service has, where it is another than before.
+fn announce(tls: Option<&Tls>, before: Option<&Tls>) {
+    if let Some(tls) = tls
+        && !before.is_some_and(|before| before.is_same(tls))
+    {
+        remark(&tls.announcement());
     }
 }
 

@@ -1,7 +1,6 @@
 //! Connections: listening, accepting, and the bytes under hyper.
 //!
-//! Nothing here knows what is answered: a [`serve::Service`] does. A listener for TLS
-//! would stand beside [`listen`], as one more [`stream::transport::Transport`].
+//! Nothing here knows what is answered: a [`serve::Service`] does.
 
 pub mod accept;
 pub(crate) mod activity;
@@ -16,10 +15,12 @@ pub(crate) mod peer_limits;
 pub(crate) mod places;
 pub(crate) mod proxy;
 pub mod reload;
+pub mod scheme;
 mod seats;
 pub mod serve;
 #[cfg(unix)]
 pub(crate) mod socket_file;
 pub mod stop;
 pub(crate) mod stream;
+pub mod tls;
 pub(crate) mod unsent;

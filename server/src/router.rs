@@ -37,7 +37,7 @@ use crate::{
         request_content::{limit_content, settle_unread},
         target::Target,
     },
-    keys::{KeyStore, memory::Memory},
+    keys::{KeyStore, memory::Memory, redis::Redis},
     net::{
         connection::Connection,
         places::{PerClient, Places},
@@ -50,7 +50,7 @@ use crate::{
         metrics::Metrics,
         request_log::{RequestLine, RequestLog},
     },
-    settings::Settings,
+    settings::{Settings, key_store::KeyStoreAddress},
     simulator::{answer::answer as simulate, state::Simulator},
     site::{
         assets, cards, index, pages, scripts, search, security_txt, service_worker,
@@ -220,12 +220,25 @@ impl Observation {
     }
 }
 
-/// The store of keys, and how many it has.
+/// The store of keys, and how it is.
 fn key_store(settings: &Settings, metrics: &Metrics) -> Arc<dyn KeyStore> {
-    let keys = Arc::new(Memory::new(settings));
-    let counted = Arc::clone(&keys);
-    metrics.read("keys", "Keys that are counted", move || counted.len() as u64);
-    keys
+    match &settings.keys {
+        KeyStoreAddress::Memory => {
+            let keys = Arc::new(Memory::new(settings));
+            let counted = Arc::clone(&keys);
+            metrics.read("keys", "Keys that are counted", move || counted.len() as u64);
+            keys
+        }
+        KeyStoreAddress::Redis(server) => {
+            let keys = Arc::new(Redis::new(server, settings));
+            let (up, failed) = (Arc::clone(&keys), Arc::clone(&keys));
+            let help = "Whether the store of keys is connected: 1 or 0";
+            metrics.read("key_store_up", help, move || up.is_up().into());
+            let help = "How often the store of keys was asked in vain";
+            metrics.count("key_store_failures", help, move || failed.failures());
+            keys
+        }
+    }
 }
 
 /// The places to wait, and how many are taken.
@@ -270,6 +283,10 @@ impl Service for Routes {
 
     fn refuse(refusal: Refusal) -> Vec<u8> {
         refusal::write(refusal)
+    }
+
+    fn refuse_unsecured(connection: &Connection, request: Request) -> Response {
+        refusal::unsecured(connection, &request)
     }
 }
 

@@ -1,24 +1,26 @@
 //! The settings of the service: the one table of them. `cli/config` reads it, with their
 //! names, for each source that a value can come from.
 
+pub(crate) mod key_store;
 pub(crate) mod listen_address;
 mod network;
 mod range;
 mod values;
 
-use std::sync::Arc;
+use std::{path::PathBuf, sync::Arc};
 
-use clap::Parser;
+use clap::{ArgAction, Parser};
 use http_status::{Limits, Millis};
 use ipnet::IpNet;
 
 use self::{
+    key_store::{KeyStoreAddress, key_store},
     listen_address::ListenAddress,
     network::network,
     range::{
         GIB, KIB, LONGEST, MIB, MOST, MOST_JOBS, MOST_REQUESTS, SHORTEST, number, time,
     },
-    values::{contact, cores, host, origin, socket_mode},
+    values::{contact, cores, file, host, origin, socket_mode, truth},
 };
 use crate::observe::log::{LogFormat, LoggedRequests};
 
@@ -64,6 +66,39 @@ pub struct Settings {
         value_name = "URL"
     )]
     pub public_url: Option<Arc<str>>,
+
+    /// Certificate of the service, and then those that vouch for it, in a PEM file:
+    /// --listen speaks TLS on its sockets of TCP
+    #[arg(
+        long,
+        env = "STATUSLAB_TLS_CERT",
+        value_parser = file,
+        value_name = "FILE"
+    )]
+    pub tls_cert: Option<PathBuf>,
+
+    /// Private key of the certificate, in a PEM file
+    #[arg(
+        long,
+        env = "STATUSLAB_TLS_KEY",
+        value_parser = file,
+        value_name = "FILE"
+    )]
+    pub tls_key: Option<PathBuf>,
+
+    /// Have a certificate made at start, for a try: clients will not trust it
+    #[arg(
+        long,
+        env = "STATUSLAB_TLS_SELF_SIGNED",
+        action = ArgAction::Set,
+        default_value = "false",
+        default_missing_value = "true",
+        num_args = 0..=1,
+        require_equals = true,
+        value_parser = truth,
+        value_name = "BOOL"
+    )]
+    pub tls_self_signed: bool,
 
     /// Longest wait that an ask may want, for each of its options, and the silence
     /// of a stall, as in 30s
@@ -242,7 +277,30 @@ pub struct Settings {
     )]
     pub max_queue_time: Millis,
 
-    /// Most keys that are counted at a time; past that, the one asked least
+    /// Where keys are counted: memory for the memory of this process; or, for replicas
+    /// that count together, the URL of a server of Redis or Valkey, as in
+    /// <redis://user:password@host:6379/0>, or rediss:// for TLS
+    #[arg(
+        long,
+        env = "STATUSLAB_KEYS",
+        hide_env_values = true,
+        default_value = "memory",
+        value_parser = key_store,
+        value_name = "STORE"
+    )]
+    pub keys: KeyStoreAddress,
+
+    /// Longest wait for such a server, as in 1s; past that we answer 503 ourselves
+    #[arg(
+        long,
+        env = "STATUSLAB_KEY_STORE_TIME",
+        default_value = "1s",
+        value_parser = time(SHORTEST..=LONGEST),
+        value_name = "TIME"
+    )]
+    pub key_store_time: Millis,
+
+    /// Most keys that are counted in memory at a time; past that, the one asked least
     /// recently is forgotten
     #[arg(
         long,
@@ -415,8 +473,11 @@ pub struct Settings {
 
 /// Settings that count for connections to come when they are read again; the others are
 /// read at start only.
-pub(crate) const RELOADED: [&str; 13] = [
+pub(crate) const RELOADED: [&str; 16] = [
     "public-url",
+    "tls-cert",
+    "tls-key",
+    "tls-self-signed",
     "max-delay",
     "max-content",
     "max-request-content",
@@ -430,6 +491,9 @@ pub(crate) const RELOADED: [&str; 13] = [
     "redirect-host",
     "security-contact",
 ];
+
+/// Settings whose value may have a password, which is not shown.
+pub(crate) const WITH_PASSWORD: [&str; 1] = ["keys"];
 
 impl Settings {
     /// The limits that a plan keeps to.

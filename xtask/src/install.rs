@@ -1,5 +1,5 @@
 //! Installs what the tests need and the machine does not have: Rust's components, npm
-//! packages, curl, a browser.
+//! packages, curl, Redis, a browser.
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -57,6 +57,18 @@ fn rustup(args: &[&str]) -> Result<()> {
 pub(crate) fn curl() -> Result<()> {
     if on_path("curl").is_none() {
         package("curl").context("the tests need curl: install it")?;
+    }
+    Ok(())
+}
+
+/// A server of Redis or Valkey, which the tests start: Debian's package redis-tools has
+/// the program under another name, and no service that begins by itself.
+pub(crate) fn redis() -> Result<()> {
+    let names = ["redis-server", "valkey-server", "redis-check-rdb"];
+    if names.into_iter().all(|name| on_path(name).is_none()) {
+        package("redis-tools").context(
+            "the tests of replicas need redis-server or valkey-server: install it",
+        )?;
     }
     Ok(())
 }

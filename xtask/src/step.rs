@@ -14,6 +14,8 @@ pub(crate) enum Step {
     Chromium,
     /// Install curl, whose exit status tests read.
     Curl,
+    /// Install Redis, in which replicas count together.
+    Redis,
     /// Install rustfmt, clippy and the target of the browser.
     RustTools,
     /// Is every file formatted?
@@ -70,6 +72,7 @@ impl Step {
         match self {
             Self::Chromium => browser::requirements(),
             Self::Curl => install::curl(),
+            Self::Redis => install::redis(),
             Self::RustTools => {
                 install::components()?;
                 install::target(WASM)?;

@@ -26,7 +26,8 @@ pub(crate) const CHECK: [Step; 6] = [
 
 /// What needs nothing of the front end. The lints of the browser's half need what it is
 /// linked from: they come last, and wait until it is.
-const BESIDE: [Step; 6] = [
+const BESIDE: [Step; 7] = [
+    Step::Redis,
     Step::Chromium,
     Step::Spelling,
     Step::Dependencies,

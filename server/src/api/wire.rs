@@ -198,4 +198,11 @@ impl Service for AttemptService {
     fn refuse(refusal: Refusal) -> Vec<u8> {
         refusal::write(refusal)
     }
+
+    fn refuse_unsecured(
+        connection: &Connection,
+        request: axum::extract::Request,
+    ) -> Response {
+        refusal::unsecured(connection, &request)
+    }
 }

@@ -27,6 +27,8 @@ use crate::settings::Settings;
 pub enum Invocation {
     /// Serve, with these settings.
     Serve(Box<Configured>),
+    /// Say whether what these settings name can be used, and end.
+    Check(Box<Configured>),
     /// Inspect a response.
     Inspect(Inspection),
     /// Print this and end.
@@ -60,7 +62,7 @@ pub fn read(
     }
     let configured = resolve(&matches, variable).map_err(Failure::Settings)?;
     Ok(if matches.get_flag("check_config") {
-        Invocation::Print("the settings are right\n".to_owned())
+        Invocation::Check(Box::new(configured))
     } else if matches.get_flag("print_config") {
         Invocation::Print(print::print(&configured.rows))
     } else {

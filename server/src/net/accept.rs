@@ -16,9 +16,11 @@ use super::{
     listeners::{Listeners, Socket},
     peer_limits::PeerLimits,
     places::Place,
+    scheme::Scheme,
     seats::{Seat, Seats},
     serve::{Service, serve as serve_connection},
     stream::handle::StreamHandle,
+    tls::{self, Tls},
     unsent::budget::ServiceBudget,
 };
 use crate::{
@@ -34,13 +36,20 @@ pub struct Serving<S> {
     service: S,
     limits: PeerLimits,
     public_url: Option<Arc<str>>,
+    tls: Option<Tls>,
 }
 
 impl<S> Serving<S> {
     /// A service under these settings.
     pub fn new(service: S, settings: &Settings) -> Self {
         let limits = PeerLimits::new(settings);
-        Self { service, limits, public_url: settings.public_url.clone() }
+        Self { service, limits, public_url: settings.public_url.clone(), tls: None }
+    }
+
+    /// The same, where connections of TCP have to begin with a handshake.
+    #[must_use]
+    pub fn with_tls(self, tls: Option<Tls>) -> Self {
+        Self { tls, ..self }
     }
 }
 
@@ -81,7 +90,7 @@ pub async fn serve(
             }
         };
         metrics.accepted();
-        let Serving { service, limits, public_url } = serving.borrow().clone();
+        let Serving { service, limits, public_url, tls } = serving.borrow().clone();
         let (budget, stopped) = (budget.clone(), stopped.clone());
         let shared = Shared { limits, budget, public_url, stopped };
         let metrics = metrics.clone();
@@ -91,12 +100,15 @@ pub async fn serve(
                 metrics.failed(reason(&*error));
             }
         };
-        match socket {
-            Socket::Tcp(stream) => {
+        match (socket, tls) {
+            (Socket::Tcp(stream), None) => {
                 tokio::spawn(serve_tcp(stream, service, shared, seat).map(end));
             }
+            (Socket::Tcp(stream), Some(tls)) => {
+                tokio::spawn(serve_tls(stream, tls, service, shared, seat).map(end));
+            }
             #[cfg(unix)]
-            Socket::Unix(stream) => {
+            (Socket::Unix(stream), _) => {
                 tokio::spawn(serve_unix(stream, service, shared, seat).map(end));
             }
         }
@@ -139,6 +151,7 @@ impl Shared {
         Connection {
             remote,
             local,
+            scheme: Scheme::Http,
             stream,
             permit: Some(permit),
             activity,
@@ -179,6 +192,23 @@ async fn serve_tcp(
     let limits = shared.limits.clone();
     let connect = |handle| shared.connection(handle, ends, place, activity);
     serve_connection(stream, limits, connect, service).await
+}
+
+/// Serves a connection of TCP that has to begin with a handshake.
+async fn serve_tls(
+    stream: TcpStream,
+    tls: Tls,
+    service: impl Service,
+    shared: Shared,
+    seat: Seat,
+) -> Result<(), BoxError> {
+    stream.set_nodelay(true)?;
+    keep_little_unsent(&stream);
+    let Seat { remote, place, activity, listed: _listed } = seat;
+    let ends = (remote, stream.local_addr()?.into());
+    let connection = shared.connection(StreamHandle::default(), ends, place, activity);
+    let connection = Connection { scheme: Scheme::Https, ..connection };
+    tls::serve(stream, tls, connection, service).await
 }
 
 /// Serves a connection of a socket in the file system to its end.

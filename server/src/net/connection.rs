@@ -14,6 +14,7 @@ use super::{
     endpoint::Endpoint,
     peer_limits::PeerLimits,
     places::Place,
+    scheme::Scheme,
     stream::handle::{DelayPermit, StreamHandle},
     unsent::budget::{ServiceBudget, UnsentBudget},
 };
@@ -26,6 +27,8 @@ pub struct Connection {
     pub(crate) remote: Remote,
     /// Our own end.
     pub(crate) local: Endpoint,
+    /// Which URLs lead here.
+    pub(crate) scheme: Scheme,
     /// The bytes below hyper, on HTTP/1.
     pub(crate) stream: StreamHandle,
     /// Its permit among all connections, kept as long as anything of it is.
@@ -52,6 +55,7 @@ impl Connection {
         Self {
             remote: Remote::peer(nowhere, false),
             local: nowhere.into(),
+            scheme: Scheme::Http,
             stream: StreamHandle::default(),
             permit: None,
             activity: Activity::begin(),
@@ -73,8 +77,8 @@ impl Connection {
         self.stream.delay(place, self.activity.under_way())
     }
 
-    /// The origin that the operator named, or a trusted proxy; otherwise scheme and
-    /// authority as the client wrote them: the target's authority goes before `Host`
+    /// The origin that the operator named, or a trusted proxy; otherwise the scheme
+    /// of the connection, and the authority as the client wrote it: the target's authority goes before `Host`
     /// (RFC 9112 section 3.2.2), our own address stands in for HTTP/1.0 clients that name
     /// neither. A socket in the file system has none, and they are on this machine.
     pub(crate) fn origin(&self, uri: &Uri, headers: &HeaderMap) -> String {
@@ -84,9 +88,10 @@ impl Connection {
         let host = || headers.get(header::HOST)?.to_str().ok();
         let named = uri.authority().map(Authority::as_str);
         let named = named.or_else(host).filter(|host| !host.is_empty());
+        let scheme = self.scheme;
         match (named, self.local) {
-            (Some(authority), _) => format!("http://{authority}"),
-            (None, Endpoint::Tcp(address)) => format!("http://{address}"),
+            (Some(authority), _) => format!("{scheme}://{authority}"),
+            (None, Endpoint::Tcp(address)) => format!("{scheme}://{address}"),
             (None, Endpoint::Unix) => "http://localhost".to_owned(),
         }
     }

@@ -10,9 +10,9 @@ use tokio::net::{TcpListener, TcpStream};
 #[cfg(unix)]
 use tokio::net::{UnixListener, UnixStream};
 
-use super::endpoint::Endpoint;
 #[cfg(unix)]
 use super::socket_file::SocketFile;
+use super::{endpoint::Endpoint, scheme::Scheme};
 
 /// Connections that wait to be accepted; the system may keep fewer
 /// (`net.core.somaxconn`). Past it, a client waits a second and tries again.
@@ -71,13 +71,13 @@ impl Listeners {
         Self(listeners)
     }
 
-    /// Where each of them listens.
+    /// Where each of them listens, those of TCP with the scheme of their URLs.
     ///
     /// # Errors
     ///
     /// A socket without an address.
-    pub fn addresses(&self) -> io::Result<Vec<String>> {
-        self.0.iter().map(Listener::address).collect()
+    pub fn addresses(&self, scheme: Scheme) -> io::Result<Vec<String>> {
+        self.0.iter().map(|listener| listener.address(scheme)).collect()
     }
 
     /// The next connection of any of them.
@@ -113,9 +113,9 @@ impl Listener {
         }
     }
 
-    fn address(&self) -> io::Result<String> {
+    fn address(&self, scheme: Scheme) -> io::Result<String> {
         match self {
-            Self::Tcp(listener) => Ok(format!("http://{}", listener.local_addr()?)),
+            Self::Tcp(listener) => Ok(format!("{scheme}://{}", listener.local_addr()?)),
             #[cfg(unix)]
             Self::Unix(listener, _) => {
                 let address = listener.local_addr()?;

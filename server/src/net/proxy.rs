@@ -90,8 +90,8 @@ impl TrustedProxies {
         }
         if connection.public_url.is_none() && hop.names_origin() {
             let own = connection.origin(uri, headers);
-            let own = own.strip_prefix("http://").unwrap_or_default();
-            let scheme = hop.scheme.unwrap_or("http");
+            let own = own.split_once("://").map_or("", |(_, host)| host);
+            let scheme = hop.scheme.unwrap_or(connection.scheme.as_str());
             let host = hop.host.as_deref().unwrap_or(own);
             connection.public_url = Some(format!("{scheme}://{host}").into());
         }

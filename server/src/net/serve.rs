@@ -19,7 +19,8 @@ use futures_util::FutureExt as _;
 use hyper::{Request, body::Incoming, service::service_fn};
 use tokio::time::timeout;
 
-use self::{ending::ending, frames::SmallFrames};
+pub(super) use self::ending::ending;
+use self::frames::SmallFrames;
 use super::{
     connection::Connection,
     peer_limits::PeerLimits,

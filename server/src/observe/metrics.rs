@@ -147,6 +147,17 @@ impl Metrics {
         self.lock().register_collector(Box::new(reading));
     }
 
+    /// The same for what only grows.
+    pub(crate) fn count(
+        &self,
+        name: &'static str,
+        help: &'static str,
+        read: impl Fn() -> u64 + Send + Sync + 'static,
+    ) {
+        let reading = Reading::new(name, help, Kind::Counter, read);
+        self.lock().register_collector(Box::new(reading));
+    }
+
     /// The simulator was asked for this code, and for this fault.
     pub(crate) fn asked(&self, code: Code, fault: Option<Fault>) {
         self.0.asked.add(code.get());
@@ -195,7 +206,10 @@ pub(crate) fn reason(error: &(dyn Error + 'static)) -> &'static str {
             return "timeout";
         }
         if let Some(error) = error.downcast_ref::<std::io::Error>() {
-            return of_io(error.kind());
+            return match error.get_ref() {
+                Some(within) if within.is::<rustls::Error>() => "tls",
+                _ => of_io(error.kind()),
+            };
         }
         if let Some(error) = error.downcast_ref::<h2::Error>()
             && !error.is_io()

@@ -76,6 +76,23 @@ fn the_permissions_of_a_socket_are_octal() {
     }
 }
 
+#[test]
+fn a_file_and_a_truth_are_told_apart_from_nonsense() {
+    for (option, value, expected) in [
+        ("--tls-cert", "/a b.pem", None),
+        ("--tls-key", "", Some("write the name of a file")),
+        ("--tls-self-signed", "true", None),
+        ("--tls-self-signed", "false", None),
+        ("--tls-self-signed", "yes", Some("write true or false")),
+        ("--tls-self-signed", "", Some("write true or false")),
+    ] {
+        let said = refusal(option, value);
+        let is_said = |said: &String| said.ends_with(expected.unwrap_or("?"));
+        assert_eq!(said.as_ref().map(is_said), expected.map(|_| true), "{said:?}");
+    }
+    assert!(Settings::parse_from(["statuslab", "--tls-self-signed"]).tls_self_signed);
+}
+
 /// Whatever reads the table relies on it.
 #[test]
 fn every_setting_takes_a_value_by_flag_and_by_variable() {
@@ -143,6 +160,7 @@ fn every_number_and_time_has_a_range() {
         ("--max-request-content-time", "1ms"),
         ("--max-stall-time", "1ms"),
         ("--max-queue-time", "1ms"),
+        ("--key-store-time", "1ms"),
         ("--max-idle-time", "1ms"),
         ("--max-connection-time", "1ms"),
         ("--key-time", "0ms"),
@@ -171,6 +189,10 @@ fn no_setting_lacks_a_range() {
         "listen",
         "socket_mode",
         "public_url",
+        "keys",
+        "tls_cert",
+        "tls_key",
+        "tls_self_signed",
         "redirect_hosts",
         "security_contact",
         "trusted_proxies",
@@ -181,5 +203,5 @@ fn no_setting_lacks_a_range() {
     let command = Settings::command();
     let names = command.get_arguments().map(|argument| argument.get_id().as_str());
     let ranged = names.filter(|name| !others.contains(name)).count();
-    assert_eq!(ranged, 28, "the table above has a line for each");
+    assert_eq!(ranged, 29, "the table above has a line for each");
 }

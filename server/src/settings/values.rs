@@ -1,6 +1,6 @@
 //! Values of settings that are neither a number nor a time.
 
-use std::{num::NonZero, sync::Arc, thread::available_parallelism};
+use std::{num::NonZero, path::PathBuf, sync::Arc, thread::available_parallelism};
 
 use super::range::MOST_JOBS;
 use crate::authority::is_host;
@@ -38,6 +38,19 @@ pub(super) fn socket_mode(text: &str) -> Result<u32, String> {
     let mode = u32::from_str_radix(digits, 8).ok().filter(|mode| *mode <= 0o777);
     mode.filter(|_| is_octal)
         .ok_or_else(|| "write permissions in octal, from 0000 to 0777".to_owned())
+}
+
+/// The name of a file.
+pub(super) fn file(text: &str) -> Result<PathBuf, String> {
+    if text.is_empty() {
+        return Err("write the name of a file".to_owned());
+    }
+    Ok(text.into())
+}
+
+/// Whether something is to be.
+pub(super) fn truth(text: &str) -> Result<bool, String> {
+    text.parse().map_err(|_| "write true or false".to_owned())
 }
 
 /// `mailto:` and an address, or `https://` and a host (RFC 9116 section 2.5.3).

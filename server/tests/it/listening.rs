@@ -7,6 +7,8 @@ mod configuration;
 mod reload;
 #[cfg(unix)]
 mod socket_files;
+#[cfg(unix)]
+mod tls;
 
 use std::{
     io::{BufRead as _, BufReader},

@@ -10,7 +10,10 @@ use std::{
 use clap::Parser as _;
 use server::{
     Settings,
-    net::accept::{self, Serving},
+    net::{
+        accept::{self, Serving},
+        tls::Tls,
+    },
     router::Routes,
 };
 
@@ -42,7 +45,8 @@ impl Service {
                     let _ = stopped.await;
                 };
                 let metrics = routes.metrics().clone();
-                let serving = Serving::new(routes, &settings);
+                let tls = Tls::load(&settings, None).unwrap();
+                let serving = Serving::new(routes, &settings).with_tls(tls);
                 let serving = tokio::sync::watch::channel(serving).1;
                 accept::serve(listener.into(), serving, &settings, &metrics, stopped)
                     .await;

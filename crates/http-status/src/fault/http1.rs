@@ -40,8 +40,11 @@ pub enum Step {
 /// How a connection ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum End {
-    /// Orderly: a TCP FIN (RFC 9112 section 9.6).
+    /// Orderly: a TCP FIN (RFC 9112 section 9.6), which TLS announces by an alert.
     Close,
+    /// A TCP FIN without such an alert, as of a server that was killed: the client has to
+    /// take what came for incomplete (RFC 8446 section 6.1, RFC 9112 section 9.8).
+    Cut,
     /// By a TCP RST.
     Reset,
 }
@@ -96,8 +99,11 @@ pub fn script(
         }
         Fault::EndlessHeaders => draft.endless_headers(limits.content),
     };
-    let is_reset = matches!(fault, Fault::Reset | Fault::ResetAfterHeaders);
-    let end = if is_reset { End::Reset } else { End::Close };
+    let end = match fault {
+        Fault::Reset | Fault::ResetAfterHeaders => End::Reset,
+        Fault::Empty | Fault::Truncate | Fault::Stall => End::Cut,
+        _ => End::Close,
+    };
     Script { steps, end }
 }
 

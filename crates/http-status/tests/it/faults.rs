@@ -124,7 +124,7 @@ fn a_stall_lasts_as_long_as_the_longest_delay() {
     let limits = Limits { delay: Millis::new(7), ..limits() };
     let script = http1::script(Fault::Stall, &plan, message, Version::Http11, &limits);
     assert_eq!(script.steps.last(), Some(&Step::Wait(Millis::new(7))));
-    assert_eq!(script.end, End::Close);
+    assert_eq!(script.end, End::Cut);
 }
 
 #[test]

@@ -28,7 +28,7 @@ pub(super) fn print(rows: &[Row]) -> String {
 
 /// The value of a setting, where it has one.
 pub(super) fn value(row: &Row) -> Option<String> {
-    let mut values = row.values.iter().map(|value| quote(value));
+    let mut values = row.shown().into_iter().map(|value| quote(&value));
     if row.is_list {
         return Some(format!("[{}]", values.collect::<Vec<_>>().join(", ")));
     }

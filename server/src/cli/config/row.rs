@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::settings::{WITH_PASSWORD, key_store::without_password};
+
 /// A setting with its values.
 #[derive(Debug, Clone)]
 pub(super) struct Row {
@@ -10,6 +12,22 @@ pub(super) struct Row {
     /// Whether it takes several.
     pub(super) is_list: bool,
     pub(super) source: Source,
+}
+
+impl Row {
+    /// Its values as they may be shown: without a password.
+    pub(super) fn shown(&self) -> Vec<String> {
+        self.values.iter().map(|value| shown(&self.name, value)).collect()
+    }
+}
+
+/// A value of this setting, without a password.
+pub(super) fn shown(name: &str, value: &str) -> String {
+    if WITH_PASSWORD.contains(&name) {
+        without_password(value)
+    } else {
+        value.to_owned()
+    }
 }
 
 /// Where a value comes from.

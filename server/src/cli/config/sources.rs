@@ -9,7 +9,7 @@ use super::{
     configured::Configured,
     file::{ConfigFile, Value},
     platform,
-    row::{Row, Source},
+    row::{Row, Source, shown},
     table::{is_list, nearest, parse, problems as problems_of, reason, split, table},
 };
 use crate::settings::Settings;
@@ -70,7 +70,7 @@ impl Sources<'_> {
         });
         let as_text = |value: OsString| {
             value.into_string().map_err(|value| {
-                let value = value.to_string_lossy();
+                let value = shown(&name, &value.to_string_lossy());
                 format!("{name} is {value:?}, by {source}: write it in UTF-8")
             })
         };

@@ -7,7 +7,7 @@ use clap::{
     error::{ContextKind, ContextValue},
 };
 
-use super::row::{Row, Source};
+use super::row::{Row, Source, shown};
 use crate::settings::Settings;
 
 /// The table of settings, without the environment of this process.
@@ -36,6 +36,7 @@ pub(super) fn problems(table: &Command, row: &Row) -> Vec<String> {
     let wrong = |value: &String| {
         let arguments = ["statuslab".to_owned(), format!("--{name}={value}")];
         let error = table.clone().try_get_matches_from(arguments).err()?;
+        let value = shown(name, value);
         Some(format!("{name} is {value:?}, by {source}: {}", reason(&error)))
     };
     row.values.iter().filter_map(wrong).collect()

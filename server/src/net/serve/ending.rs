@@ -6,7 +6,7 @@ use crate::net::connection::Connection;
 
 /// How it has to end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Ending {
+pub(in crate::net) enum Ending {
     /// At once: nothing is under way, for too long or while others wait for a place.
     Idle,
     /// With what is under way: it is old, or the service stops.
@@ -19,7 +19,7 @@ const NOTICE: Duration = Duration::from_secs(5);
 const LOOK: Duration = Duration::from_secs(1);
 
 /// Waits until a connection has to end.
-pub(super) async fn ending(connection: Connection) -> Ending {
+pub(in crate::net) async fn ending(connection: Connection) -> Ending {
     let (activity, limits) = (&connection.activity, &connection.limits);
     let mut stopped = connection.stopped.clone();
     let old_at = activity.begun() + limits.max_life;

@@ -17,4 +17,10 @@ pub trait Service: Clone + Send + 'static {
     /// The whole last response of a connection on HTTP/1, to a request that hyper
     /// refused.
     fn refuse(refusal: Refusal) -> Vec<u8>;
+
+    /// The last answer of a connection on which TLS was expected, and HTTP came without.
+    fn refuse_unsecured(
+        connection: &Connection,
+        request: Request<Body>,
+    ) -> Response<Body>;
 }

@@ -26,6 +26,8 @@ pub(super) async fn carry_out<T: Transport>(
     stall_timeout: Duration,
 ) -> io::Result<()> {
     let Takeover { script, permit, reservation: _reservation } = takeover;
+    // What was answered before is not part of the fault.
+    flush(&mut socket, stall_timeout).await?;
     for step in script.steps {
         match step {
             Step::Send(bytes) => {
@@ -53,15 +55,18 @@ pub(super) async fn carry_out<T: Transport>(
     }
     drop(permit);
     match script.end {
-        End::Reset => socket.transport.reset(),
-        End::Close => {
-            socket.transport.shutdown().await?;
-            let drained = poll_fn(|context| socket.poll_drained(context));
-            tokio::select! {
-                () = drained => {}
-                () = sleep(DRAIN_TIMEOUT) => {}
-            }
+        End::Reset => {
+            socket.transport.reset();
+            return Ok(());
         }
+        End::Cut => socket.transport.cut(),
+        End::Close => {}
+    }
+    timeout(stall_timeout, socket.transport.shutdown()).await??;
+    let drained = poll_fn(|context| socket.poll_drained(context));
+    tokio::select! {
+        () = drained => {}
+        () = sleep(DRAIN_TIMEOUT) => {}
     }
     Ok(())
 }

@@ -71,13 +71,15 @@ impl<T: Transport> HyperStream<T> {
         self.handle.clone()
     }
 
-    /// Reads as much as tells the protocol; nothing where the peer left first.
+    /// Reads as much as tells the protocol, whichever was agreed on before; nothing where
+    /// the peer left first.
     pub(crate) async fn detect(&mut self) -> io::Result<Option<Protocol>> {
         poll_fn(|context| {
             let mut socket = self.socket.lock();
             loop {
                 if let Some(protocol) = Protocol::detect(&socket.unread) {
-                    return Poll::Ready(Ok(Some(protocol)));
+                    let agreed = socket.transport.agreed_protocol();
+                    return Poll::Ready(Ok(Some(agreed.unwrap_or(protocol))));
                 }
                 if socket.has_ended {
                     let left = socket.unread.is_empty();
@@ -110,11 +112,21 @@ impl<T: Transport> HyperStream<T> {
         context: &mut Context<'_>,
         bytes: &[u8],
     ) -> Poll<io::Result<usize>> {
-        let written =
-            Pin::new(&mut self.socket.lock().transport).poll_write(context, bytes);
-        if written.is_ready() {
+        self.poll_in_time(context, |transport, context| {
+            transport.poll_write(context, bytes)
+        })
+    }
+
+    /// Does what waits for the peer to take something, and gives up in the same way.
+    fn poll_in_time<R>(
+        &mut self,
+        context: &mut Context<'_>,
+        poll: impl FnOnce(Pin<&mut T>, &mut Context<'_>) -> Poll<io::Result<R>>,
+    ) -> Poll<io::Result<R>> {
+        let done = poll(Pin::new(&mut self.socket.lock().transport), context);
+        if done.is_ready() {
             self.stall = None;
-            return written;
+            return done;
         }
         let longest = self.limits.stall_timeout;
         let stall = self
@@ -183,16 +195,17 @@ impl<T: Transport> AsyncWrite for HyperStream<T> {
     ) -> Poll<io::Result<()>> {
         let stream = self.get_mut();
         ready!(stream.poll_ahead(context))?;
-        // hyper flushes when it has nothing left to write.
+        // hyper flushes when it has nothing left to write; a transport may.
+        let flushed = stream.poll_in_time(context, AsyncWrite::poll_flush);
         let waiting = {
             let mut state = stream.handle.state();
-            state.is_blocked = false;
-            state.waiting.take()
+            state.is_blocked = flushed.is_pending();
+            if state.is_blocked { None } else { state.waiting.take() }
         };
         if let Some(waker) = waiting {
             waker.wake();
         }
-        Pin::new(&mut stream.socket.lock().transport).poll_flush(context)
+        flushed
     }
 
     fn poll_shutdown(
@@ -202,9 +215,7 @@ impl<T: Transport> AsyncWrite for HyperStream<T> {
         let stream = self.get_mut();
         if stream.drain.is_none() {
             ready!(stream.poll_ahead(context))?;
-            ready!(
-                Pin::new(&mut stream.socket.lock().transport).poll_shutdown(context)
-            )?;
+            ready!(stream.poll_in_time(context, AsyncWrite::poll_shutdown))?;
         }
         stream.poll_drain(context).map(Ok)
     }

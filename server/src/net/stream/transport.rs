@@ -7,12 +7,23 @@ use tokio::{
     net::TcpStream,
 };
 
+use super::protocol::Protocol;
+
 /// Carries the bytes of a connection.
 pub(crate) trait Transport:
     AsyncRead + AsyncWrite + Unpin + Send + 'static
 {
     /// Makes the close to come a reset.
     fn reset(&mut self);
+
+    /// Makes the close to come one that nothing announces, where something would (RFC 8446
+    /// section 6.1).
+    fn cut(&mut self) {}
+
+    /// The protocol that both ends agreed on before its first byte (RFC 7301).
+    fn agreed_protocol(&self) -> Option<Protocol> {
+        None
+    }
 }
 
 impl Transport for TcpStream {

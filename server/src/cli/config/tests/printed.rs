@@ -45,6 +45,37 @@ fn what_is_printed_has_its_source() {
     assert!(plain.contains("\n# public-url is not set\n"), "{plain}");
 }
 
+#[test]
+fn a_password_is_never_shown() {
+    let secret = "redis://ann:s3cret@keys.example";
+    let path = file("secret.toml", &format!("keys = '{secret}'\n"));
+    let config = format!("--config={}", path.display());
+    let flag = format!("--keys={secret}");
+    for (arguments, variables) in [
+        (&[&*config][..], &[][..]),
+        (&[&*flag], &[]),
+        (&[], &[("STATUSLAB_KEYS", secret)]),
+    ] {
+        let shown = printed(arguments, variables);
+        let line = shown.lines().find(|line| line.starts_with("keys = ")).unwrap();
+        let hidden = r#"keys = "redis://ann:***@keys.example" # by the "#;
+        assert!(line.starts_with(hidden), "{line}");
+        assert!(!shown.contains("s3cret"), "{shown}");
+        // What is printed lacks it, and says so where it is read.
+        let again = file("hidden.toml", &shown);
+        let said = ask(&[&format!("--config={}", again.display())], &[]).unwrap_err();
+        assert!(said.contains("*** stands for a password"), "{said}");
+        let settings = format!("{:?}", settings(arguments, variables));
+        assert!(!settings.contains("s3cret"), "{settings}");
+    }
+    for wrong in
+        ["redis://ann:s3cret@keys.example/x", "ann:s3cret@", "redis://a:s3?cret@b"]
+    {
+        let said = ask(&["--keys", wrong], &[]).unwrap_err();
+        assert!(said.contains(":***@") && !said.contains("cret"), "{said}");
+    }
+}
+
 pub(super) const OPERATING: &str = include_str!("../../../../../docs/OPERATING.md");
 
 #[test]
