@@ -1,8 +1,8 @@
 //! Attacks a service of this machine in every known way, and says whether it held.
 //!
-//! Each [`Way`] goes on for some seconds against a service of its own process with its
-//! default settings, by which clients of the same machine have no share of their own: that
-//! is an attack from many addresses. Some ways set the shares, and are one client's. Good clients are timed alone and beside it, and memory and
+//! Each [`Way`] goes on for some seconds against a service of its own process. It is one
+//! client's, who has the share of one; those that take all places for connections are of
+//! many clients, who have no share. Good clients are timed alone and beside it, and memory and
 //! descriptors of the service are watched until they are back. `soak` lets all ways go on
 //! against one service for as long as one likes. All of it is on loopback.
 

@@ -18,11 +18,26 @@ pub(super) struct Way {
 }
 
 /// What the service is started with besides its defaults.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy)]
 pub(super) struct Start {
     /// Its limit of open files.
     pub(super) descriptors: Option<u32>,
     pub(super) settings: &'static [&'static str],
+}
+
+/// What one client may take, as clients of other machines have it by default. The rate is
+/// that of all good clients together, which have one address.
+const SHARES: &[&str] = &[
+    "--max-connections-per-client=1000",
+    "--max-waiting-per-client=500",
+    "--max-keys-per-client=1000",
+    "--max-requests-per-second=1000",
+];
+
+impl Default for Start {
+    fn default() -> Self {
+        Self { descriptors: None, settings: SHARES }
+    }
 }
 
 /// What each connection does. Where the service closes it, another takes its place.

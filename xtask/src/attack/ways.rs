@@ -21,18 +21,9 @@ const ECHOED: &str = "/api/status/200?delay=30s";
 /// As much of it as is kept, in bytes.
 const SHOWN: usize = 64 * 1024;
 
-/// Fewer connections than an attack wants.
+/// Fewer connections than an attack wants, and no share for a client: they are those of
+/// many.
 const FEW_PLACES: &[&str] = &["--max-connections", "3000"];
-/// Shares as clients of other machines have them.
-const SHARES: &[&str] = &[
-    "--max-connections-per-client",
-    "1000",
-    "--max-waiting-per-client",
-    "500",
-    "--max-keys-per-client",
-    "1000",
-];
-
 /// All, or those with this text in their name.
 ///
 /// # Errors

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::{ECHOED, FEW_PLACES, INSPECT, LARGE, SHARES, SHOWN, TEXT, TRANSCRIPT};
+use super::{ECHOED, FEW_PLACES, INSPECT, LARGE, SHOWN, TEXT, TRANSCRIPT};
 use crate::attack::probe::Probe;
 use crate::attack::service::request;
 use crate::attack::way::{Reads, Script, Way};
@@ -187,14 +187,12 @@ fn many() -> Vec<Way> {
             Script::send("").then(move |_, _| pipelined.clone().into_bytes()),
         ),
         fast("new keys", Script::send("").then(keys).reads(Reads::Everything))
-            .with_settings(SHARES)
             .probed(Probe::Key),
         named(
             "delayed responses",
             DELAYED,
             Script::send(request("/api/status/200?delay=30s")),
         )
-        .with_settings(SHARES)
         .probed(Probe::Delay),
     ]
 }
