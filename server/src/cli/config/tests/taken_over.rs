@@ -41,7 +41,8 @@ fn a_running_service_takes_over_what_it_can() {
 
 #[test]
 fn the_documentation_names_what_is_reloaded_and_no_more() {
-    let (_, list) = OPERATING.split_once("connections that begin afterwards: ").unwrap();
+    let (_, list) =
+        OPERATING.split_once("connections that begin afterwards: ").unwrap();
     let (list, _) = list.split_once(". All others").unwrap();
     let mut named: Vec<_> = list.split('`').skip(1).step_by(2).collect();
     let mut reloaded = RELOADED.to_vec();
