@@ -64,9 +64,10 @@ pub(crate) fn test(
         suite.steps(workspace, &first)?;
         suite.beside(&program, &beside, front_end)?;
         suite.beside(&program, servers, tests)?;
-        suite.steps(workspace, &[Step::Attacks])?;
         suite.steps(workspace, browser)?;
-        suite.steps(workspace, clients)
+        // A client keeps one core busy, and an attack waits most of its time.
+        let clients = || suite.steps(workspace, clients);
+        suite.beside(&program, &[Step::Attacks], clients)
     })
 }
 
