@@ -68,8 +68,7 @@ pub async fn serve(
     tokio::pin!(stop);
     loop {
         let accepted = async {
-            let socket = listeners.accept().await?;
-            let peer = socket.peer()?;
+            let (socket, peer) = listeners.accept().await?;
             Ok(seats.take(peer).await.map(|seat| (socket, seat)))
         };
         let accepted = tokio::select! {
@@ -185,8 +184,7 @@ async fn serve_tcp(
     shared: Shared,
     seat: Seat,
 ) -> Result<(), BoxError> {
-    stream.set_nodelay(true)?;
-    keep_little_unsent(&stream);
+    set_options(&stream)?;
     let Seat { remote, place, activity, listed: _listed } = seat;
     let ends = (remote, stream.local_addr()?.into());
     let limits = shared.limits.clone();
@@ -202,8 +200,7 @@ async fn serve_tls(
     shared: Shared,
     seat: Seat,
 ) -> Result<(), BoxError> {
-    stream.set_nodelay(true)?;
-    keep_little_unsent(&stream);
+    set_options(&stream)?;
     let Seat { remote, place, activity, listed: _listed } = seat;
     let ends = (remote, stream.local_addr()?.into());
     let connection = shared.connection(StreamHandle::default(), ends, place, activity);
@@ -231,13 +228,14 @@ async fn serve_unix(
 #[cfg(target_os = "linux")]
 const MAX_UNSENT: u32 = 128 * 1024;
 
-/// Has the system take no more than is soon sent (tcp(7), `TCP_NOTSENT_LOWAT`).
-fn keep_little_unsent(stream: &TcpStream) {
+/// Has the system send at once, and take no more than is soon sent (tcp(7),
+/// `TCP_NODELAY`, `TCP_NOTSENT_LOWAT`).
+fn set_options(stream: &TcpStream) -> io::Result<()> {
+    stream.set_nodelay(true)?;
     // Without it everything works, with more memory.
     #[cfg(target_os = "linux")]
     let _ = socket2::SockRef::from(stream).set_tcp_notsent_lowat(MAX_UNSENT);
-    #[cfg(not(target_os = "linux"))]
-    let _ = stream;
+    Ok(())
 }
 
 #[cfg(test)]

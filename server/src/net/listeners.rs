@@ -38,17 +38,6 @@ pub(crate) enum Socket {
     Unix(UnixStream),
 }
 
-impl Socket {
-    /// The other end.
-    pub(super) fn peer(&self) -> io::Result<Endpoint> {
-        match self {
-            Self::Tcp(stream) => Ok(stream.peer_addr()?.into()),
-            #[cfg(unix)]
-            Self::Unix(_) => Ok(Endpoint::Unix),
-        }
-    }
-}
-
 /// The listening sockets; never none.
 pub struct Listeners(Vec<Listener>);
 
@@ -80,8 +69,9 @@ impl Listeners {
         self.0.iter().map(|listener| listener.address(scheme)).collect()
     }
 
-    /// The next connection of any of them.
-    pub(crate) async fn accept(&mut self) -> io::Result<Socket> {
+    /// The next connection of any of them, and its other end. A socket whose peer has
+    /// reset it meanwhile does not know that any more.
+    pub(crate) async fn accept(&mut self) -> io::Result<(Socket, Endpoint)> {
         poll_fn(|context| {
             for index in 0..self.0.len() {
                 let Some(listener) = self.0.get(index) else { break };
@@ -99,16 +89,19 @@ impl Listeners {
 }
 
 impl Listener {
-    fn poll_accept(&self, context: &mut Context<'_>) -> Poll<io::Result<Socket>> {
+    fn poll_accept(
+        &self,
+        context: &mut Context<'_>,
+    ) -> Poll<io::Result<(Socket, Endpoint)>> {
         match self {
             Self::Tcp(listener) => {
                 let accepted = listener.poll_accept(context);
-                accepted.map_ok(|(stream, _)| Socket::Tcp(stream))
+                accepted.map_ok(|(stream, peer)| (Socket::Tcp(stream), peer.into()))
             }
             #[cfg(unix)]
             Self::Unix(listener, _) => {
                 let accepted = listener.poll_accept(context);
-                accepted.map_ok(|(stream, _)| Socket::Unix(stream))
+                accepted.map_ok(|(stream, _)| (Socket::Unix(stream), Endpoint::Unix))
             }
         }
     }
@@ -132,5 +125,25 @@ impl Listener {
             #[cfg(unix)]
             Self::Unix(..) => None,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Whoever does so again and again must not be taken for a fault of the listener.
+    #[tokio::test]
+    async fn a_peer_that_resets_before_it_is_accepted_is_known() {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = listener.local_addr().unwrap();
+        let client = std::net::TcpStream::connect(address).unwrap();
+        let own = client.local_addr().unwrap();
+        socket2::SockRef::from(&client)
+            .set_linger(Some(std::time::Duration::ZERO))
+            .unwrap();
+        drop(client);
+        let (_, peer) = Listeners::from(listener).accept().await.unwrap();
+        assert_eq!(peer, Endpoint::from(own));
     }
 }

@@ -9,7 +9,6 @@ mod reading;
 
 use std::{
     error::Error,
-    fmt,
     sync::{Arc, Mutex, PoisonError},
     time::Duration,
 };
@@ -244,12 +243,6 @@ fn of_io(kind: std::io::ErrorKind) -> &'static str {
         ConnectionReset | ConnectionAborted | BrokenPipe | NotConnected => "reset",
         UnexpectedEof => "incomplete",
         _ => "other",
-    }
-}
-
-impl fmt::Display for Metrics {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.text())
     }
 }
 

@@ -1,5 +1,7 @@
 //! The metrics as text, whole.
 
+use std::fmt;
+
 use super::*;
 
 /// What does not depend on the process that runs the tests.
