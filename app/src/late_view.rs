@@ -5,21 +5,24 @@
 #[cfg(feature = "ssr")]
 use leptos::prelude::*;
 
+#[cfg(feature = "ssr")]
+use crate::written_view::{Html, IntoHtml as _};
+
 #[cfg(not(feature = "ssr"))]
 pub(crate) use in_browser::{fresh_view, late_view};
 
 /// A view that the browser alone makes. On the server, which renders one where it
-/// shows the same as the browser will, it is the view itself.
+/// shows the same as the browser will, it is its HTML.
 #[cfg(feature = "ssr")]
-pub(crate) fn late_view<V: IntoView>(view: V) -> V {
-    view
+pub(crate) fn late_view<V: IntoView>(view: V) -> Html {
+    view.into_html()
 }
 
 /// The same, which is made anew when it changes: it needs no code that would change it in
 /// place, and keeps nothing that a person did to it.
 #[cfg(feature = "ssr")]
-pub(crate) fn fresh_view<V: IntoView>(view: V) -> V {
-    view
+pub(crate) fn fresh_view<V: IntoView>(view: V) -> Html {
+    view.into_html()
 }
 
 #[cfg(not(feature = "ssr"))]

@@ -11,7 +11,7 @@
 //! Whatever has to do with HTTP is asked of `http_status`. An island takes no
 //! props, which would bring a parser of JSON along: it reads the address of the
 //! page, which is the same on both sides.
-// Release builds do not erase the types of views, and those nest deeply.
+// The types of views nest deeply.
 #![recursion_limit = "256"]
 #![expect(
     unreachable_pub,
@@ -35,6 +35,7 @@ mod server_part;
 mod site;
 mod transcript;
 mod workbench;
+mod written_view;
 
 #[cfg(feature = "ssr")]
 mod assets;

@@ -14,6 +14,7 @@ use crate::{
         RulePage, RulesPage, SearchPage, WhichCodePage,
     },
     parts::{SiteFooter, SiteHeader},
+    written_view::IntoHtml as _,
 };
 
 /// Header, page, footer.
@@ -45,5 +46,5 @@ pub fn App() -> impl IntoView {
             <SiteFooter/>
         </Router>
     }
-    .into_any()
+    .into_html()
 }

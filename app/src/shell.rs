@@ -3,7 +3,11 @@
 use leptos::{html, nonce::use_nonce, prelude::*};
 use leptos_meta::MetaTags;
 
-use crate::{assets::assets, routes::App};
+use crate::{
+    assets::assets,
+    routes::App,
+    written_view::{Html, IntoHtml as _},
+};
 
 /// Chooses between light and dark before the first paint, and copies program
 /// texts.
@@ -28,10 +32,7 @@ const LIGHT: &str = "#f9fafc";
 const DARK: &str = "#0d1013";
 
 /// The whole document.
-///
-/// Its type is erased, because the server wraps it in many others: debug builds
-/// would spell each of them out in gigabytes of names.
-pub fn shell() -> AnyView {
+pub fn shell() -> Html {
     // What is around the islands is not hydrated.
     if let Some(shared) = Owner::current_shared_context() {
         shared.set_is_hydrating(false);
@@ -64,7 +65,7 @@ pub fn shell() -> AnyView {
             </body>
         </html>
     }
-    .into_any()
+    .into_html()
 }
 
 fn theme_colour(colour: &'static str, scheme: &str) -> impl IntoView {

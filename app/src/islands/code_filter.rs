@@ -10,6 +10,7 @@ use crate::{
     filter::{self, SearchText},
     page_address::page_address,
     search_query::{LONGEST, from_address},
+    written_view::hydrated,
 };
 
 const INPUT: &str = "code-filter-input";
@@ -38,7 +39,7 @@ pub fn CodeFilter() -> impl IntoView {
         "ArrowDown" if picker::enter() => event.prevent_default(),
         _ => {}
     };
-    view! {
+    hydrated(view! {
         <form
             class="code-filter"
             role="search"
@@ -68,7 +69,7 @@ pub fn CodeFilter() -> impl IntoView {
                 {move || count(&search.read())}
             </p>
         </form>
-    }
+    })
 }
 
 /// Brings the cells and the address in step with the search from now on.

@@ -12,6 +12,7 @@ use leptos::prelude::*;
 use self::{editor::Editor, parameters::Parameters, state::PasteState};
 use crate::{
     browser::pointing, panes::ReportPane, paste::PLACE, server_part::server_part,
+    written_view::hydrated,
 };
 
 /// What an example shows, which the server alone knows.
@@ -29,7 +30,7 @@ pub fn PasteBox() -> impl IntoView {
         pointing::listen();
         paste.wake();
     });
-    view! {
+    hydrated(view! {
         <form
             class="paste"
             method="post"
@@ -66,5 +67,5 @@ pub fn PasteBox() -> impl IntoView {
         >
             <ReportPane state=paste.report/>
         </section>
-    }
+    })
 }

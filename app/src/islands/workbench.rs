@@ -35,6 +35,7 @@ use crate::{
     browser::{address, pointing},
     page_address::page_address,
     site::Site,
+    written_view::hydrated,
 };
 
 /// Everything that a person does with the code of this page.
@@ -58,7 +59,7 @@ pub fn Workbench() -> impl IntoView {
             event.prevent_default();
             state.send();
         };
-        view! {
+        hydrated(view! {
             <div
                 class="workbench"
                 data-ask=served(state)
@@ -85,7 +86,7 @@ pub fn Workbench() -> impl IntoView {
                 <ReportCard/>
                 <CopyFeedback/>
             </div>
-        }
+        })
     })
 }
 

@@ -7,6 +7,7 @@ use crate::{
     content::article,
     parts::{CodeLink, PageMeta, about_page},
     picker,
+    written_view::{Html, IntoHtml as _},
 };
 
 const TITLE: &str = "Every HTTP status code";
@@ -38,10 +39,10 @@ pub(crate) fn CodesPage() -> impl IntoView {
             {Class::ALL.map(class_of_codes)}
         </div>
     }
-    .into_any()
+    .into_html()
 }
 
-fn class_of_codes(class: Class) -> AnyView {
+fn class_of_codes(class: Class) -> Html {
     let (registered, vendors) = picker::of_class(class);
     let folded = (!vendors.is_empty()).then(|| {
         let words = format!("{} that vendors use", vendors.len());
@@ -60,10 +61,10 @@ fn class_of_codes(class: Class) -> AnyView {
             {folded}
         </section>
     }
-    .into_any()
+    .into_html()
 }
 
-fn list(entries: &[&'static Entry]) -> AnyView {
+fn list(entries: &[&'static Entry]) -> Html {
     let rows = entries.iter().map(|entry| {
         let lead = article(entry.code).map(|article| article.lead.html());
         view! {
@@ -73,5 +74,5 @@ fn list(entries: &[&'static Entry]) -> AnyView {
             </li>
         }
     });
-    view! { <ul class="code-list">{rows.collect_view()}</ul> }.into_any()
+    view! { <ul class="code-list">{rows.collect_view()}</ul> }.into_html()
 }

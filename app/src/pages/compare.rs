@@ -9,6 +9,7 @@ use super::{NotFoundPage, answer_moved};
 use crate::{
     content::{self, Article, Prose},
     parts::{ClassChip, CodeLink, PageMeta, about_page, compare_path, facts_of},
+    written_view::{Html, IntoHtml as _},
 };
 
 /// A code with its article.
@@ -37,12 +38,12 @@ pub(crate) fn ComparePage() -> impl IntoView {
     let sides =
         pair.split_once("-vs-").and_then(|(a, b)| Side::parse(a).zip(Side::parse(b)));
     match sides {
-        Some((a, b)) if a.code() < b.code() => view! { <Comparison a b/> }.into_any(),
+        Some((a, b)) if a.code() < b.code() => view! { <Comparison a b/> }.into_html(),
         Some((a, b)) if a.code() > b.code() => {
             answer_moved(&compare_path(a.code().get(), b.code().get()));
-            view! { <Comparison a=b b=a/> }.into_any()
+            view! { <Comparison a=b b=a/> }.into_html()
         }
-        _ => view! { <NotFoundPage/> }.into_any(),
+        _ => view! { <NotFoundPage/> }.into_html(),
     }
 }
 
@@ -75,10 +76,10 @@ fn Comparison(a: Side, b: Side) -> impl IntoView {
             {others([a, b])}
         </div>
     }
-    .into_any()
+    .into_html()
 }
 
-fn head(side: Side) -> AnyView {
+fn head(side: Side) -> Html {
     let code = side.code();
     view! {
         <header class="side" data-class=code.class().id()>
@@ -88,7 +89,7 @@ fn head(side: Side) -> AnyView {
             <p class="lead" inner_html=side.article.lead.html()></p>
         </header>
     }
-    .into_any()
+    .into_html()
 }
 
 /// A heading, and what each article has to say under it.
@@ -96,7 +97,7 @@ fn row(
     title: &'static str,
     sides: [Side; 2],
     text: impl Fn(Side) -> Option<&'static Prose>,
-) -> AnyView {
+) -> Html {
     let cells = sides.map(|side| {
         let code = side.code();
         view! {
@@ -112,17 +113,17 @@ fn row(
             <div class="sides">{cells}</div>
         </section>
     }
-    .into_any()
+    .into_html()
 }
 
 /// The facts that at least one of the two has.
-fn facts(sides: [Side; 2]) -> AnyView {
+fn facts(sides: [Side; 2]) -> Html {
     let [left, right] = sides.map(|side| facts_of(side.entry));
     let rows = left.into_iter().zip(right).filter_map(|((name, left), (_, right))| {
         if left.is_none() && right.is_none() {
             return None;
         }
-        let cell = |value: Option<AnyView>| value.unwrap_or_else(|| "–".into_any());
+        let cell = |value: Option<Html>| value.unwrap_or_else(|| "–".into_html());
         Some(view! {
             <tr>
                 <th scope="row">{name}</th>
@@ -150,11 +151,11 @@ fn facts(sides: [Side; 2]) -> AnyView {
             </table>
         </section>
     }
-    .into_any()
+    .into_html()
 }
 
 /// Links to both codes, and to what each is compared with besides.
-fn others(sides: [Side; 2]) -> AnyView {
+fn others(sides: [Side; 2]) -> Html {
     let [a, b] = sides.map(Side::code);
     let lists = sides.map(|side| {
         let code = side.code();
@@ -179,5 +180,5 @@ fn others(sides: [Side; 2]) -> AnyView {
             <ul>{lists}</ul>
         </div>
     }
-    .into_any()
+    .into_html()
 }

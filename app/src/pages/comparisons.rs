@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use crate::{
     content,
     parts::{CodeLink, PageMeta, about_page, compare_path},
+    written_view::{Html, IntoHtml as _},
 };
 
 const TITLE: &str = "Status codes that are confused";
@@ -40,10 +41,10 @@ pub(crate) fn ComparisonsPage() -> impl IntoView {
             {groups}
         </div>
     }
-    .into_any()
+    .into_html()
 }
 
-fn group(code: Code, others: &[Code]) -> AnyView {
+fn group(code: Code, others: &[Code]) -> Html {
     let rows = others.iter().map(|other| {
         let words = format!("{code} vs {other}");
         let phrases =
@@ -62,5 +63,5 @@ fn group(code: Code, others: &[Code]) -> AnyView {
             <ul class="rule-list">{rows.collect_view()}</ul>
         </section>
     }
-    .into_any()
+    .into_html()
 }

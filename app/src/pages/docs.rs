@@ -16,6 +16,7 @@ use crate::{
     content::markdown,
     page_context::page_context,
     parts::{PageMeta, about_page},
+    written_view::{Html, IntoHtml as _},
 };
 
 const PATH: &str = "/docs";
@@ -87,22 +88,22 @@ pub(crate) fn DocsPage() -> impl IntoView {
     })
 }
 
-fn section((id, title, content): (&'static str, &'static str, AnyView)) -> AnyView {
+fn section((id, title, content): (&'static str, &'static str, Html)) -> Html {
     view! {
         <section class="card" id=id>
             <h2>{title}</h2>
             {content}
         </section>
     }
-    .into_any()
+    .into_html()
 }
 
 /// Our own Markdown of one paragraph.
-fn text(markdown: &str) -> AnyView {
-    view! { <p inner_html=markdown::inline_html(markdown)></p> }.into_any()
+fn text(markdown: &str) -> Html {
+    view! { <p inner_html=markdown::inline_html(markdown)></p> }.into_html()
 }
 
-fn codes() -> AnyView {
+fn codes() -> Html {
     let rows = CODES_WRITTEN.map(|(codes, means)| {
         view! {
             <dt><a href=format!("/codes/{codes}")><code>{codes}</code></a></dt>
@@ -115,10 +116,10 @@ fn codes() -> AnyView {
                that the URL can serve as the base URL of a client. What is wrong is a 400 that \
                names it. A choice is fixed by `seed`.")}
     }
-    .into_any()
+    .into_html()
 }
 
-fn sequences() -> AnyView {
+fn sequences() -> Html {
     view! {
         {text("With `key` the service counts the requests that name this key, and says in \
                `Attempt` which one each was. With `order=sequence` the first gets the first \
@@ -140,14 +141,14 @@ fn sequences() -> AnyView {
         {text("Keys are not secret: whoever knows one may count with it, see what came, and \
                delete it.")}
     }
-    .into_any()
+    .into_html()
 }
 
-fn example(address: &'static str, words: &'static str) -> AnyView {
-    view! { <li><a href=address>{words}</a></li> }.into_any()
+fn example(address: &'static str, words: &'static str) -> Html {
+    view! { <li><a href=address>{words}</a></li> }.into_html()
 }
 
-fn faults() -> AnyView {
+fn faults() -> Html {
     let rows = Fault::ALL.iter().map(|fault| {
         let id = fault.id();
         view! {
@@ -160,10 +161,10 @@ fn faults() -> AnyView {
                page of the faults says what goes over the wire, and what clients made of it.")}
         <dl class="docs-list">{rows.collect_view()}</dl>
     }
-    .into_any()
+    .into_html()
 }
 
-fn answers() -> AnyView {
+fn answers() -> Html {
     [
         "The status with its registered reason phrase, and the fields that the \
          specifications require or recommend for it: `Location`, `Retry-After`, `Allow`, \
@@ -177,15 +178,15 @@ fn answers() -> AnyView {
          JSON, text or HTML. `format` chooses it, `body` replaces it.",
     ]
     .map(text)
-    .into_any()
+    .into_html()
 }
 
-fn addresses() -> AnyView {
+fn addresses() -> Html {
     let rows = ADDRESSES.map(|(path, behind, what)| {
         view! {
             <dt><code>{path}{behind}</code></dt>
             <dd inner_html=markdown::inline_html(what)></dd>
         }
     });
-    view! { <dl class="docs-list">{rows}</dl> }.into_any()
+    view! { <dl class="docs-list">{rows}</dl> }.into_html()
 }

@@ -11,6 +11,7 @@ use crate::{
     content::{self, Client, ClientReport, Observed, Occasion, markdown},
     page_context::origin,
     parts::{PageMeta, about_page},
+    written_view::{Html, IntoHtml as _},
 };
 
 const PATH: &str = "/faults";
@@ -46,17 +47,17 @@ pub(crate) fn FaultsPage() -> impl IntoView {
 }
 
 /// A line of the list that leads to the faults.
-fn overview(observed: &Observed, fault: Fault) -> AnyView {
+fn overview(observed: &Observed, fault: Fault) -> Html {
     view! {
         <li>
             <a href=format!("#{}", fault.id())><code>{fault.id()}</code></a>
             <span class="told">{observed.tally(fault)}</span>
         </li>
     }
-    .into_any()
+    .into_html()
 }
 
-fn one_fault(observed: &'static Observed, fault: Fault) -> AnyView {
+fn one_fault(observed: &'static Observed, fault: Fault) -> Html {
     let id = fault.id();
     let about = fault.about();
     let ask = format!("{}?fault={id}", observed.status);
@@ -92,10 +93,10 @@ fn one_fault(observed: &'static Observed, fault: Fault) -> AnyView {
             </table>
         </section>
     }
-    .into_any()
+    .into_html()
 }
 
-fn row(observed: &Observed, client: &'static Client, fault: Fault) -> AnyView {
+fn row(observed: &Observed, client: &'static Client, fault: Fault) -> Html {
     let outcomes = client.reports(fault).iter().map(|seen| outcome(observed, seen));
     view! {
         <tr>
@@ -105,17 +106,17 @@ fn row(observed: &Observed, client: &'static Client, fault: Fault) -> AnyView {
             <td>{outcomes.collect_view()}</td>
         </tr>
     }
-    .into_any()
+    .into_html()
 }
 
-fn outcome(observed: &Observed, seen: &'static ClientReport) -> AnyView {
+fn outcome(observed: &Observed, seen: &'static ClientReport) -> Html {
     let Some(error) = &seen.error else {
         return view! {
             <p data-outcome="takes">
                 <span class="outcome">"Takes it"</span> ": " {observed.success_text(seen)}
             </p>
         }
-        .into_any();
+        .into_html();
     };
     let after = seen.status.map(|status| format!(" after the status {status}"));
     view! {
@@ -123,11 +124,11 @@ fn outcome(observed: &Observed, seen: &'static ClientReport) -> AnyView {
             <span class="outcome">"Fails"</span> {after} ": " <code>{error.as_str()}</code>
         </p>
     }
-    .into_any()
+    .into_html()
 }
 
 /// What was done, when and where, so that it can be done again.
-fn measured(observed: &'static Observed) -> AnyView {
+fn measured(observed: &'static Observed) -> Html {
     let Observed { status, bytes, silence_seconds, times, .. } = observed;
     let occasions: Vec<_> = observed.occasions().iter().map(occasion).collect();
     view! {
@@ -162,13 +163,13 @@ fn measured(observed: &'static Observed) -> AnyView {
             <p>"Measure your own: " <code>"cargo xtask observe"</code></p>
         </section>
     }
-    .into_any()
+    .into_html()
 }
 
-fn occasion(occasion: &Occasion<'_>) -> AnyView {
+fn occasion(occasion: &Occasion<'_>) -> Html {
     let Occasion { date, machine, clients } = occasion;
     let clients =
         clients.iter().map(|client| format!("{} {}", client.name, client.version));
     let clients = clients.collect::<Vec<_>>().join("; ");
-    view! { <li>{format!("{date}, {machine}: {clients}")}</li> }.into_any()
+    view! { <li>{format!("{date}, {machine}: {clients}")}</li> }.into_html()
 }

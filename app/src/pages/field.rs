@@ -9,6 +9,7 @@ use super::{NoField, answer_moved};
 use crate::{
     content::{self, FieldText, markdown},
     parts::{CodeLink, PageMeta, about_page, fact_list},
+    written_view::{Html, IntoHtml as _},
 };
 
 /// What is written about a field. Names of fields have no case (RFC 9110 section 5.1), so
@@ -17,12 +18,12 @@ use crate::{
 pub(crate) fn FieldPage() -> impl IntoView {
     let name = use_params_map().read_untracked().get("name").unwrap_or_default();
     let Some(field) = content::field(&name) else {
-        return view! { <NoField name/> }.into_any();
+        return view! { <NoField name/> }.into_html();
     };
     if name != field.id() {
         answer_moved(&field.path());
     }
-    view! { <OneField field/> }.into_any()
+    view! { <OneField field/> }.into_html()
 }
 
 #[component]
@@ -50,19 +51,21 @@ fn OneField(field: &'static FieldText) -> impl IntoView {
             <p><a href="/fields">"All fields"</a></p>
         </article>
     }
-    .into_any()
+    .into_html()
 }
 
 /// What is known, nothing where there is nothing to say.
-fn facts(field: &'static FieldText) -> Vec<(&'static str, Option<AnyView>)> {
+fn facts(field: &'static FieldText) -> Vec<(&'static str, Option<Html>)> {
     let specification = match &field.specification {
-        Some(place) => view! { <a href=place.url.clone()>{place.title}</a> }.into_any(),
-        None => "none: a convention".into_any(),
+        Some(place) => {
+            view! { <a href=place.url.clone()>{place.title}</a> }.into_html()
+        }
+        None => "none: a convention".into_html(),
     };
     let example = format!("{}: {}", field.name, field.example);
     vec![
-        ("Set by", Some(set_by(field).into_any())),
-        ("Example", Some(view! { <code>{example}</code> }.into_any())),
+        ("Set by", Some(set_by(field).into_html())),
+        ("Example", Some(view! { <code>{example}</code> }.into_html())),
         ("Specification", Some(specification)),
         ("Required in", codes(field, |entry| entry.required)),
         ("Recommended in", codes(field, |entry| entry.recommended)),
@@ -80,37 +83,37 @@ fn set_by(field: &FieldText) -> String {
 fn codes(
     field: &FieldText,
     listed: fn(&'static Entry) -> &'static [&'static str],
-) -> Option<AnyView> {
+) -> Option<Html> {
     let entries = catalog::entries().filter(|entry| {
         listed(entry).iter().any(|name| name.eq_ignore_ascii_case(field.name))
     });
     let links: Vec<_> =
         entries.map(|entry| view! { <li><CodeLink code=entry.code/></li> }).collect();
-    (!links.is_empty()).then(|| view! { <ul>{links}</ul> }.into_any())
+    (!links.is_empty()).then(|| view! { <ul>{links}</ul> }.into_html())
 }
 
 /// Whether an ask may set the field, with a link that does, or the reason why not.
-fn simulator(field: &FieldText) -> AnyView {
+fn simulator(field: &FieldText) -> Html {
     if let Some(refusal) = field_policy::refusal(field.name) {
         let html = markdown::inline_html(&format!("{refusal}."));
-        return view! { <span inner_html=html></span> }.into_any();
+        return view! { <span inner_html=html></span> }.into_html();
     }
     let line = format!("{}: {}", field.name, field.example);
     let query = query::encode([("header", &*line)]);
     match Ask::from_query("200", &query) {
         Ok(_) => {
             let address = format!("/codes/200?{query}");
-            view! { <a href=address>"Try it in a 200"</a> }.into_any()
+            view! { <a href=address>"Try it in a 200"</a> }.into_html()
         }
         Err(problems) => {
             let problem = problems.iter().next().map(|problem| problem.detail.clone());
             let html = markdown::inline_html(&problem.unwrap_or_default());
-            view! { <span inner_html=html></span> }.into_any()
+            view! { <span inner_html=html></span> }.into_html()
         }
     }
 }
 
-fn rules(field: &FieldText) -> Option<AnyView> {
+fn rules(field: &FieldText) -> Option<Html> {
     let rows: Vec<_> = field.rules().map(rule).collect();
     (!rows.is_empty()).then(|| {
         view! {
@@ -119,11 +122,11 @@ fn rules(field: &FieldText) -> Option<AnyView> {
                 <ul class="rule-list">{rows}</ul>
             </section>
         }
-        .into_any()
+        .into_html()
     })
 }
 
-fn rule(rule: &'static Rule) -> AnyView {
+fn rule(rule: &'static Rule) -> Html {
     view! {
         <li>
             <a href=format!("/rules/{}", rule.id)><code>{rule.id}</code></a>
@@ -131,5 +134,5 @@ fn rule(rule: &'static Rule) -> AnyView {
             <span inner_html=markdown::inline_html(rule.title())></span>
         </li>
     }
-    .into_any()
+    .into_html()
 }

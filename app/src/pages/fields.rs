@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::{
     content::{FieldGroup, FieldText, field_groups, fields, markdown},
     parts::{PageMeta, about_page},
+    written_view::{Html, IntoHtml as _},
 };
 
 const TITLE: &str = "Header fields of responses";
@@ -37,10 +38,10 @@ pub(crate) fn FieldsPage() -> impl IntoView {
             {groups}
         </div>
     }
-    .into_any()
+    .into_html()
 }
 
-fn group(group: &'static FieldGroup) -> AnyView {
+fn group(group: &'static FieldGroup) -> Html {
     let rows = group.fields.iter().map(row);
     view! {
         <section class="card" id=group.id>
@@ -49,12 +50,12 @@ fn group(group: &'static FieldGroup) -> AnyView {
             <ul class="rule-list field-list">{rows.collect_view()}</ul>
         </section>
     }
-    .into_any()
+    .into_html()
 }
 
 /// A field and its sentence, whose names of other fields are no links: the list has
 /// them all.
-fn row(field: &FieldText) -> AnyView {
+fn row(field: &FieldText) -> Html {
     view! {
         <li>
             <a href=field.path()><code>{field.name}</code></a>
@@ -62,5 +63,5 @@ fn row(field: &FieldText) -> AnyView {
             <span inner_html=markdown::inline_html(field.summary)></span>
         </li>
     }
-    .into_any()
+    .into_html()
 }

@@ -11,6 +11,7 @@ use crate::{
     parts::{Hydration, Island, PageMeta},
     picker,
     search_query::{from_address, remark},
+    written_view::{Html, IntoHtml as _},
 };
 
 /// The codes that people meet, the most frequent of each class.
@@ -68,10 +69,10 @@ pub(crate) fn HomePage() -> impl IntoView {
             {classes}
         </div>
     }
-    .into_any()
+    .into_html()
 }
 
-fn starters() -> AnyView {
+fn starters() -> Html {
     let cards = STARTERS.map(|(address, title, text)| {
         view! {
             <li>
@@ -82,11 +83,11 @@ fn starters() -> AnyView {
             </li>
         }
     });
-    view! { <ul class="starters" aria-label="Where to start">{cards}</ul> }.into_any()
+    view! { <ul class="starters" aria-label="Where to start">{cards}</ul> }.into_html()
 }
 
 /// The codes of [`MET`], with a line each.
-fn met() -> AnyView {
+fn met() -> Html {
     let codes = MET.into_iter().filter_map(Code::new).map(|code| {
         let line = article(code).map(|article| article.lead.plain());
         view! {
@@ -108,11 +109,11 @@ fn met() -> AnyView {
             <ul>{codes.collect_view()}</ul>
         </section>
     }
-    .into_any()
+    .into_html()
 }
 
 /// A class with its codes: those of the registry, then those of vendors.
-fn code_class(class: Class, search: &str) -> AnyView {
+fn code_class(class: Class, search: &str) -> Html {
     let fits =
         |entry: &Entry| filter::fit(&picker::search_text(entry), search).is_some();
     let (registered, vendors) = picker::of_class(class);
@@ -147,10 +148,10 @@ fn code_class(class: Class, search: &str) -> AnyView {
             {folded}
         </section>
     }
-    .into_any()
+    .into_html()
 }
 
-fn code_cell(entry: &Entry, is_hidden: bool) -> AnyView {
+fn code_cell(entry: &Entry, is_hidden: bool) -> Html {
     let code = entry.code;
     let words = picker::search_text(entry);
     let vendor = (!entry.registration.is_registered()).then_some("");
@@ -170,7 +171,7 @@ fn code_cell(entry: &Entry, is_hidden: bool) -> AnyView {
             </a>
         </li>
     }
-    .into_any()
+    .into_html()
 }
 
 const fn tagline(class: Class) -> &'static str {

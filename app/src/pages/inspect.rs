@@ -7,6 +7,7 @@ use crate::{
     islands::PasteBox,
     parts::{Hydration, Island, PageMeta, about_page},
     paste,
+    written_view::{Html, IntoHtml as _},
 };
 
 const TITLE: &str = "Inspect a response";
@@ -32,10 +33,10 @@ pub(crate) fn InspectPage() -> impl IntoView {
             {examples(paste::example())}
         </div>
     }
-    .into_any()
+    .into_html()
 }
 
-fn examples(current: Option<&Example>) -> AnyView {
+fn examples(current: Option<&Example>) -> Html {
     let items = content::examples().iter().map(|example| {
         let is_current = current.is_some_and(|current| current.id == example.id);
         view! {
@@ -56,5 +57,5 @@ fn examples(current: Option<&Example>) -> AnyView {
             <ul>{items.collect_view()}</ul>
         </section>
     }
-    .into_any()
+    .into_html()
 }

@@ -9,6 +9,7 @@ use crate::{
         Advice, CodeHeader, CodeSamples, Contents, Explanation, FactCard, PageMeta,
         WorkbenchView, about_code, section,
     },
+    written_view::IntoHtml as _,
 };
 
 /// What the code says and a workbench for it; beside them, all that is written about it.
@@ -46,5 +47,5 @@ pub(crate) fn KnownCode(entry: &'static Entry) -> impl IntoView {
             </article>
         </div>
     }
-    .into_any()
+    .into_html()
 }

@@ -8,6 +8,7 @@ use crate::{
     page_address::page_address,
     parts::{PageMeta, suggestions},
     search::Kind,
+    written_view::IntoHtml as _,
 };
 
 /// Says what would be a code.
@@ -30,5 +31,5 @@ pub(crate) fn NoCode(text: String) -> impl IntoView {
             <p><a class="button" href="/">"Pick a code"</a></p>
         </div>
     }
-    .into_any()
+    .into_html()
 }

@@ -7,6 +7,7 @@ use crate::{
     page_address::page_address,
     parts::{PageMeta, suggestions},
     search::Kind,
+    written_view::IntoHtml as _,
 };
 
 /// Says what is there, and offers what is nearest to it.
@@ -28,5 +29,5 @@ pub(crate) fn NoField(name: String) -> impl IntoView {
             <p><a class="button" href="/fields">"All fields"</a></p>
         </div>
     }
-    .into_any()
+    .into_html()
 }

@@ -6,6 +6,7 @@ use super::answer_not_found;
 use crate::{
     page_address::page_address,
     parts::{PageMeta, code_links, suggestions},
+    written_view::IntoHtml as _,
 };
 
 /// A 404 that is not simulated.
@@ -28,5 +29,5 @@ pub(crate) fn NotFoundPage() -> impl IntoView {
             <p><a class="button" href="/">"Pick a code"</a></p>
         </div>
     }
-    .into_any()
+    .into_html()
 }

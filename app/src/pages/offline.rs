@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos_meta::Script;
 
-use crate::parts::PageMeta;
+use crate::{parts::PageMeta, written_view::IntoHtml as _};
 
 /// Lists the pages that the browser keeps. Only a script can know them.
 const SCRIPT: &str = include_str!("offline.js");
@@ -34,5 +34,5 @@ pub(crate) fn OfflinePage() -> impl IntoView {
             </section>
         </div>
     }
-    .into_any()
+    .into_html()
 }

@@ -8,6 +8,7 @@ use super::NotFoundPage;
 use crate::{
     content::markdown,
     parts::{PageMeta, about_page},
+    written_view::{Html, IntoHtml as _},
 };
 
 const TITLE: &str = "Rules of the Inspector";
@@ -33,10 +34,10 @@ pub(crate) fn RulesPage() -> impl IntoView {
             {groups}
         </div>
     }
-    .into_any()
+    .into_html()
 }
 
-fn group(level: Level) -> Option<AnyView> {
+fn group(level: Level) -> Option<Html> {
     let rules: Vec<_> = RULES.iter().filter(|rule| rule.level == level).collect();
     if rules.is_empty() {
         return None;
@@ -62,7 +63,7 @@ fn group(level: Level) -> Option<AnyView> {
             <ul class="rule-list">{rows.collect_view()}</ul>
         </section>
     };
-    Some(view.into_any())
+    Some(view.into_html())
 }
 
 /// One rule, whole.
@@ -70,8 +71,8 @@ fn group(level: Level) -> Option<AnyView> {
 pub(crate) fn RulePage() -> impl IntoView {
     let id = use_params_map().read_untracked().get("id").unwrap_or_default();
     match RULES.iter().find(|rule| rule.id == id) {
-        Some(rule) => view! { <OneRule rule/> }.into_any(),
-        None => view! { <NotFoundPage/> }.into_any(),
+        Some(rule) => view! { <OneRule rule/> }.into_html(),
+        None => view! { <NotFoundPage/> }.into_html(),
     }
 }
 
@@ -111,5 +112,5 @@ fn OneRule(rule: &'static Rule) -> impl IntoView {
             <p><a href="/rules">"All rules"</a></p>
         </article>
     }
-    .into_any()
+    .into_html()
 }

@@ -7,6 +7,7 @@ use crate::{
     parts::{PageMeta, SearchField, found_list},
     search::{Found, search_at},
     search_query::remark,
+    written_view::{Html, IntoHtml as _},
 };
 
 /// Searches that show what can be found.
@@ -51,16 +52,16 @@ pub(crate) fn SearchPage() -> impl IntoView {
             {results(&found)}
         </div>
     }
-    .into_any()
+    .into_html()
 }
 
-fn results(found: &Found) -> AnyView {
+fn results(found: &Found) -> Html {
     if found.text.is_empty() {
         return view! {
             {what_is_searched()}
             {examples("For instance")}
         }
-        .into_any();
+        .into_html();
     }
     if found.hits.is_empty() {
         return view! {
@@ -69,7 +70,7 @@ fn results(found: &Found) -> AnyView {
             {examples("These find something")}
             <p><a href="/">"All codes"</a></p>
         }
-        .into_any();
+        .into_html();
     }
     let count = match found.hits.len() {
         1 => "1 result".to_owned(),
@@ -84,7 +85,7 @@ fn results(found: &Found) -> AnyView {
         {corrected.collect_view()}
         {found_list(found)}
     }
-    .into_any()
+    .into_html()
 }
 
 fn what_is_searched() -> impl IntoView {
@@ -95,7 +96,7 @@ fn what_is_searched() -> impl IntoView {
              faults, rules of the Inspector, and pages."
         </p>
     }
-    .into_any()
+    .into_html()
 }
 
 fn examples(words: &'static str) -> impl IntoView {
@@ -109,5 +110,5 @@ fn examples(words: &'static str) -> impl IntoView {
             <ul>{links}</ul>
         </div>
     }
-    .into_any()
+    .into_html()
 }

@@ -7,6 +7,7 @@ use crate::{
     page_address::{page_address, parameters_in},
     page_context::page_context,
     parts::{PageMeta, WorkbenchView, step_list},
+    written_view::IntoHtml as _,
 };
 
 /// The most codes that are listed. A range may have hundreds.
@@ -22,7 +23,7 @@ pub(crate) fn SeveralCodes(codes: Codes) -> impl IntoView {
     let is_sequence = is_in_order(&address);
     let list = match sequence(&codes, &address) {
         Some(ask) => step_list(&ask),
-        None => view! { <CodeList codes=codes.clone()/> }.into_any(),
+        None => view! { <CodeList codes=codes.clone()/> }.into_html(),
     };
     let lead = if is_sequence {
         "Each request with the same key gets the next of these codes."
@@ -53,7 +54,7 @@ pub(crate) fn SeveralCodes(codes: Codes) -> impl IntoView {
             </article>
         </div>
     }
-    .into_any()
+    .into_html()
 }
 
 /// Whether an address asks for a sequence.
@@ -103,7 +104,7 @@ fn Ways(codes: Codes, is_sequence: bool) -> impl IntoView {
             </p>
             <p><a href=random>"One of them by chance"</a></p>
         }
-        .into_any();
+        .into_html();
     }
     // A sequence takes no weights.
     let sequence = (!codes.is_weighted()).then(|| {
@@ -119,7 +120,7 @@ fn Ways(codes: Codes, is_sequence: bool) -> impl IntoView {
         </p>
         {sequence}
     }
-    .into_any()
+    .into_html()
 }
 
 /// Each code once, with what it says.
@@ -142,7 +143,7 @@ fn CodeList(codes: Codes) -> impl IntoView {
         </table>
         {rest}
     }
-    .into_any()
+    .into_html()
 }
 
 fn row(code: Code) -> impl IntoView {
@@ -158,7 +159,7 @@ fn row(code: Code) -> impl IntoView {
             <td>{meaning.unwrap_or("It has no meaning of its own.")}</td>
         </tr>
     }
-    .into_any()
+    .into_html()
 }
 
 #[cfg(test)]

@@ -4,7 +4,10 @@ use http_status::{Class, Code, catalog, paths};
 use leptos::prelude::*;
 
 use super::answer_not_found;
-use crate::parts::{CodeHeader, PageMeta, WorkbenchView, code_links};
+use crate::{
+    parts::{CodeHeader, PageMeta, WorkbenchView, code_links},
+    written_view::IntoHtml as _,
+};
 
 /// What recipients make of the number, and a workbench all the same.
 #[component]
@@ -41,7 +44,7 @@ pub(crate) fn UnassignedCode(code: Code) -> impl IntoView {
             </article>
         </div>
     }
-    .into_any()
+    .into_html()
 }
 
 /// RFC 9110 section 15 on numbers that a recipient does not know.

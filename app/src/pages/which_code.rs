@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use crate::{
     content::{self, Answer, Guide, Question, Target},
     parts::{PageMeta, about_page},
+    written_view::{Html, IntoHtml as _},
 };
 
 const PATH: &str = "/which-code";
@@ -30,7 +31,7 @@ pub(crate) fn WhichCodePage() -> impl IntoView {
     })
 }
 
-fn question(question: &'static Question) -> AnyView {
+fn question(question: &'static Question) -> Html {
     let Question { id, title, text, answers } = question;
     let answers: Vec<_> = answers.iter().map(answer).collect();
     view! {
@@ -40,17 +41,17 @@ fn question(question: &'static Question) -> AnyView {
             <ul>{answers}</ul>
         </section>
     }
-    .into_any()
+    .into_html()
 }
 
-fn answer(answer: &'static Answer) -> AnyView {
+fn answer(answer: &'static Answer) -> Html {
     let Answer { words, target } = answer;
     let words = view! { <span inner_html=words.as_str()></span> };
     match target {
         Target::Question(id) => view! {
             <li><a href=format!("#{id}")>{words} <span class="next" aria-hidden="true">"↓"</span></a></li>
         }
-        .into_any(),
+        .into_html(),
         Target::Code(number) => {
             let code = Code::new(*number);
             view! {
@@ -64,7 +65,7 @@ fn answer(answer: &'static Answer) -> AnyView {
                     </a>
                 </li>
             }
-            .into_any()
+            .into_html()
         }
     }
 }

@@ -3,6 +3,8 @@
 use http_status::Class;
 use leptos::prelude::*;
 
+use crate::written_view::IntoHtml as _;
+
 /// `5xx · Server error`, in the colour of the class.
 #[component]
 pub(crate) fn ClassChip(class: Class) -> impl IntoView {
@@ -11,5 +13,5 @@ pub(crate) fn ClassChip(class: Class) -> impl IntoView {
             {format!("{} · {}", class.digits(), class.name())}
         </span>
     }
-    .into_any()
+    .into_html()
 }

@@ -3,6 +3,8 @@
 use http_status::{Code, Entry, catalog, catalog::Registration};
 use leptos::prelude::*;
 
+use crate::written_view::{Html, IntoHtml as _};
+
 use super::ClassChip;
 
 /// The number, the phrase, the class in words, and what follows.
@@ -23,11 +25,11 @@ pub(crate) fn CodeHeader(code: Code, children: Children) -> impl IntoView {
             {children()}
         </header>
     }
-    .into_any()
+    .into_html()
 }
 
 /// What the registry says of the number, where that is not the usual.
-fn standing(entry: &Entry) -> Option<AnyView> {
+fn standing(entry: &Entry) -> Option<Html> {
     let text = match entry.registration {
         Registration::Permanent => return None,
         Registration::Temporary => "temporary registration".to_owned(),
@@ -36,5 +38,5 @@ fn standing(entry: &Entry) -> Option<AnyView> {
         Registration::Unused => "registered as unused".to_owned(),
         Registration::Vendor(names) => format!("{}, not registered", names.join(", ")),
     };
-    Some(view! { <span class="standing">{text}</span> }.into_any())
+    Some(view! { <span class="standing">{text}</span> }.into_html())
 }

@@ -3,6 +3,8 @@
 use http_status::{Code, catalog};
 use leptos::prelude::*;
 
+use crate::written_view::{Html, IntoHtml as _};
+
 /// `504 Gateway Timeout`.
 #[component]
 pub(crate) fn CodeLink(code: Code) -> impl IntoView {
@@ -14,7 +16,7 @@ pub(crate) fn CodeLink(code: Code) -> impl IntoView {
 const MOST: usize = 4;
 
 /// Links to the first few codes in a row, after some words.
-pub(crate) fn code_links(words: &'static str, codes: &[u16]) -> Option<AnyView> {
+pub(crate) fn code_links(words: &'static str, codes: &[u16]) -> Option<Html> {
     let links: Vec<_> = codes
         .iter()
         .filter_map(|number| Code::new(*number))
@@ -28,6 +30,6 @@ pub(crate) fn code_links(words: &'static str, codes: &[u16]) -> Option<AnyView> 
                 <ul>{links}</ul>
             </div>
         }
-        .into_any()
+        .into_html()
     })
 }

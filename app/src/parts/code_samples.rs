@@ -8,6 +8,7 @@ use crate::{
     page_address::{page_address, parameters_in},
     page_context::origin,
     workbench::{pairs_of, rows_of},
+    written_view::{Html, IntoHtml as _},
 };
 
 /// The longest query that the texts follow.
@@ -36,11 +37,11 @@ pub(crate) fn CodeSamples(code: Code) -> impl IntoView {
             {of(Side::Client)}
         </section>
     }
-    .into_any()
+    .into_html()
 }
 
 /// One of a group, of which one is open; the first to begin with.
-fn sample((place, sample): (usize, Snippet)) -> AnyView {
+fn sample((place, sample): (usize, Snippet)) -> Html {
     let Snippet { tool, text, limit } = sample;
     let group = match tool.side() {
         Side::Server => "server",
@@ -56,5 +57,5 @@ fn sample((place, sample): (usize, Snippet)) -> AnyView {
             </div>
         </details>
     }
-    .into_any()
+    .into_html()
 }

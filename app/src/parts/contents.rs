@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::written_view::IntoHtml as _;
+
 /// Each section of the page, by its id, and whether only an article has it.
 const SECTIONS: [(&str, &str, bool); 9] = [
     ("meaning", "Meaning", true),
@@ -28,5 +30,5 @@ pub(crate) fn Contents(has_article: bool) -> impl IntoView {
             <ul>{items.collect_view()}</ul>
         </nav>
     }
-    .into_any()
+    .into_html()
 }

@@ -4,7 +4,10 @@ use http_status::Code;
 use leptos::prelude::*;
 
 use super::{PictureView, ToldApart, code_links};
-use crate::content::{Article, Fix, Neighbour, Prose, picture_of};
+use crate::{
+    content::{Article, Fix, Neighbour, Prose, picture_of},
+    written_view::{Html, IntoHtml as _},
+};
 
 /// What the articles mean by "measured".
 const MEASURED: &str = "“Measured” means: in November 2026, over HTTP/1.1 without TLS, with \
@@ -23,7 +26,7 @@ pub(crate) fn Explanation(article: &'static Article) -> impl IntoView {
         </section>
         {section("causes", "Common causes", &article.causes)}
     }
-    .into_any()
+    .into_html()
 }
 
 /// What one reads who has to do something about it.
@@ -54,7 +57,7 @@ pub(crate) fn Advice(
         </section>
         {section("operations", "For operations", operations)}
     }
-    .into_any()
+    .into_html()
 }
 
 /// A section with a heading and text.
@@ -62,14 +65,14 @@ pub(crate) fn section(
     id: &'static str,
     title: &'static str,
     text: &'static Prose,
-) -> AnyView {
+) -> Html {
     view! {
         <section class="prose" id=id>
             <h2>{title}</h2>
             <div inner_html=text.html()></div>
         </section>
     }
-    .into_any()
+    .into_html()
 }
 
 /// Related codes that the table does not tell apart.
@@ -79,12 +82,12 @@ fn others(related: &[u16], neighbours: &[Neighbour]) -> Vec<u16> {
     related.iter().copied().filter(|code| !is_told(code)).collect()
 }
 
-fn role(title: &'static str, text: &'static Prose) -> AnyView {
+fn role(title: &'static str, text: &'static Prose) -> Html {
     view! {
         <div class="prose">
             <h3>{title}</h3>
             <div inner_html=text.html()></div>
         </div>
     }
-    .into_any()
+    .into_html()
 }

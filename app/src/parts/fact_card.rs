@@ -6,7 +6,10 @@ use http_status::{
 };
 use leptos::prelude::*;
 
-use crate::content::markdown;
+use crate::{
+    content::markdown,
+    written_view::{Html, IntoHtml},
+};
 
 /// Facts, one a line.
 #[component]
@@ -19,11 +22,11 @@ pub(crate) fn FactCard(entry: &'static Entry) -> impl IntoView {
             <p class="as-json"><a href=json>"All of this page as JSON"</a></p>
         </section>
     }
-    .into_any()
+    .into_html()
 }
 
 /// Facts by their names, one a line; nothing of those without a value.
-pub(crate) fn fact_list(facts: Vec<(&'static str, Option<AnyView>)>) -> impl IntoView {
+pub(crate) fn fact_list(facts: Vec<(&'static str, Option<Html>)>) -> impl IntoView {
     let facts = facts.into_iter().filter_map(|(name, value)| {
         let value = value?;
         Some(view! {
@@ -38,36 +41,36 @@ pub(crate) fn fact_list(facts: Vec<(&'static str, Option<AnyView>)>) -> impl Int
 
 /// What is known, always under the same names in the same order; nothing where
 /// there is nothing to say.
-pub(crate) fn facts_of(entry: &'static Entry) -> Vec<(&'static str, Option<AnyView>)> {
+pub(crate) fn facts_of(entry: &'static Entry) -> Vec<(&'static str, Option<Html>)> {
     let specification = entry.specification.map(|specification| {
-        view! { <a href=specification.url>{specification.title}</a> }.into_any()
+        view! { <a href=specification.url>{specification.title}</a> }.into_html()
     });
     vec![
         ("Specification", specification),
         ("Used by", vendors(entry)),
-        ("Cacheable", Some(caching(entry.caching).into_any())),
-        ("Retry", Some(entry.retry.phrase().into_any())),
-        ("Method", method(entry.redirect).map(IntoAny::into_any)),
-        ("Content", Some(content(entry).into_any())),
+        ("Cacheable", Some(caching(entry.caching).into_html())),
+        ("Retry", Some(entry.retry.phrase().into_html())),
+        ("Method", method(entry.redirect).map(IntoHtml::into_html)),
+        ("Content", Some(content(entry).into_html())),
         ("Required", fields(entry.required)),
         ("Recommended", fields(entry.recommended)),
         ("Not allowed", fields(entry.forbidden)),
         (
             "Seen by clients",
-            (!entry.seen_by_clients).then(|| "no, it lives in logs".into_any()),
+            (!entry.seen_by_clients).then(|| "no, it lives in logs".into_html()),
         ),
     ]
 }
 
-fn vendors(entry: &Entry) -> Option<AnyView> {
+fn vendors(entry: &Entry) -> Option<Html> {
     let names = entry.registration.vendors();
-    (!names.is_empty()).then(|| names.join(", ").into_any())
+    (!names.is_empty()).then(|| names.join(", ").into_html())
 }
 
-fn fields(names: &[&str]) -> Option<AnyView> {
+fn fields(names: &[&str]) -> Option<Html> {
     let code: Vec<_> = names.iter().map(|name| format!("`{name}`")).collect();
     let html = markdown::inline_html_with_field_links(&code.join(" "));
-    (!names.is_empty()).then(|| view! { <span inner_html=html></span> }.into_any())
+    (!names.is_empty()).then(|| view! { <span inner_html=html></span> }.into_html())
 }
 
 const fn method(redirect: Redirect) -> Option<&'static str> {

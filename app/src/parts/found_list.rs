@@ -2,21 +2,24 @@
 
 use leptos::prelude::*;
 
-use crate::search::{Found, Hit, Kind, Link, search_path};
+use crate::{
+    search::{Found, Hit, Kind, Link, search_path},
+    written_view::{Html, IntoHtml as _},
+};
 
 /// More suggestions than this are a list to be read.
 const MOST_SUGGESTIONS: usize = 5;
 
 /// Each hit with its kind, its name and a line; the words that were searched for are
 /// marked.
-pub(crate) fn found_list(found: &Found) -> AnyView {
+pub(crate) fn found_list(found: &Found) -> Html {
     let rows: Vec<_> = found.hits.iter().map(|hit| row(found, hit)).collect();
-    view! { <ol class="search-results">{rows}</ol> }.into_any()
+    view! { <ol class="search-results">{rows}</ol> }.into_html()
 }
 
 /// What fits an address that leads nowhere; nothing where nothing does. Things of the
 /// kind that the address is about come first.
-pub(crate) fn suggestions(path: &str, kind: Option<Kind>) -> Option<AnyView> {
+pub(crate) fn suggestions(path: &str, kind: Option<Kind>) -> Option<Html> {
     let mut found = search_path(path);
     found.hits.sort_by_key(|hit| kind.is_some_and(|kind| hit.kind != kind));
     found.hits.truncate(MOST_SUGGESTIONS);
@@ -27,11 +30,11 @@ pub(crate) fn suggestions(path: &str, kind: Option<Kind>) -> Option<AnyView> {
                 {found_list(&found)}
             </section>
         }
-        .into_any()
+        .into_html()
     })
 }
 
-fn row(found: &Found, hit: &Hit) -> AnyView {
+fn row(found: &Found, hit: &Hit) -> Html {
     let reason = hit.reason.map(|reason| {
         view! { <p class="reason"><code>{marked(found, reason)}</code></p> }
     });
@@ -46,35 +49,35 @@ fn row(found: &Found, hit: &Hit) -> AnyView {
             {more}
         </li>
     }
-    .into_any()
+    .into_html()
 }
 
 /// The number of a code stands apart.
-fn title(found: &Found, hit: &Hit) -> AnyView {
+fn title(found: &Found, hit: &Hit) -> Html {
     match hit.title.split_once(' ') {
         Some((number, phrase)) if hit.kind == Kind::Code => view! {
             <span class="number">{marked(found, number)}</span>
             " "
             <span class="phrase">{marked(found, phrase)}</span>
         }
-        .into_any(),
-        _ => marked(found, &hit.title).into_any(),
+        .into_html(),
+        _ => marked(found, &hit.title).into_html(),
     }
 }
 
-fn link(link: &Link) -> AnyView {
+fn link(link: &Link) -> Html {
     view! { <li><a class="code-link" href=link.path.clone()>{link.title.clone()}</a></li> }
-        .into_any()
+        .into_html()
 }
 
-fn marked(found: &Found, text: &str) -> Vec<AnyView> {
+fn marked(found: &Found, text: &str) -> Vec<Html> {
     let pieces = found.marks(text).into_iter();
     let view = |(is_marked, piece): (bool, &str)| {
         let piece = piece.to_owned();
         if is_marked {
-            view! { <mark>{piece}</mark> }.into_any()
+            view! { <mark>{piece}</mark> }.into_html()
         } else {
-            piece.into_any()
+            piece.into_html()
         }
     };
     pieces.map(view).collect()

@@ -6,7 +6,10 @@
 use leptos::prelude::*;
 use leptos_meta::Script;
 
-use crate::assets::{Assets, assets};
+use crate::{
+    assets::{Assets, assets},
+    written_view::IntoHtml as _,
+};
 
 /// Hydrates every island of the page.
 const SCRIPT: &str = include_str!("../hydrate.js");
@@ -39,7 +42,7 @@ pub(crate) fn Hydration(island: Island) -> impl IntoView {
     let assets = assets();
     let others = others(&assets, island);
     let start = format!("{SCRIPT}({:?}, {:?}, {others:?});", assets.glue, assets.main);
-    view! { <Script type_="module">{start}</Script> }.into_any()
+    view! { <Script type_="module">{start}</Script> }.into_html()
 }
 
 /// What an island needs besides the glue and the main module: the loader, and its chunks.

@@ -4,7 +4,7 @@ use http_status::Code;
 use leptos::prelude::*;
 use leptos_meta::{Link, Meta, Script, Title};
 
-use crate::page_context::origin;
+use crate::{page_context::origin, written_view::IntoHtml as _};
 
 /// Title and description of a page, for tabs, search engines and chats.
 ///
@@ -48,7 +48,7 @@ pub(crate) fn PageMeta(
             <Script type_="application/ld+json">{in_script(&data)}</Script>
         })}
     }
-    .into_any()
+    .into_html()
 }
 
 /// Text that cannot end the element it stands in: `leptos_meta` escapes attributes

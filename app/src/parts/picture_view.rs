@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::content::{Picture, Step};
+use crate::{
+    content::{Picture, Step},
+    written_view::IntoHtml as _,
+};
 
 /// Who sends what to whom. Style sheets place each step by the numbers of its sender
 /// and its receiver.
@@ -17,7 +20,7 @@ pub(crate) fn PictureView(picture: &'static Picture) -> impl IntoView {
             <ol>{steps.collect_view()}</ol>
         </figure>
     }
-    .into_any()
+    .into_html()
 }
 
 fn step_view(step: &'static Step, participants: &[&'static str]) -> impl IntoView {
@@ -33,5 +36,5 @@ fn step_view(step: &'static Step, participants: &[&'static str]) -> impl IntoVie
             <span class="words">{step.words}</span>
         </li>
     }
-    .into_any()
+    .into_html()
 }

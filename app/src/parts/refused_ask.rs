@@ -4,18 +4,18 @@ use http_status::Codes;
 use leptos::prelude::*;
 
 use crate::{
-    page_address::parameters_in, pages::answer_bad_request, site::Site, workbench::hint,
+    page_address::parameters_in,
+    pages::answer_bad_request,
+    site::Site,
+    workbench::hint,
+    written_view::{Html, IntoHtml as _},
 };
 
 /// Says what an address has too much of; nothing where it is within the limits.
 ///
 /// Such an address could make a page that is many times its own size, so none of its
 /// options is shown.
-pub(super) fn refused_ask(
-    site: &Site,
-    codes: &Codes,
-    address: &str,
-) -> Option<AnyView> {
+pub(super) fn refused_ask(site: &Site, codes: &Codes, address: &str) -> Option<Html> {
     let problems = site.limits.check_counts(&parameters_in(address)).err()?;
     answer_bad_request();
     let items: Vec<_> = problems
@@ -35,5 +35,5 @@ pub(super) fn refused_ask(
             <p><a href=format!("/codes/{codes}")>{format!("{codes} without options")}</a></p>
         </section>
     };
-    Some(view.into_any())
+    Some(view.into_html())
 }

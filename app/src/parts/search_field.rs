@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::search_query::LONGEST;
+use crate::{search_query::LONGEST, written_view::IntoHtml as _};
 
 /// A form that works without scripts; with them, what is found is shown while one types.
 /// `id` tells it from other fields of a page, and `text` is what it begins with.
@@ -33,5 +33,5 @@ pub(crate) fn SearchField(
             {children.map(|children| children())}
         </form>
     }
-    .into_any()
+    .into_html()
 }

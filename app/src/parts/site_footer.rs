@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::written_view::IntoHtml as _;
+
 /// Who is speaking in an answer.
 #[component]
 pub(crate) fn SiteFooter() -> impl IntoView {
@@ -23,5 +25,5 @@ pub(crate) fn SiteFooter() -> impl IntoView {
             </p>
         </footer>
     }
-    .into_any()
+    .into_html()
 }

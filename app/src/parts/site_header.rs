@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::SearchField;
-use crate::page_address::page_address;
+use crate::{page_address::page_address, written_view::IntoHtml as _};
 
 /// The sections of the site, and whether they stand in the line on a phone, too.
 const SECTIONS: [(&str, &str, bool); 7] = [
@@ -61,5 +61,5 @@ pub(crate) fn SiteHeader() -> impl IntoView {
             </button>
         </header>
     }
-    .into_any()
+    .into_html()
 }

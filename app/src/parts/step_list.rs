@@ -5,13 +5,16 @@ use http_status::{
 };
 use leptos::prelude::*;
 
-use crate::workbench::hint;
+use crate::{
+    workbench::hint,
+    written_view::{Html, IntoHtml as _},
+};
 
 /// The most steps that are listed. A sequence may have thousands.
 const MOST: u64 = 24;
 
 /// A row for each step: its code, a link to it alone, and its own options.
-pub(crate) fn step_list(ask: &Ask) -> AnyView {
+pub(crate) fn step_list(ask: &Ask) -> Html {
     let count = ask.step(1).map_or(0, |step| step.of);
     let rows: Vec<_> =
         (1..=count.min(MOST)).filter_map(|position| row(ask, position)).collect();
@@ -30,16 +33,16 @@ pub(crate) fn step_list(ask: &Ask) -> AnyView {
         </table>
         {rest}
     };
-    view.into_any()
+    view.into_html()
 }
 
-fn row(ask: &Ask, position: u64) -> Option<AnyView> {
+fn row(ask: &Ask, position: u64) -> Option<Html> {
     // Before its end a sequence gives the n-th arrival the n-th step.
     let code = ask.step(position)?.code;
     let step = ask.steps.iter().find(|step| step.position == position);
     let says = match step {
-        Some(step) => own_options(step).into_any(),
-        None => catalog::entry(code).map(|entry| entry.meaning).into_any(),
+        Some(step) => own_options(step).into_html(),
+        None => catalog::entry(code).map(|entry| entry.meaning).into_html(),
     };
     let view = view! {
         <tr data-class=code.class().id()>
@@ -53,7 +56,7 @@ fn row(ask: &Ask, position: u64) -> Option<AnyView> {
             <td>{says}</td>
         </tr>
     };
-    Some(view.into_any())
+    Some(view.into_html())
 }
 
 /// The options of a step as they are written, and in words.

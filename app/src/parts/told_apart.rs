@@ -3,7 +3,10 @@
 use http_status::{Code, catalog};
 use leptos::prelude::*;
 
-use crate::content::Neighbour;
+use crate::{
+    content::Neighbour,
+    written_view::{Html, IntoHtml as _},
+};
 
 /// A row for each code; the first is the page's own, the others have a link to
 /// the two side by side.
@@ -23,18 +26,18 @@ pub(crate) fn ToldApart(neighbours: &'static [Neighbour]) -> impl IntoView {
             <tbody>{rows}</tbody>
         </table>
     }
-    .into_any()
+    .into_html()
 }
 
-fn row(own: u16, neighbour: &'static Neighbour) -> AnyView {
+fn row(own: u16, neighbour: &'static Neighbour) -> Html {
     let Neighbour { code: number, is_link, difference } = neighbour;
     let code = Code::new(*number);
     let phrase = code.map(catalog::phrase);
     let name = view! { <span class="number">{*number}</span> " " <span class="phrase">{phrase}</span> };
     let name = if *is_link {
-        view! { <a href=format!("/codes/{number}")>{name}</a> }.into_any()
+        view! { <a href=format!("/codes/{number}")>{name}</a> }.into_html()
     } else {
-        name.into_any()
+        name.into_html()
     };
     let compare = is_link.then(|| {
         let address = compare_path(own, *number);
@@ -47,7 +50,7 @@ fn row(own: u16, neighbour: &'static Neighbour) -> AnyView {
             <td class="compare-link">{compare}</td>
         </tr>
     }
-    .into_any()
+    .into_html()
 }
 
 /// The page of two codes side by side.

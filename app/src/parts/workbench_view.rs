@@ -7,6 +7,7 @@ use crate::{
     islands::Workbench,
     page_address::{codes_in, page_address},
     page_context::page_context,
+    written_view::IntoHtml as _,
 };
 
 /// The workbench of the codes that this page is about; where its address asks for too
@@ -25,5 +26,5 @@ pub(crate) fn WorkbenchView() -> impl IntoView {
         </div>
         <Hydration island=Island::Workbench/>
     };
-    Some(view.into_any())
+    Some(view.into_html())
 }

@@ -3,8 +3,10 @@
 use http_status::Limits;
 use leptos::prelude::*;
 
+use crate::written_view::{Html, IntoHtml as _};
+
 /// Each limit of an ask: what it bounds, its value here, and the setting.
-pub(super) fn limit_rows(limits: &Limits) -> AnyView {
+pub(super) fn limit_rows(limits: &Limits) -> Html {
     let rows = values(limits).map(|(what, value, setting)| {
         view! {
             <tr>
@@ -27,7 +29,7 @@ pub(super) fn limit_rows(limits: &Limits) -> AnyView {
         </table>
         <p>"An ask that wants more is a 400 that names the limit."</p>
     }
-    .into_any()
+    .into_html()
 }
 
 fn values(limits: &Limits) -> [(&'static str, String, &'static str); 6] {

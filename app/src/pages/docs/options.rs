@@ -6,7 +6,10 @@ use http_status::{
 };
 use leptos::prelude::*;
 
-use crate::content::markdown;
+use crate::{
+    content::markdown,
+    written_view::{Html, IntoHtml as _},
+};
 
 /// What is to be said of an option besides its row in [`OPTIONS`].
 struct OptionText {
@@ -74,15 +77,15 @@ const TEXTS: [OptionText; 19] = [
 ];
 
 /// Every option with its bound under these limits.
-pub(super) fn option_rows(limits: &Limits) -> AnyView {
+pub(super) fn option_rows(limits: &Limits) -> Html {
     let rows = OPTIONS.iter().filter_map(|entry| {
         let text = TEXTS.iter().find(|text| text.name == entry.name)?;
         Some(row(entry, text, limits))
     });
-    view! { <div class="docs-options">{rows.collect_view()}</div> }.into_any()
+    view! { <div class="docs-options">{rows.collect_view()}</div> }.into_html()
 }
 
-fn row(entry: &'static OptionEntry, text: &OptionText, limits: &Limits) -> AnyView {
+fn row(entry: &'static OptionEntry, text: &OptionText, limits: &Limits) -> Html {
     let name = entry.name;
     let repeats = entry.repeatable.then_some("may be given more than once");
     let bounds: Vec<_> = text
@@ -115,7 +118,7 @@ fn row(entry: &'static OptionEntry, text: &OptionText, limits: &Limits) -> AnyVi
             </dl>
         </section>
     }
-    .into_any()
+    .into_html()
 }
 
 /// The values of a kind.
