@@ -34,18 +34,30 @@ impl Written {
     fn limited(text: impl Into<String>, limit: &'static str) -> Self {
         Self { text: text.into(), limit: Some(limit) }
     }
+
+    /// A text that is written for one code, with content that belongs to it.
+    fn with_own_content(self, example: &Example<'_>) -> Self {
+        let is_asked = example.content().is_some();
+        Self { limit: self.limit.or(is_asked.then_some(OWN_CONTENT)), ..self }
+    }
 }
 
 /// What is told where a text keeps its fields.
 const OWN_FIELDS: &str =
     "This text has the fields of the code, not those that the page asks for.";
+/// What is told where a text keeps its content.
+const OWN_CONTENT: &str =
+    "This text has content of its own, not the content that the page asks for.";
+/// What is told where a text keeps both.
+const OWN_RESPONSE: &str = "This text has the fields and the content of the code, not \
+                            those that the page asks for.";
 
-/// The snippet of a recipe, whose fields follow what the query asks for.
+/// The snippet of a recipe, whose fields and content follow what the query asks for.
 pub(crate) fn snippet(tool: Tool, recipe: &Recipe, query: &str) -> Snippet {
     let mut asked = Asked::from_query(recipe.code, query);
-    let keeps = keeps_its_fields(tool, recipe.code, &asked) && !asked.is_empty();
+    let keeps = keeps_its_fields(tool, recipe.code, &asked) && !asked.has_no_fields();
     if keeps {
-        asked = Asked::default();
+        asked = asked.without_fields();
     }
     let example = Example::from_recipe(recipe, &asked);
     let written = match tool {
@@ -55,7 +67,10 @@ pub(crate) fn snippet(tool: Tool, recipe: &Recipe, query: &str) -> Snippet {
         Tool::GoServer => go::write(&example),
         _ => axum::write(&example),
     };
-    let limit = written.limit.or(keeps.then_some(OWN_FIELDS));
+    let limit = match written.limit {
+        Some(OWN_CONTENT) if keeps => Some(OWN_RESPONSE),
+        limit => limit.or(keeps.then_some(OWN_FIELDS)),
+    };
     Snippet { tool, text: written.text, limit }
 }
 

@@ -115,6 +115,10 @@ fn texts_of_a_spread_of_codes() {
 const NASTY: &str = "header=X-Nasty:+a%5Cb+%22c%22%23+'d'+%60e%60+%24%7Bf%7D+%25s\
                      &header=x-words:+in+void+in,+id;+time.now+(id)+request.+headers";
 
+/// Content that is special in one of the languages, and ends no line of theirs.
+const NASTY_CONTENT: &str = "type=text/x-nasty&body=a%5Cb%22c%22%23'd'%60e%60%24%7Bf%7D%25s\
+                             %0D%0A%09+%01%C3%A9+in+void";
+
 /// What this query makes of the texts of a code.
 fn asking(code: Code, query: &str) -> String {
     let servers = Tool::ALL.into_iter().filter(|tool| tool.side() == Side::Server);
@@ -140,6 +144,18 @@ fn texts_answer_with_what_is_asked_for() {
         ),
         ("without_a_required_one", 401, "omit=www-authenticate"),
         ("shared_with_the_other_answer", 304, "header=Vary:+Accept&omit=Cache-Control"),
+        ("content", 503, "body=Back+in+five+minutes.&retry_after=300"),
+        (
+            "content_on_a_condition",
+            429,
+            "body=%7B%22slow%22:+true%7D&type=application/json",
+        ),
+        (
+            "content_of_a_redirect",
+            302,
+            "body=%3Cp%3EMoved&header=content-type:+text/html",
+        ),
+        ("nasty_content", 520, NASTY_CONTENT),
     ] {
         let code = Code::new(number).unwrap();
         insta::assert_snapshot!(format!("asked_{name}"), asking(code, query));
@@ -156,6 +172,29 @@ fn options_that_change_no_field_change_no_text() {
 }
 
 #[test]
+fn a_text_that_keeps_its_content_says_so() {
+    for number in [206, 207, 405, 408, 422, 500, 502, 504] {
+        let code = Code::new(number).unwrap();
+        let plain = asking(code, "");
+        let text = asking(code, "body=x");
+        let texts = |all: &str| {
+            let lines = all.lines().filter(|line| !line.starts_with("limit: "));
+            lines.map(str::to_owned).collect::<Vec<_>>()
+        };
+        assert_eq!(texts(&text), texts(&plain), "{number}");
+        assert_eq!(text.matches("limit: ").count(), 5, "{number}: {text}");
+    }
+}
+
+#[test]
+fn a_code_without_content_has_none_that_is_asked_for() {
+    for number in [204, 205, 304] {
+        let code = Code::new(number).unwrap();
+        assert_eq!(asking(code, "body=x&type=text/css"), asking(code, ""), "{number}");
+    }
+}
+
+#[test]
 fn a_text_that_keeps_its_fields_says_so() {
     for (number, query) in [
         (103, "header=X-A:+1"),
@@ -166,6 +205,7 @@ fn a_text_that_keeps_its_fields_says_so() {
         (408, "retry_after=1"),
         (412, "omit=ETag"),
         (416, "header=X-A:+1"),
+        (416, "header=X-A:+1&body=x"),
     ] {
         let code = Code::new(number).unwrap();
         let text = snippet(Tool::Express, code, "", query).unwrap();
@@ -176,5 +216,6 @@ fn a_text_that_keeps_its_fields_says_so() {
             limit.contains("not those that the page asks for"),
             "{number}: {limit}"
         );
+        assert_eq!(limit.contains("content"), query.contains("body"), "{limit}");
     }
 }

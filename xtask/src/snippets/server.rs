@@ -143,10 +143,13 @@ fn ask(code: Code, text: &Snippet, address: Option<&SocketAddr>) -> Proof {
             let answer = send(&call, recipe.final_status(), *address);
             let mut faults = answer.as_ref().map_or_else(
                 |error| vec![format!("{error:#}")],
-                |answer| judge::faults(&recipe, answer, limited),
+                |answer| {
+                    let own = !asked::has_content(code);
+                    judge::faults(&recipe, answer, limited, own)
+                },
             );
             if let Ok(answer) = &answer {
-                faults.extend(asked::faults(code, &answer.head));
+                faults.extend(asked::faults(code, answer));
             }
             if let Some(other) = recipe.otherwise().filter(|_| !limited) {
                 faults.extend(succeeds(&other, *address));

@@ -1,14 +1,26 @@
-//! The fields of a response that a URL asks for.
+//! The fields and the content of a response that a URL asks for.
 
 use http_status::{Ask, Code};
 
-/// What the options of a URL change in the fields of a program's answer.
+const CONTENT_TYPE: &str = "Content-Type";
+/// What content is where nobody says it: the type of the simulator.
+const PLAIN: &str = "text/plain; charset=utf-8";
+
+/// What the options of a URL change in a program's answer.
 #[derive(Debug, Default)]
 pub(crate) struct Asked {
     /// Fields to set, one of each name.
     fields: Vec<(String, String)>,
     /// Names of fields to leave out.
     omitted: Vec<String>,
+    content: Option<Content>,
+}
+
+/// Content that a URL gives.
+#[derive(Debug)]
+pub(crate) struct Content {
+    pub(crate) text: String,
+    pub(crate) media_type: String,
 }
 
 impl Asked {
@@ -23,11 +35,18 @@ impl Asked {
             Some((name.to_owned(), value))
         });
         // A `header` wins over an option, and the first of a name over the next.
-        let named = ask.fields.into_iter().map(|field| (field.name, field.value));
-        let mut asked = Self { fields: Vec::new(), omitted: ask.omit };
-        for (name, value) in named.chain(options) {
-            // A program names the type of its own content.
-            let is_of_content = name.eq_ignore_ascii_case("Content-Type");
+        let named: Vec<_> =
+            ask.fields.into_iter().map(|field| (field.name, field.value)).collect();
+        let given = named.iter().find(|(name, _)| same(name, CONTENT_TYPE));
+        let given = given.map(|(_, value)| value.clone()).or(ask.media_type);
+        let content = ask.body.map(|text| Content {
+            text,
+            media_type: given.unwrap_or_else(|| PLAIN.to_owned()),
+        });
+        let mut asked = Self { fields: Vec::new(), omitted: ask.omit, content };
+        for (name, value) in named.into_iter().chain(options) {
+            // It goes with the content.
+            let is_of_content = same(&name, CONTENT_TYPE);
             let again = asked.fields.iter().any(|(own, _)| same(own, &name));
             if !is_of_content && !again && !asked.omits(&name) {
                 asked.fields.push((name, value));
@@ -36,9 +55,14 @@ impl Asked {
         asked
     }
 
-    /// Whether it changes nothing.
-    pub(crate) fn is_empty(&self) -> bool {
+    /// Whether it changes no field but that of the content.
+    pub(crate) fn has_no_fields(&self) -> bool {
         self.fields.is_empty() && self.omitted.is_empty()
+    }
+
+    /// The content that it gives.
+    pub(crate) fn content(&self) -> Option<&Content> {
+        self.content.as_ref()
     }
 
     /// Whether it sets this field or leaves it out.
@@ -49,6 +73,11 @@ impl Asked {
     /// Whether it leaves this field out.
     pub(crate) fn omits(&self, name: &str) -> bool {
         self.omitted.iter().any(|omitted| same(omitted, name))
+    }
+
+    /// The content alone.
+    pub(crate) fn without_fields(self) -> Self {
+        Self { content: self.content, ..Self::default() }
     }
 
     /// Replaces a field where it stands, appends what is new, removes what is left out.

@@ -14,17 +14,39 @@ use super::text::{Text, double, indented, without_literals};
 
 /// The text of an example.
 pub(super) fn write(example: &Example<'_>) -> Written {
-    let (text, limit) =
-        special::write(example).unwrap_or_else(|| (generic(example), None));
-    Written { text: with_imports(&text), limit }
+    let written = special::write(example).map_or_else(
+        || Written::whole(generic(example)),
+        |(text, limit)| Written { text, limit }.with_own_content(example),
+    );
+    Written { text: with_imports(&written.text), ..written }
 }
 
 /// What literals begin and end with.
 const LITERALS: &[(&str, &str)] = &[("r#\"", "\"#"), ("\"", "\"")];
 
 fn quote(text: &str) -> String {
-    let raw = text.contains('"') && !text.contains("\"#");
-    if raw { format!("r#\"{text}\"#") } else { double(text) }
+    let is_seen = !text.contains(char::is_control);
+    let raw = is_seen && text.contains('"') && !text.contains("\"#");
+    if raw { format!("r#\"{text}\"#") } else { braced(&double(text)) }
+}
+
+/// Rust's notation of what is not seen: `\u{1}`, where others write `\u0001`.
+fn braced(literal: &str) -> String {
+    let mut text = String::with_capacity(literal.len());
+    let mut rest = literal.chars();
+    while let Some(c) = rest.next() {
+        text.push(c);
+        if c != '\\' {
+            continue;
+        }
+        let escape = rest.next();
+        text.extend(escape);
+        if escape == Some('u') {
+            let digits: String = rest.by_ref().take(4).collect();
+            text.push_str(&format!("{{{digits}}}"));
+        }
+    }
+    text
 }
 
 fn status(number: u16) -> String {
@@ -124,14 +146,18 @@ fn answer(example: &Example<'_>, keyword: &str) -> String {
     if example.number != 200 {
         parts.push(status);
     }
+    let content = example.content();
+    let kind = content.map(|own| ("Content-Type".to_owned(), own.media_type.clone()));
+    let all: Vec<_> = example.fields.iter().cloned().chain(kind).collect();
     if shared {
         parts.push("fields".to_owned());
-    } else if !example.fields.is_empty() {
-        parts.push(list(example, &example.fields));
+    } else if !all.is_empty() {
+        parts.push(list(example, &all));
     }
     if example.payload() == Payload::Json {
         parts.push(format!("Json({})", document(example)));
     }
+    parts.extend(content.map(|own| quote(&own.text)));
     tuple(keyword, &parts, end)
 }
 

@@ -3,7 +3,7 @@
 use http_status::Value;
 use http_status::catalog::{Caching, Redirect, Registration, Retry};
 
-use super::asked::Asked;
+use super::asked::{Asked, Content};
 use super::scenario::{Check, ETAG, Scenario};
 use crate::{Body, Recipe};
 
@@ -31,6 +31,8 @@ pub(crate) enum Payload {
     Json,
     /// WebDAV's XML.
     Xml,
+    /// What is asked for: [`Example::content`].
+    Asked,
     /// Nothing.
     Nothing,
 }
@@ -74,6 +76,10 @@ impl<'a> Example<'a> {
 
     /// Where clients go on to by themselves, and the other fields.
     pub(crate) fn redirect(&self) -> Option<(&str, Vec<(String, String)>)> {
+        // What makes a redirect has content of its own.
+        if self.content().is_some() {
+            return None;
+        }
         let is_location = |(name, _): &&(String, String)| name == "Location";
         let (_, location) = self.fields.iter().find(is_location)?;
         let others = self.fields.iter().filter(|field| !is_location(field));
@@ -91,11 +97,17 @@ impl<'a> Example<'a> {
     pub(crate) fn payload(&self) -> Payload {
         match self.recipe.body() {
             Body::Forbidden | Body::Empty => Payload::Nothing,
+            Body::Document if self.asked.content().is_some() => Payload::Asked,
             Body::Document if self.recipe.is_followed() => Payload::Nothing,
             Body::Document if self.number == 207 => Payload::Xml,
             Body::Document if self.number >= 400 => Payload::Problem,
             Body::Document => Payload::Json,
         }
+    }
+
+    /// The content that is asked for, where this code can have any.
+    pub(crate) fn content(&self) -> Option<&'a Content> {
+        self.asked.content().filter(|_| self.payload() == Payload::Asked)
     }
 
     /// The reason phrase, which is the title of a problem.

@@ -5,13 +5,17 @@ mod special;
 
 use self::check::{RATE, check};
 use super::Written;
+use super::asked::Content;
 use super::example::{Example, Payload};
 use super::scenario::{Check, ETAG};
 use super::text::{Text, fewer_escapes, indented, without_literals};
 
 /// The text of an example.
 pub(super) fn write(example: &Example<'_>) -> Written {
-    special::write(example).unwrap_or_else(|| Written::whole(generic(example)))
+    special::write(example).map_or_else(
+        || Written::whole(generic(example)),
+        |written| written.with_own_content(example),
+    )
 }
 
 /// What literals begin and end with.
@@ -96,8 +100,20 @@ fn answer(example: &Example<'_>) -> String {
             calls.push(".send(results)".to_owned());
         }
         Payload::Problem => return problem(number, example, calls),
+        Payload::Asked => return asked(example, &calls),
     }
     chain(&calls)
+}
+
+/// What is asked for. Express would add a charset to the type, and an entity tag.
+fn asked(example: &Example<'_>, calls: &[String]) -> String {
+    let Some(Content { text, media_type }) = example.content() else {
+        return chain(calls);
+    };
+    let head = chain(calls);
+    let kind = quote(media_type);
+    let text = quote(text);
+    format!("{head}\nres.setHeader('Content-Type', {kind});\nres.end({text});")
 }
 
 fn problem(number: u16, example: &Example<'_>, mut calls: Vec<String>) -> String {

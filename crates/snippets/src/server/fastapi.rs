@@ -34,7 +34,10 @@ pub(super) fn write(example: &Example<'_>) -> Written {
             },
         );
     }
-    special::write(example).unwrap_or_else(|| Written::whole(generic(example)))
+    special::write(example).map_or_else(
+        || Written::whole(generic(example)),
+        |written| written.with_own_content(example),
+    )
 }
 
 /// What literals begin and end with.
@@ -114,14 +117,21 @@ fn answer(example: &Example<'_>) -> String {
     if json {
         arguments.push(document(example));
     }
+    // The class would add a charset to a type that it is given.
+    let mut all = example.fields.clone();
+    if let Some(content) = example.content() {
+        arguments.push(quote(&content.text));
+        all.push(("Content-Type".to_owned(), content.media_type.clone()));
+    }
     if example.number != 200 {
-        let keyword = if json { "" } else { "status_code=" };
+        let has_content = example.payload() != Payload::Nothing;
+        let keyword = if has_content { "" } else { "status_code=" };
         arguments.push(format!("{keyword}{status}"));
     }
     if example.shared() {
         arguments.push("headers=headers".to_owned());
-    } else if !example.fields.is_empty() {
-        arguments.push(format!("headers={}", fields(example, &example.fields)));
+    } else if !all.is_empty() {
+        arguments.push(format!("headers={}", fields(example, &all)));
     }
     let indent = if example.scenario.check == Check::Always { 4 } else { 8 };
     call(if json { "JSONResponse" } else { "Response" }, &arguments, indent)

@@ -7,6 +7,7 @@ mod special;
 use self::check::check;
 use self::imports::with_imports;
 use super::Written;
+use super::asked::Content;
 use super::example::{Example, Payload};
 use super::names::{GO, name};
 use super::scenario::{Check, ETAG};
@@ -14,9 +15,11 @@ use super::text::{Text, camel, double, without_literals};
 
 /// The text of an example.
 pub(super) fn write(example: &Example<'_>) -> Written {
-    let (text, limit) =
-        special::write(example).unwrap_or_else(|| (generic(example), None));
-    Written { text: with_imports(&text), limit }
+    let written = special::write(example).map_or_else(
+        || Written::whole(generic(example)),
+        |(text, limit)| Written { text, limit }.with_own_content(example),
+    );
+    Written { text: with_imports(&written.text), ..written }
 }
 
 /// What literals begin and end with.
@@ -24,7 +27,8 @@ const LITERALS: &[(&str, &str)] = &[("\"", "\""), ("`", "`")];
 
 /// Backquotes where quotes would have to be escaped.
 fn quote(text: &str) -> String {
-    let raw = text.contains('"') && !text.contains('`');
+    let raw =
+        text.contains('"') && !text.contains(|c: char| c == '`' || c.is_control());
     if raw { format!("`{text}`") } else { double(text) }
 }
 
@@ -103,8 +107,23 @@ fn answer(example: &Example<'_>) -> String {
             text.add("", &document(example));
         }
         Payload::Problem => text.add("", &problem(example)),
+        Payload::Asked => text.add("", &asked(example)),
     }
     text.done()
+}
+
+/// What is asked for.
+fn asked(example: &Example<'_>) -> String {
+    let Some(Content { text, media_type }) = example.content() else {
+        return String::new();
+    };
+    format!(
+        "w.Header().Set(\"Content-Type\", {})\nw.WriteHeader({})\n\
+         io.WriteString(w, {})",
+        quote(media_type),
+        status(example.number),
+        quote(text)
+    )
 }
 
 const REQUEST_ID: &str = "\

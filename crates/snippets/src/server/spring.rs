@@ -10,6 +10,7 @@ mod special;
 use self::check::{CheckParts, check};
 use self::imports::with_imports;
 use super::Written;
+use super::asked::Content;
 use super::example::{Example, Payload};
 use super::names::{SPRING, name};
 use super::scenario::{Check, ETAG};
@@ -17,9 +18,11 @@ use super::text::{Text, capital, double, indented, without_literals};
 
 /// The text of an example.
 pub(super) fn write(example: &Example<'_>) -> Written {
-    let (text, limit) =
-        special::write(example).unwrap_or_else(|| (generic(example), None));
-    Written { text: with_imports(&text), limit }
+    let written = special::write(example).map_or_else(
+        || Written::whole(generic(example)),
+        |(text, limit)| Written { text, limit }.with_own_content(example),
+    );
+    Written { text: with_imports(&written.text), ..written }
 }
 
 /// What literals begin and end with.
@@ -110,6 +113,7 @@ fn answer(example: &Example<'_>) -> String {
         Payload::Nothing | Payload::Xml => calls.push(".build()".to_owned()),
         Payload::Json => calls.push(format!(".body({})", document(example))),
         Payload::Problem => return problem(example, &start, calls),
+        Payload::Asked => calls.extend(asked(example)),
     }
     chain(&start, &calls)
 }
@@ -128,6 +132,16 @@ fn setter(example: &Example<'_>, (name, value): &(String, String)) -> String {
         }
         (name, value) => format!(".header(\"{name}\", {})", double(value)),
     }
+}
+
+/// What is asked for, in bytes: Spring would write a text as ISO 8859-1.
+fn asked(example: &Example<'_>) -> Vec<String> {
+    let calls = example.content().map(|Content { text, media_type }| {
+        let bytes = format!("{}.getBytes(StandardCharsets.UTF_8)", double(text));
+        let kind = double(media_type);
+        [format!(".header(\"Content-Type\", {kind})"), format!(".body({bytes})")]
+    });
+    calls.into_iter().flatten().collect()
 }
 
 fn problem(example: &Example<'_>, start: &str, mut calls: Vec<String>) -> String {

@@ -55,7 +55,26 @@ pub(crate) fn indented(indent: &str, lines: &str) -> String {
 
 /// `"..."`, with what has to be escaped in all of C's heirs.
 pub(crate) fn double(text: &str) -> String {
-    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
+    format!("\"{}\"", escaped('"', text))
+}
+
+/// A text with what has to be escaped between these quotes. No line of it ends, and
+/// nobody has to guess what is not seen.
+fn escaped(quote: char, text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '\n' => escaped.push_str("\\n"),
+            '\r' => escaped.push_str("\\r"),
+            '\t' => escaped.push_str("\\t"),
+            '\\' => escaped.push_str("\\\\"),
+            c if c == quote => escaped.extend(['\\', c]),
+            // Writing to a String does not fail.
+            c if c.is_control() => drop(write!(escaped, "\\u{:04x}", u32::from(c))),
+            c => escaped.push(c),
+        }
+    }
+    escaped
 }
 
 /// The quotes that need fewer escapes, the preferred where that is the same.
@@ -63,8 +82,7 @@ pub(crate) fn fewer_escapes(preferred: char, text: &str) -> String {
     let other = if preferred == '"' { '\'' } else { '"' };
     let count = |quote| text.matches(quote).count();
     let quote = if count(preferred) > count(other) { other } else { preferred };
-    let body = text.replace('\\', "\\\\").replace(quote, &format!("\\{quote}"));
-    format!("{quote}{body}{quote}")
+    format!("{quote}{}{quote}", escaped(quote, text))
 }
 
 /// A program text with empty literals, for what looks for words of its code. `literals`

@@ -3,7 +3,7 @@
 use super::{super::text::without_literals, LITERALS};
 
 /// Classes that the texts use, in the order of ASCII after the static one.
-const CLASSES: [&str; 45] = [
+const CLASSES: [&str; 46] = [
     "static java.time.temporal.ChronoUnit.MINUTES",
     "java.io.IOException",
     "java.io.InputStream",
@@ -11,6 +11,7 @@ const CLASSES: [&str; 45] = [
     "java.lang.System.Logger.Level",
     "java.net.SocketTimeoutException",
     "java.net.URI",
+    "java.nio.charset.StandardCharsets",
     "java.nio.file.Files",
     "java.nio.file.Path",
     "java.time.Duration",
