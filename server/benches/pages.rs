@@ -17,7 +17,7 @@ use clap::Parser as _;
 use http_body_util::BodyExt as _;
 use http_status::catalog;
 use inspect::RULES;
-use server::{Settings, net::connection::Connection, router::Routes};
+use statuslab::{Settings, net::connection::Connection, router::Routes};
 
 const BUDGET: Duration = Duration::from_millis(2);
 const ROUNDS: usize = 41;

@@ -18,6 +18,7 @@ mod authority;
 pub mod cli;
 mod clock;
 mod http;
+mod in_process;
 mod keys;
 pub mod net;
 pub mod observe;
@@ -26,4 +27,5 @@ mod settings;
 mod simulator;
 mod site;
 
+pub use in_process::Server;
 pub use settings::Settings;

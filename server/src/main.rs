@@ -4,7 +4,7 @@ use std::{env, future::pending, io::Write as _, process::ExitCode};
 
 use anyhow::Context as _;
 use futures_util::FutureExt as _;
-use server::{
+use statuslab::{
     Settings,
     admin::Admin,
     cli::{

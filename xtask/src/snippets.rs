@@ -66,24 +66,28 @@ pub(crate) fn prove(workspace: &Workspace, choice: &Choice) -> Result<()> {
         let chosen = runners.iter().filter(|runner| choice.wants(runner.tool()));
         chosen.map(|runner| run(workspace, choice, &**runner, &codes)).collect()
     };
-    let origin = Rc::new(Origin::new(workspace, choice.server_binary.clone(), &[]));
+    let origin = || Rc::new(Origin::new(workspace, choice.server_binary.clone(), &[]));
     // Compilers and interpreters of one language keep one core busy.
-    let (servers, clients) = thread::scope(|scope| {
-        let servers = scope.spawn(|| one_by_one(server::runners()));
-        let clients = one_by_one(client::runners(&origin));
-        (servers.join(), clients)
+    let (scripts, compiled, (copied, failures)) = thread::scope(|scope| {
+        let compiled = scope.spawn(|| {
+            let mut runners = server::runners();
+            runners.extend(client::compiled(&origin()));
+            one_by_one(runners)
+        });
+        let origin = origin();
+        let scripts = one_by_one(client::scripts(&origin));
+        let formats = choice.wants_formats();
+        let formats = formats.then(|| copy_as::prove(workspace, &origin, choice.all));
+        (scripts, compiled.join(), formats.unwrap_or_default())
     });
-    let mut outcomes = servers.map_err(|_| anyhow!("a thread panicked"))?;
-    outcomes.extend(clients);
+    let mut outcomes = compiled.map_err(|_| anyhow!("a thread panicked"))?;
+    outcomes.extend(scripts);
+    outcomes
+        .sort_by_key(|outcome| Tool::ALL.iter().position(|own| *own == outcome.tool));
     let mut table = Table::new(codes.len());
     for outcome in outcomes {
         table.add(outcome);
     }
-    let (copied, failures) = if choice.wants_formats() {
-        copy_as::prove(workspace, &origin, choice.all)
-    } else {
-        (String::new(), 0)
-    };
     eprint!("\n{table}{copied}");
     match table.failures() + failures {
         0 => Ok(()),

@@ -4,7 +4,7 @@
 use std::{fs, path::Path};
 
 use clap::{Arg, Command, CommandFactory as _};
-use server::cli::Arguments;
+use statuslab::cli::Arguments;
 
 use crate::service::Service;
 

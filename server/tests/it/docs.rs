@@ -1,7 +1,7 @@
 //! `/docs`: the settings that it names are those of the service, with their values.
 
 use clap::CommandFactory as _;
-use server::Settings;
+use statuslab::Settings;
 
 use crate::service::Service;
 

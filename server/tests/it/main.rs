@@ -24,6 +24,7 @@ mod fields;
 mod frames;
 mod http2;
 mod idle_connections;
+mod in_process;
 mod inspect;
 mod inspect_page;
 mod interim;

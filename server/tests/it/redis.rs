@@ -13,7 +13,7 @@ use std::{
 
 use clap::{Arg, CommandFactory as _};
 use serde_json::Value;
-use server::Settings;
+use statuslab::Settings;
 
 use crate::{
     process::Process,

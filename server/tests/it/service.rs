@@ -7,15 +7,7 @@ use std::{
     time::Duration,
 };
 
-use clap::Parser as _;
-use server::{
-    Settings,
-    net::{
-        accept::{self, Serving},
-        tls::Tls,
-    },
-    router::Routes,
-};
+use statuslab::Server;
 
 /// A running service; it stops when this is dropped.
 pub(crate) struct Service {
@@ -31,25 +23,16 @@ impl Service {
 
     /// With these arguments besides the address.
     pub(crate) fn with(arguments: &[&str]) -> Self {
-        let settings = Settings::parse_from(["statuslab"].iter().chain(arguments));
+        let arguments: Vec<_> = arguments.iter().map(ToString::to_string).collect();
         let (tell, told) = std::sync::mpsc::channel();
-        let (stop, stopped) = tokio::sync::oneshot::channel();
+        let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
         let thread = std::thread::spawn(move || {
             let runtime = tokio::runtime::Runtime::new().unwrap();
             runtime.block_on(async {
-                let listener =
-                    tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
-                tell.send(listener.local_addr().unwrap()).unwrap();
-                let routes = Routes::new(&settings);
-                let stopped = async {
-                    let _ = stopped.await;
-                };
-                let metrics = routes.metrics().clone();
-                let tls = Tls::load(&settings, None).unwrap();
-                let serving = Serving::new(routes, &settings).with_tls(tls);
-                let serving = tokio::sync::watch::channel(serving).1;
-                accept::serve(listener.into(), serving, &settings, &metrics, stopped)
-                    .await;
+                let server = Server::with_flags(arguments).await.unwrap();
+                tell.send(server.address()).unwrap();
+                let _ = stopped.await;
+                server.stop().await;
             });
         });
         let address = told.recv().unwrap();

@@ -19,11 +19,23 @@ use super::tool_folder::ToolFolder;
 use crate::origin::Origin;
 use crate::{machine, run};
 
-/// The tools of this side that can be run.
-pub(crate) fn runners(origin: &Rc<Origin>) -> Vec<Box<dyn Runner>> {
-    let languages = script::LANGUAGES.into_iter().chain(compiled::LANGUAGES);
+/// The tools of this side whose texts an interpreter reads.
+pub(crate) fn scripts(origin: &Rc<Origin>) -> Vec<Box<dyn Runner>> {
+    runners(script::LANGUAGES, origin)
+}
+
+/// The tools of this side whose texts are compiled.
+pub(crate) fn compiled(origin: &Rc<Origin>) -> Vec<Box<dyn Runner>> {
+    runners(compiled::LANGUAGES, origin)
+}
+
+fn runners(
+    languages: impl IntoIterator<Item = Language>,
+    origin: &Rc<Origin>,
+) -> Vec<Box<dyn Runner>> {
     let client = |language| Client { language, origin: Rc::clone(origin) };
-    languages.map(|language| Box::new(client(language)) as Box<dyn Runner>).collect()
+    let runner = |language| Box::new(client(language)) as Box<dyn Runner>;
+    languages.into_iter().map(runner).collect()
 }
 
 /// How texts of a tool become programs.

@@ -3,7 +3,7 @@
 use std::{fs, path::PathBuf};
 
 use clap::Parser as _;
-use server::{Settings, net::tls::Tls};
+use statuslab::{Settings, net::tls::Tls};
 
 use super::client::{Files, pem};
 
