@@ -7,6 +7,7 @@ test("assets have hashed names, are compressed and stay in the cache", async ({ 
   expect(new Set(kinds)).toEqual(new Set(["css", "js", "wasm"]));
   for (const path of paths) {
     expect(path).toMatch(/\/pkg\/statuslab\.[0-9a-f]{16}(\.[a-z-]+)?\.(css|js|wasm)$/);
+    const contents: Buffer[] = [];
     for (const coding of ["br", "gzip"]) {
       const headers = { "Accept-Encoding": coding };
       const response = await request.get(path, { headers });
@@ -15,11 +16,15 @@ test("assets have hashed names, are compressed and stay in the cache", async ({ 
       expect(fields["content-encoding"], path).toBe(coding);
       expect(fields["cache-control"], path).toBe("public, max-age=31536000, immutable");
       expect(fields["vary"], path).toBe("accept-encoding");
+      contents.push(await response.body());
       const known = { ...headers, "If-None-Match": fields["etag"] };
       expect((await request.get(path, { headers: known })).status(), path).toBe(304);
     }
     const plain = await request.get(path, { headers: { "Accept-Encoding": "identity" } });
     expect(plain.headers()["content-encoding"]).toBeUndefined();
+    contents.push(await plain.body());
+    expect(contents[0].length, path).toBeGreaterThan(0);
+    expect(contents.every((content) => content.equals(contents[0])), path).toBe(true);
   }
 });
 

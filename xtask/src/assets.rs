@@ -20,6 +20,9 @@ pub(crate) const PUBLIC: &str = "public/";
 /// browser may keep each of them for ever.
 pub(crate) const PACKAGE: &str = "pkg/";
 
+/// How the name of a file in gzip ends.
+const GZIP: &str = "gz";
+
 /// Every file of the site; for releases with its compressed siblings.
 pub(crate) fn lay_out(
     pieces: Pieces,
@@ -93,20 +96,24 @@ fn public(sources: &Files) -> Files {
     sources.iter().filter_map(at_root).collect()
 }
 
-/// Adds the compressed forms, where they are smaller.
+/// Adds the compressed forms, where they are smaller. Wasm stays in these alone: plain, it
+/// would be a tenth of the program, and every browser takes a compressed form.
 fn with_siblings(plain: Files) -> Result<Files> {
     let mut all = Files::new();
     for (name, bytes) in plain {
         if compress::compressible(&name) {
             let forms =
-                [("br", compress::brotli(&bytes)?), ("gz", compress::gzip(&bytes)?)];
+                [("br", compress::brotli(&bytes)?), (GZIP, compress::gzip(&bytes)?)];
             for (suffix, packed) in forms {
                 if packed.len() < bytes.len() {
                     all.insert(format!("{name}.{suffix}"), packed);
                 }
             }
         }
-        all.insert(name, bytes);
+        let is_packed = all.contains_key(&format!("{name}.{GZIP}"));
+        if !(is_packed && name.ends_with(".wasm")) {
+            all.insert(name, bytes);
+        }
     }
     Ok(all)
 }
@@ -211,6 +218,18 @@ mod tests {
         for name in ["img/card.png", "robots.txt", "robots.txt.br", "robots.txt.gz"] {
             assert!(site.contains_key(name), "{name}");
         }
+    }
+
+    #[test]
+    fn wasm_is_there_in_compressed_forms_alone() {
+        let wasm = b"wasm".repeat(50);
+        let site = site(&wasm);
+        let main = manifest(&site).main;
+        let main = &main[1..];
+        assert!(!site.contains_key(main));
+        assert!(site.contains_key(&format!("{main}.br")));
+        let packed = &site[&format!("{main}.gz")];
+        assert_eq!(compress::plain_length(packed), Some(200));
     }
 
     #[test]

@@ -46,6 +46,12 @@ pub(crate) fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
     encoder.finish().context("gzip")
 }
 
+/// How long the content of a gzip file is, as its last four bytes say (RFC 1952 section
+/// 2.3.1).
+pub(crate) fn plain_length(gzip: &[u8]) -> Option<u64> {
+    gzip.last_chunk().map(|bytes| u32::from_le_bytes(*bytes).into())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 
+use crate::compress;
+
 /// Files by their path with `/`, in order.
 pub(crate) type Files = BTreeMap<String, Vec<u8>>;
 
@@ -33,10 +35,20 @@ pub(crate) fn write_all(site: &Path, files: &Files) -> Result<()> {
     Ok(())
 }
 
-/// The size of every file under a folder.
+/// The size of every file under a folder, and of those that are there in gzip alone.
 pub(crate) fn lengths(folder: &Path) -> Result<BTreeMap<String, u64>> {
-    let files = files_under(folder)?.into_iter();
-    files.map(|(name, path)| Ok((name, fs::metadata(path)?.len()))).collect()
+    let files = files_under(folder)?;
+    let mut lengths = BTreeMap::new();
+    for (name, path) in &files {
+        lengths.insert(name.clone(), fs::metadata(path)?.len());
+        let plain =
+            name.strip_suffix(".gz").filter(|plain| !files.contains_key(*plain));
+        if let Some(plain) = plain {
+            let length = compress::plain_length(&read(path)?);
+            lengths.insert(plain.to_owned(), length.context("an empty gzip file")?);
+        }
+    }
+    Ok(lengths)
 }
 
 /// Every file under a folder, by its path with `/`. No folder, no files.

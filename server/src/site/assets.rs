@@ -1,14 +1,19 @@
 //! The files of the site, embedded in the binary: wasm, scripts, styles, icons.
 
-use std::borrow::Cow;
+use std::{
+    borrow::Cow,
+    io::{self, Read as _},
+};
 
 use app::Assets;
 use axum::{
+    Extension,
     body::Body,
     http::{HeaderMap, HeaderValue, Response, Uri, header},
     response::IntoResponse,
 };
 use bytes::Bytes;
+use flate2::read::GzDecoder;
 use rust_embed::{Embed, EmbeddedFile};
 
 use crate::{
@@ -17,9 +22,10 @@ use crate::{
         conditional::not_modified,
         entity_tag::is_known,
         envelope::{Envelope, FOR_AN_HOUR, Readers, vary},
+        job_queue::JobQueue,
         problem::Problem,
     },
-    net::unsent::body::StaticContent,
+    net::{connection::Connection, unsent::body::StaticContent},
 };
 
 /// What `cargo xtask build` leaves in `target/site`; a debug build reads it there.
@@ -45,18 +51,14 @@ pub(crate) fn manifest() -> Assets {
 
 /// A file of the site, in the best coding that the request takes.
 pub(crate) async fn show_asset(
+    Extension(connection): Extension<Connection>,
+    Extension(jobs): Extension<JobQueue>,
     uri: Uri,
     headers: HeaderMap,
 ) -> Result<Response<Body>, Problem> {
     let path = uri.path().trim_start_matches('/');
-    let is_source = !Coding::ALL.iter().any(|coding| path.ends_with(ending(*coding)));
-    let whole = Site::get(path).filter(|_| is_source);
-    let whole = whole.ok_or_else(|| Problem::not_found("no such file"))?;
-    let etag = etag(&whole);
-    let coded = accept_encoding::choose(&headers).and_then(|coding| {
-        let file = Site::get(&format!("{path}{}", ending(coding)))?;
-        Some((coding.name(), file))
-    });
+    let stored = stored(path).ok_or_else(|| Problem::not_found("no such file"))?;
+    let etag = etag(&stored);
     let mut fields = envelope(path).headers();
     vary(&mut fields, "accept-encoding");
     if let Ok(value) = HeaderValue::try_from(&etag) {
@@ -65,16 +67,45 @@ pub(crate) async fn show_asset(
     if is_known(&headers, &etag) {
         return Ok(not_modified(&fields));
     }
-    let data = match coded {
-        Some((coding, file)) => {
+    let coded = accept_encoding::choose(&headers).and_then(|coding| {
+        let file = Site::get(&format!("{path}{}", ending(coding)))?;
+        Some((coding.name(), file.data))
+    });
+    let plain = Site::get(path).map(|file| file.data);
+    let data = match (coded, plain) {
+        (Some((coding, data)), _) => {
             fields.insert(header::CONTENT_ENCODING, HeaderValue::from_static(coding));
-            file.data
+            data
         }
-        None => whole.data,
+        (None, Some(data)) => data,
+        (None, None) => {
+            let unpack = move || unpack(&stored.data);
+            let content = jobs.run(Some(&connection), unpack).await?;
+            let content = content
+                .map_err(|_| Problem::internal("a file of the site is damaged"))?;
+            return Ok((fields, content).into_response());
+        }
     };
     let mut response = (fields, body(data)).into_response();
     response.extensions_mut().insert(StaticContent);
     Ok(response)
+}
+
+/// A file as the build left it: plain, or where there is no such thing, in gzip. The names
+/// of its compressed forms are none of its own.
+fn stored(path: &str) -> Option<EmbeddedFile> {
+    if Coding::ALL.iter().any(|coding| path.ends_with(ending(*coding))) {
+        return None;
+    }
+    let packed = || Site::get(&format!("{path}{}", ending(Coding::Gzip)));
+    Site::get(path).or_else(packed)
+}
+
+/// The content of a file in gzip. Few clients want that: browsers take what is stored.
+fn unpack(gzip: &[u8]) -> io::Result<Vec<u8>> {
+    let mut content = Vec::new();
+    GzDecoder::new(gzip).read_to_end(&mut content)?;
+    Ok(content)
 }
 
 /// A name with a hash never means other bytes.
