@@ -68,6 +68,19 @@ impl Crawl {
             kind if kind.starts_with("text/html") => {
                 self.read_html(address, &response.text());
             }
+            "application/manifest+json" => {
+                let manifest = response.json();
+                assert_eq!(manifest["start_url"], "./");
+                assert_eq!(manifest["scope"], "./");
+                let lists =
+                    [(&manifest["icons"], "src"), (&manifest["shortcuts"], "url")];
+                for (list, name) in lists {
+                    for item in list.as_array().unwrap() {
+                        let path = item[name].as_str().unwrap();
+                        self.add(&format!("{BASE}/{path}"), address);
+                    }
+                }
+            }
             kind if kind.contains("json") => self.read_json(address, &response.json()),
             kind if kind.contains("xml") => {
                 for rest in response.text().split("<loc>").skip(1) {
@@ -85,10 +98,15 @@ impl Crawl {
 
     fn read_html(&mut self, address: &str, html: &str) {
         for (at, _) in html.match_indices("=\"") {
+            // In a text `<` is written otherwise, so this is an attribute or none.
+            if html[..at].rfind('<') < html[..at].rfind('>') {
+                continue;
+            }
             let value = html[at + 2..].split('"').next().unwrap();
             // Of a picture for chats, one is as good as all.
             let is_picture = value.contains("/cards/") && !value.contains("/502.png");
-            if !is_picture {
+            let is_base_path = html[..at].ends_with("data-base-path") && value == BASE;
+            if !is_picture && !is_base_path {
                 self.add(value, address);
             }
         }
@@ -156,8 +174,8 @@ fn a_crawl_finds_no_dead_link_and_none_that_leads_outside() {
         }
         let simulated = response.field("simulated-status").is_some();
         let path = &address[BASE.len()..];
-        // The simulator begins there, it is no resource; 299 means nothing.
-        let is_known = ["/api/", "/codes/299"].contains(&path);
+        // The API begins there, and 299 means nothing.
+        let is_known = path == "/api/" || path.starts_with("/codes/299");
         if !simulated && !is_known && !matches!(response.status(), 200 | 307 | 308) {
             let place = &crawl.found[&address];
             dead.push(format!("{} {address} at {place}", response.status()));
@@ -176,6 +194,7 @@ fn a_crawl_finds_no_dead_link_and_none_that_leads_outside() {
         "/cards/502.png",
         "/api/wire/503",
         "/sitemap.xml",
+        "/icons/192.png",
         "/manifest.webmanifest",
     ] {
         let address = format!("{BASE}{path}");
