@@ -33,7 +33,7 @@ pub(crate) fn base_path() -> String {
 
 /// The base path of this page, which the server wrote into its first element.
 #[cfg(not(feature = "ssr"))]
-fn base_path() -> String {
+pub(crate) fn base_path() -> String {
     crate::browser::served_page::data("base-path").unwrap_or_default()
 }
 
