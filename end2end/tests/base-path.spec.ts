@@ -57,6 +57,10 @@ test("a code is asked for, seen and shown on the wire", async ({ page }) => {
   await page.getByRole("button", { name: "Send", exact: true }).click();
   expect((await answer).url()).toBe(`${below.origin}${BASE}/api/status/200`);
   await expect(page.locator("#panel-seen")).toContainText("200 OK");
+  // The history is that of this service, and of no other below the same origin.
+  await expect
+    .poll(() => page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes("history"))))
+    .toEqual([expect.stringMatching(/^statuslab\/statuslab\.history\.2\./)]);
 
   await page.getByRole("tab", { name: "On the wire" }).click();
   const wire = page.getByRole("tabpanel", { name: "On the wire" });
