@@ -23,6 +23,25 @@ pub struct Assets {
     pub lazy: BTreeMap<String, Vec<String>>,
 }
 
+impl Assets {
+    /// The same below a base path.
+    #[must_use]
+    pub fn below(self, base_path: &str) -> Self {
+        let below = |address: String| match address.as_str() {
+            "" => address,
+            address => [base_path, address].concat(),
+        };
+        let all = |addresses: Vec<String>| addresses.into_iter().map(below).collect();
+        Self {
+            stylesheet: below(self.stylesheet),
+            glue: below(self.glue),
+            loader: self.loader.map(below),
+            main: below(self.main),
+            lazy: self.lazy.into_iter().map(|(name, list)| (name, all(list))).collect(),
+        }
+    }
+}
+
 /// The assets of this service, which the server puts in the context of each page.
 pub(crate) fn assets() -> Arc<Assets> {
     use_context().unwrap_or_default()

@@ -6,6 +6,8 @@ use std::sync::LazyLock;
 use http_status::{Code, catalog};
 use leptos::{either::Either, prelude::*};
 
+use crate::base_path::href;
+
 /// The fields that have a page, in lower case, sorted.
 static FIELD_NAMES: LazyLock<Vec<&str>> =
     LazyLock::new(|| include_str!("explained/field_names.txt").lines().collect());
@@ -24,7 +26,9 @@ pub(crate) fn explained_status(line: String) -> impl IntoView {
 
 fn explained(text: String, path: Option<String>) -> impl IntoView {
     match path {
-        Some(path) => Either::Left(view! { <a class="explained" href=path>{text}</a> }),
+        Some(path) => {
+            Either::Left(view! { <a class="explained" href=href(&path)>{text}</a> })
+        }
         None => Either::Right(text),
     }
 }

@@ -18,6 +18,7 @@
     reason = "the macro makes the function of a component `pub`"
 )]
 
+mod base_path;
 mod browser;
 mod chunk_state;
 mod clock;

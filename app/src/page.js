@@ -1,5 +1,7 @@
 (() => {
   const root = document.documentElement;
+  // What stands before each path of this service.
+  const basePath = root.dataset.basePath ?? "";
   const known = ["light", "dark"];
   const store = {
     // A browser may refuse storage altogether.
@@ -43,14 +45,14 @@
     const search = seen.find(isOwn) ?? seen[0];
     event.preventDefault();
     if (search) search.focus();
-    else location.assign("/search");
+    else location.assign(`${basePath}/search`);
   });
   // Links that are explained in place; without the script they lead to their pages. A name
   // in a message opens it with a click. A link in a text is followed by a click: there it is
   // a pointer that rests, Alt and the arrow down, or a finger, which cannot rest.
   const EXPLAINED = "a.explained";
-  const MENTIONED = `:is(.prose, .fact-card, .told-apart td, .lead) a:is([href^="/fields/"], [href^="/codes/"]):not([href*="?"], [href$=".json"])`;
-  const explanations = () => import("/explain.js");
+  const MENTIONED = `:is(.prose, .fact-card, .told-apart td, .lead) a:is([href^="${basePath}/fields/"], [href^="${basePath}/codes/"]):not([href*="?"], [href$=".json"])`;
+  const explanations = () => import(`${basePath}/explain.js`);
   const explain = (event, link) => {
     event.preventDefault();
     explanations().then(({ explain }) => explain(link)).catch(() => location.assign(link.href));
@@ -82,8 +84,8 @@
       document.head.append(script);
     }, true);
   };
-  onFirst("focusin", "input[data-suggest]", "/search.js");
-  onFirst("toggle", ".copy-menu > details", "/copy-menu.js");
+  onFirst("focusin", "input[data-suggest]", `${basePath}/search.js`);
+  onFirst("toggle", ".copy-menu > details", `${basePath}/copy-menu.js`);
   document.addEventListener("click", (event) => {
     if (!event.target.closest(".theme-button")) return;
     const system = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
@@ -94,7 +96,7 @@
   // Keeps pages for when there is no network. A browser has this on safe origins only.
   if (!navigator.connection?.saveData) {
     addEventListener("load", () => {
-      navigator.serviceWorker?.register("/sw.js").catch(() => {});
+      navigator.serviceWorker?.register(`${basePath}/sw.js`).catch(() => {});
     });
   }
 })();

@@ -3,13 +3,17 @@
 
 use http_status::{Codes, query};
 
+use crate::base_path::below_base;
+
 /// Path and query of this page, the same text on the server and in the browser.
 pub(crate) fn page_address() -> String {
     #[cfg(feature = "ssr")]
     {
         use leptos_router::location::RequestUrl;
+
+        use crate::base_path::href;
         let url = leptos::prelude::use_context::<RequestUrl>();
-        url.map(|url| without_origin(url.as_ref()).to_owned()).unwrap_or_default()
+        url.map(|url| href(without_origin(url.as_ref()))).unwrap_or_default()
     }
     #[cfg(not(feature = "ssr"))]
     {
@@ -30,7 +34,7 @@ fn without_origin(url: &str) -> &str {
 /// The code that a page is about, or the codes, from its address.
 pub(crate) fn codes_in(address: &str) -> Option<Codes> {
     let (path, _) = split(address);
-    let segment = path.strip_prefix("/codes/")?.trim_end_matches('/');
+    let segment = below_base(path)?.strip_prefix("/codes/")?.trim_end_matches('/');
     query::decode_text(segment)?.parse().ok()
 }
 

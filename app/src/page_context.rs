@@ -20,8 +20,13 @@ pub(crate) fn page_context() -> Option<PageContext> {
     parts.extensions.get::<PageContext>().cloned()
 }
 
-/// The origin of this request; empty where the server said nothing, so that links
-/// are relative.
+/// The origin of this request; empty where the server said nothing.
 pub(crate) fn origin() -> String {
     page_context().map(|context| context.site.origin).unwrap_or_default()
+}
+
+/// The origin of this request and the base path: what stands before each path of ours in
+/// a URL. Empty where the server said nothing, so that links are relative.
+pub(crate) fn base_url() -> String {
+    origin() + &crate::base_path::base_path()
 }

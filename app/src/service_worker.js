@@ -4,21 +4,27 @@
 // It answers for no address of the simulator or the API. A page comes from the network
 // first, so that a new version is seen at once; copies are for when there is no network.
 
-const FILES = `statuslab-files-${SITE.version}`;
-const PAGES = `statuslab-pages-${SITE.version}`;
+/** What stands before each path of the service. */
+const BASE_PATH = SITE.basePath ?? "";
+/** How the names of our caches begin: another service below this origin has others. */
+const OURS = `statuslab${BASE_PATH && `:${BASE_PATH}/`}-`;
+const FILES = `${OURS}files-${SITE.version}`;
+const PAGES = `${OURS}pages-${SITE.version}`;
 /** Shown in place of a page that is not kept. */
-const OFFLINE = "/offline";
+const OFFLINE = `${BASE_PATH}/offline`;
 /** The most pages that are kept besides those of the shell. The oldest goes first. */
 const MOST_PAGES = 100;
 /** How long the network may take for a page of which there is a copy, in milliseconds. */
 const NETWORK_TIMEOUT = 4000;
 
-const isOurs = (cacheName) => cacheName.startsWith("statuslab-");
+const isOurs = (cacheName) => cacheName.startsWith(OURS);
 
 /** Whether this is the address of a page, or of a script or a document for pages. */
-const isPage = ({ origin, pathname }) =>
-  origin === location.origin &&
-  (SITE.shell.includes(pathname) || SITE.pages.includes(`/${pathname.split("/")[1]}`));
+const isPage = ({ origin, pathname }) => {
+  if (origin !== location.origin || !pathname.startsWith(`${BASE_PATH}/`)) return false;
+  const [, segment] = pathname.slice(BASE_PATH.length).split("/");
+  return SITE.shell.includes(pathname) || SITE.pages.includes(`${BASE_PATH}/${segment}`);
+};
 
 /** What is behind `#` may be the text of somebody, and is not kept. */
 const withoutFragment = (address) => address.split("#", 1)[0];

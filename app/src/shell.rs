@@ -5,6 +5,7 @@ use leptos_meta::MetaTags;
 
 use crate::{
     assets::assets,
+    base_path::{base_path, href},
     routes::App,
     written_view::{Html, IntoHtml as _},
 };
@@ -38,9 +39,11 @@ pub fn shell() -> Html {
         shared.set_is_hydrating(false);
     }
     let stylesheet = assets().stylesheet.clone();
+    // Scripts and islands read it there.
+    let base_path = Some(base_path()).filter(|path| !path.is_empty());
     view! {
         <!DOCTYPE html>
-        <html lang="en">
+        <html lang="en" data-base-path=base_path>
             <head>
                 <meta charset="utf-8"/>
                 <meta name="viewport" content="width=device-width, initial-scale=1"/>
@@ -49,8 +52,8 @@ pub fn shell() -> Html {
                 {theme_colour(DARK, "dark")}
                 <script nonce=use_nonce()>{SCRIPT}</script>
                 <link rel="stylesheet" href=stylesheet nonce=use_nonce()/>
-                <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
-                <link rel="manifest" href="/manifest.webmanifest"/>
+                <link rel="icon" href=href("/favicon.svg") type="image/svg+xml"/>
+                <link rel="manifest" href=href("/manifest.webmanifest")/>
                 <MetaTags/>
             </head>
             <body>

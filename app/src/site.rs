@@ -1,4 +1,4 @@
-//! What this service does and allows, as its pages know it: its origin and limits.
+//! What this service does and allows, as its pages know it: its address and limits.
 
 use std::sync::Arc;
 
@@ -14,7 +14,8 @@ use http_status::{Limits, Millis, Request, query};
 /// use http_status::{Limits, Millis};
 ///
 /// let limits = Limits { delay: Millis::new(60_000), ..Limits::default() };
-/// let site = Site { origin: "http://lab.example".into(), limits: limits.into() };
+/// let (origin, base_path) = ("http://lab.example".into(), "/statuslab".into());
+/// let site = Site { origin, base_path, limits: limits.into() };
 /// assert_eq!(Site::from_data(&site.to_data()), Some(site));
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,6 +23,9 @@ pub struct Site {
     /// Scheme and authority of the service, `https://status.example`, for links
     /// that have to work elsewhere: in a chat, in a search engine, in a terminal.
     pub origin: String,
+    /// What stands before each path of the service, as `/statuslab`; empty where
+    /// nothing does.
+    pub base_path: String,
     /// What an ask may be, and where `Location` may lead.
     pub limits: Arc<Limits>,
 }
@@ -41,9 +45,10 @@ impl Site {
         let numbers = numbers.map(|(name, value)| (name, value.to_string()));
         let hosts = redirect_hosts.iter().map(|host| ("redirect_host", host.as_str()));
         let numbers = numbers.iter().map(|(name, value)| (*name, value.as_str()));
-        query::encode(
-            [("origin", self.origin.as_str())].into_iter().chain(numbers).chain(hosts),
-        )
+        let base_path = Some(("base_path", &*self.base_path));
+        let base_path = base_path.filter(|(_, path)| !path.is_empty());
+        let places = [("origin", self.origin.as_str())].into_iter().chain(base_path);
+        query::encode(places.chain(numbers).chain(hosts))
     }
 
     /// Reads such a text; nothing where it is not whole.
@@ -63,13 +68,15 @@ impl Site {
         };
         Some(Self {
             origin: values("origin").next()?.clone(),
+            base_path: values("base_path").next().cloned().unwrap_or_default(),
             limits: Arc::new(limits),
         })
     }
 
     /// A request of this method to the service.
     pub(crate) fn request<'a>(&'a self, method: &'a str) -> Request<'a> {
-        Request { method, ..Request::get(&self.origin) }
+        let base_path = &*self.base_path;
+        Request { method, base_path, ..Request::get(&self.origin) }
     }
 }
 
@@ -92,14 +99,21 @@ mod tests {
             redirect_hosts: vec!["a.example".to_owned(), "[::1]:3000".to_owned()],
         };
         let origin = "https://a&b=c.example".to_owned();
-        let site = Site { origin, limits: Arc::new(limits) };
-        let text = site.to_data();
-        assert_eq!(Site::from_data(&text), Some(site));
+        for base_path in ["", "/statuslab"] {
+            let (origin, base_path) = (origin.clone(), base_path.to_owned());
+            let site = Site { origin, base_path, limits: Arc::new(limits.clone()) };
+            let text = site.to_data();
+            assert_eq!(Site::from_data(&text), Some(site));
+        }
     }
 
     #[test]
     fn what_is_not_whole_is_no_site() {
-        let site = Site { origin: String::new(), limits: Arc::default() };
+        let site = Site {
+            origin: String::new(),
+            base_path: String::new(),
+            limits: Arc::default(),
+        };
         let text = site.to_data();
         for (at, _) in text.match_indices('&') {
             assert_eq!(Site::from_data(&text[..at]), None, "{}", &text[..at]);

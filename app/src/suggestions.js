@@ -5,6 +5,8 @@
   // Nobody is asked at each letter.
   const PAUSE = 120;
   const MOST = 8;
+  // What stands before each path of this service.
+  const BASE_PATH = document.documentElement.dataset.basePath ?? "";
 
   const element = (name, attributes, ...content) => {
     const made = document.createElement(name);
@@ -60,7 +62,7 @@
       const text = input.value.trim();
       if (!text) return close();
       try {
-        const address = `/search.json?q=${encodeURIComponent(text)}`;
+        const address = `${BASE_PATH}/search.json?q=${encodeURIComponent(text)}`;
         const response = await fetch(address, { signal: own.signal });
         if (!response.ok) return close();
         const { hits } = await response.json();

@@ -12,6 +12,7 @@ use tokio::sync::watch;
 use tower::ServiceExt as _;
 
 use crate::{
+    base_path::BasePath,
     http::{
         admission::{Admission, admit},
         envelope::{NO_STORE, document},
@@ -66,7 +67,8 @@ impl Service for Admin {
         let (mut request, unread) = limit_content(request, &connection.limits);
         let Self { routes, stopped } = self.clone();
         let answer = async move {
-            if let Admission::Answered(response) = admit(&request) {
+            if let Admission::Answered(response) = admit(&request, &BasePath::default())
+            {
                 return response;
             }
             request.extensions_mut().insert(Connection { stopped, ..connection });

@@ -12,6 +12,7 @@ use tokio::{
 };
 
 use crate::{
+    base_path::BasePath,
     net::{
         accept::{self, Serving},
         scheme::Scheme,
@@ -55,6 +56,7 @@ use crate::{
 pub struct Server {
     address: SocketAddr,
     scheme: Scheme,
+    base_path: BasePath,
     stop: oneshot::Sender<()>,
     served: JoinHandle<()>,
 }
@@ -93,6 +95,7 @@ impl Server {
         let settings = Settings::try_parse_from([program].into_iter().chain(flags))?;
         let tls = Tls::load(&settings, None)?;
         let scheme = if tls.is_some() { Scheme::Https } else { Scheme::Http };
+        let base_path = settings.base_path.clone().unwrap_or_default();
         let listener = TcpListener::bind("127.0.0.1:0").await;
         let listener = listener.context("cannot listen on a free port of 127.0.0.1")?;
         let address = listener.local_addr().context("a socket has no address")?;
@@ -108,7 +111,7 @@ impl Server {
             };
             accept::serve(listener.into(), serving, &settings, &metrics, stopped).await;
         });
-        Ok(Self { address, scheme, stop, served })
+        Ok(Self { address, scheme, base_path, stop, served })
     }
 
     /// Where it listens.
@@ -119,8 +122,8 @@ impl Server {
     /// The URL that answers with a code, or with one of several: `503`,
     /// `"503x2,200"`, `"200@80,503"`. Options go behind a `?`.
     pub fn url(&self, codes: impl fmt::Display) -> String {
-        let Self { scheme, address, .. } = self;
-        format!("{scheme}://{address}{STATUS}{codes}")
+        let Self { scheme, address, base_path, .. } = self;
+        format!("{scheme}://{address}{base_path}{STATUS}{codes}")
     }
 
     /// Accepts no connection any more, and waits until all that are open have ended.

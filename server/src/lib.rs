@@ -15,6 +15,7 @@
 pub mod admin;
 mod api;
 mod authority;
+mod base_path;
 pub mod cli;
 mod clock;
 mod http;

@@ -4,7 +4,7 @@ use std::{future::ready, sync::Arc, time::Instant};
 
 use axum::{
     Extension, Router,
-    extract::Request,
+    extract::{OriginalUri, Request},
     http::HeaderName,
     middleware::from_fn,
     response::{IntoResponse as _, Response},
@@ -24,6 +24,7 @@ use crate::{
         codes, fields, inspect::inspect_text, keys as keys_api,
         page_path::from_page_path, wire::Transcripts,
     },
+    base_path::BasePath,
     http::{
         admission::{Admission, admit},
         coding::layer::encode_content,
@@ -53,7 +54,9 @@ use crate::{
     settings::{Settings, key_store::KeyStoreAddress},
     simulator::{answer::answer as simulate, state::Simulator},
     site::{
-        assets, cards, index, pages, scripts, search, security_txt, service_worker,
+        assets, cards, index,
+        outside::{answer_outside, is_at_root},
+        pages, scripts, search, security_txt, service_worker,
     },
 };
 
@@ -117,8 +120,10 @@ impl Routes {
         let keys = || Arc::clone(&state.keys);
         let jobs = || state.jobs.clone();
         let metrics = state.metrics.clone();
-        let mut documents = documents(&Arc::new(settings.limits()), keys(), jobs())
-            .merge(admin::routes());
+        let base_path = settings.base_path.clone().unwrap_or_default();
+        let limits = Arc::new(settings.limits());
+        let mut documents =
+            documents(&base_path, &limits, keys(), jobs()).merge(admin::routes());
         if settings.admin_listen.is_none() {
             documents = documents.merge(admin::metrics_route(&metrics));
         }
@@ -178,11 +183,17 @@ impl Routes {
         if let Err(problem) = self.rate_limit.check(connection.client()) {
             return Either::Left(ready(problem.into_response()));
         }
-        let target = match admit(&request) {
+        let base_path = self.simulator.base_path();
+        let target = match admit(&request, base_path) {
             Admission::Answered(response) => return Either::Left(ready(response)),
             Admission::Admitted(target) => target,
         };
-        let path = request.uri().path();
+        let address = request.uri().path();
+        let at_root = || Some(address).filter(|path| is_at_root(path));
+        let Some(path) = base_path.strip(address).or_else(at_root) else {
+            let answer = answer_outside(&request, base_path);
+            return Either::Left(ready(answer));
+        };
         // In a box, because hyper reserves memory for an answer in the making as long
         // as the connection lives, as much as the largest answer can take.
         let answer = if path.starts_with(STATUS) {
@@ -191,6 +202,7 @@ impl Routes {
         } else if path.starts_with(WIRE) {
             self.transcripts.clone().show(connection, target, request).boxed()
         } else {
+            let request = below_base_path(request, base_path);
             show_document(self.documents.clone(), connection, target, request).boxed()
         };
         Either::Right(answer)
@@ -290,6 +302,18 @@ impl Service for Routes {
     }
 }
 
+/// A request to the documents, which know their paths alone. The target as it came goes
+/// along, and what was taken off.
+fn below_base_path(mut request: Request, base_path: &BasePath) -> Request {
+    let asked = OriginalUri(request.uri().clone());
+    if let Some(uri) = base_path.strip_target(request.uri()) {
+        *request.uri_mut() = uri;
+    }
+    request.extensions_mut().insert(asked);
+    request.extensions_mut().insert(base_path.clone());
+    request
+}
+
 /// The answer of the documents, counted for as long as it is in memory. Where there is
 /// no room for one of usual size, it is not made.
 async fn show_document(
@@ -312,8 +336,13 @@ async fn show_document(
 
 /// Everything but the simulator. Handlers have the [`Connection`] and the [`Target`] of
 /// a request as extensions, and the [`JobQueue`].
-fn documents(limits: &Arc<Limits>, keys: Arc<dyn KeyStore>, jobs: JobQueue) -> Router {
-    pages::routes(limits)
+fn documents(
+    base_path: &BasePath,
+    limits: &Arc<Limits>,
+    keys: Arc<dyn KeyStore>,
+    jobs: JobQueue,
+) -> Router {
+    pages::routes(base_path, limits)
         .route("/cards/{file}", get(cards::show_card).fallback(only_get))
         .route("/copy-menu.js", get(scripts::show_copy_menu).fallback(only_get))
         .route("/explain.js", get(scripts::show_explanations).fallback(only_get))

@@ -22,7 +22,10 @@ use self::{
     },
     values::{contact, cores, file, host, origin, socket_mode, truth},
 };
-use crate::observe::log::{LogFormat, LoggedRequests};
+use crate::{
+    base_path::BasePath,
+    observe::log::{LogFormat, LoggedRequests},
+};
 
 /// An HTTP status simulator: ask for a code and really get it, with a page to
 /// explore them all.
@@ -66,6 +69,16 @@ pub struct Settings {
         value_name = "URL"
     )]
     pub public_url: Option<Arc<str>>,
+
+    /// What stands before each path of the service, as in /statuslab, where it shares its
+    /// host with others: a proxy before it passes the path on as it is
+    #[arg(
+        long,
+        env = "STATUSLAB_BASE_PATH",
+        value_parser = str::parse::<BasePath>,
+        value_name = "PATH"
+    )]
+    pub base_path: Option<BasePath>,
 
     /// Certificate of the service, and then those that vouch for it, in a PEM file:
     /// --listen speaks TLS on its sockets of TCP

@@ -6,6 +6,7 @@ mod costly_pages;
 mod encoded_fragment;
 mod errors;
 pub(crate) mod index;
+pub(crate) mod outside;
 pub(crate) mod pages;
 mod redirect;
 pub(crate) mod scripts;

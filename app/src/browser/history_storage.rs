@@ -4,8 +4,10 @@
 use leptos::prelude::window;
 use web_sys::Storage;
 
-/// How the keys begin, with the version of what stands there.
-const PREFIX: &str = "statuslab.history.2.";
+use crate::base_path::base_path;
+
+/// How the keys go on, with the version of what stands there.
+const VERSION: &str = ".history.2.";
 /// The key of an earlier version, which nobody reads.
 const EARLIER: &str = "statuslab.history.1";
 
@@ -14,11 +16,12 @@ const EARLIER: &str = "statuslab.history.1";
 pub(crate) fn load() -> Vec<(String, String)> {
     let Some(storage) = storage() else { return Vec::new() };
     let _ = storage.remove_item(EARLIER);
+    let prefix = prefix();
     let keys = 0..storage.length().unwrap_or(0);
     let keys = keys.filter_map(|place| storage.key(place).ok().flatten());
     let entry = |key: String| {
         let text = storage.get_item(&key).ok().flatten();
-        Some((key.strip_prefix(PREFIX)?.to_owned(), text?))
+        Some((key.strip_prefix(&*prefix)?.to_owned(), text?))
     };
     keys.filter_map(entry).collect()
 }
@@ -38,13 +41,18 @@ pub(crate) fn forget(name: &str) {
 }
 
 fn key(name: &str) -> String {
-    [PREFIX, name].concat()
+    prefix() + name
+}
+
+/// How the keys of this service begin: another below this origin has others.
+fn prefix() -> String {
+    ["statuslab", &base_path(), VERSION].concat()
 }
 
 /// Whether another tab changed what is kept here: the key of the event of a storage says
 /// it. All of it was cleared where it has none.
 pub(crate) fn is_about_history(key: Option<&str>) -> bool {
-    key.is_none_or(|key| key.starts_with(PREFIX))
+    key.is_none_or(|key| key.starts_with(&*prefix()))
 }
 
 fn storage() -> Option<Storage> {

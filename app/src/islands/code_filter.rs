@@ -3,6 +3,7 @@
 use leptos::{ev, html, prelude::*};
 
 use crate::{
+    base_path::href,
     browser::{
         address, focus,
         picker::{self, Arrow},
@@ -26,7 +27,7 @@ pub fn CodeFilter() -> impl IntoView {
     let on_submit = move |event: ev::SubmitEvent| {
         event.prevent_default();
         if let Some(code) = first(&search.read_untracked()) {
-            address::open(&format!("/codes/{code}"));
+            address::open(&href(&format!("/codes/{code}")));
         }
     };
     let on_key = move |event: ev::KeyboardEvent| match event.key().as_str() {
@@ -43,7 +44,7 @@ pub fn CodeFilter() -> impl IntoView {
         <form
             class="code-filter"
             role="search"
-            action="/"
+            action=href("/")
             data-ready=move || is_ready.get().then_some("")
             on:submit=on_submit
         >
@@ -134,9 +135,9 @@ fn select(input: NodeRef<html::Input>) {
 
 fn link(search: &str) -> String {
     if search.is_empty() {
-        return "/".to_owned();
+        return href("/");
     }
-    format!("/?{}", http_status::query::encode([("q", search)]))
+    href("/?") + &http_status::query::encode([("q", search)])
 }
 
 /// The codes of the picker: the server takes them from the catalogue, the browser

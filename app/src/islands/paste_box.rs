@@ -11,8 +11,8 @@ use leptos::prelude::*;
 
 use self::{editor::Editor, parameters::Parameters, state::PasteState};
 use crate::{
-    browser::pointing, panes::ReportPane, paste::PLACE, server_part::server_part,
-    written_view::hydrated,
+    base_path::href, browser::pointing, panes::ReportPane, paste::PLACE,
+    server_part::server_part, written_view::hydrated,
 };
 
 /// What an example shows, which the server alone knows.
@@ -34,7 +34,7 @@ pub fn PasteBox() -> impl IntoView {
         <form
             class="paste"
             method="post"
-            action="/inspect"
+            action=href("/inspect")
             node_ref=paste.form
             data-empty=move || paste.is_empty().then_some("")
             data-ready=move || paste.is_ready.get().then_some("")

@@ -4,6 +4,7 @@ use http_status::{Class, Entry};
 use leptos::prelude::*;
 
 use crate::{
+    base_path::{href, linked},
     content::article,
     parts::{CodeLink, PageMeta, about_page},
     picker,
@@ -31,7 +32,7 @@ pub(crate) fn CodesPage() -> impl IntoView {
             <h1>{TITLE}</h1>
             <p class="lead">
                 "The first digit says who has to act; the code says what happened. Two that are \
-                 often confused are " <a href="/compare">"side by side"</a> "."
+                 often confused are " <a href=href("/compare")>"side by side"</a> "."
             </p>
             <nav class="code-links" aria-label="Classes">
                 <ul>{places}</ul>
@@ -70,7 +71,7 @@ fn list(entries: &[&'static Entry]) -> Html {
         view! {
             <li>
                 <CodeLink code=entry.code/>
-                <span inner_html=lead.unwrap_or_default()></span>
+                <span inner_html=linked(lead.unwrap_or_default())></span>
             </li>
         }
     });

@@ -7,6 +7,7 @@ use leptos_router::hooks::use_params_map;
 
 use super::{NotFoundPage, answer_moved};
 use crate::{
+    base_path::{href, linked},
     content::{self, Article, Prose},
     parts::{ClassChip, CodeLink, PageMeta, about_page, compare_path, facts_of},
     written_view::{Html, IntoHtml as _},
@@ -83,10 +84,10 @@ fn head(side: Side) -> Html {
     let code = side.code();
     view! {
         <header class="side" data-class=code.class().id()>
-            <a class="code-number" href=format!("/codes/{code}")>{code.get()}</a>
+            <a class="code-number" href=href(&format!("/codes/{code}"))>{code.get()}</a>
             <p class="phrase">{side.entry.phrase}</p>
             <ClassChip class=code.class()/>
-            <p class="lead" inner_html=side.article.lead.html()></p>
+            <p class="lead" inner_html=linked(side.article.lead.html())></p>
         </header>
     }
     .into_html()
@@ -103,7 +104,7 @@ fn row(
         view! {
             <div class="side prose" data-class=code.class().id()>
                 <p class="of-code">{code.get()}</p>
-                <div inner_html=text(side).map_or("", Prose::html)></div>
+                <div inner_html=linked(text(side).map_or("", Prose::html))></div>
             </div>
         }
     });
@@ -165,7 +166,7 @@ fn others(sides: [Side; 2]) -> Html {
             .iter()
             .filter(|other| **other != a.get() && **other != b.get());
         let links = links.map(|other| {
-            let address = compare_path(code.get(), *other);
+            let address = href(&compare_path(code.get(), *other));
             view! {
                 <li>
                     <a class="code-link" href=address>{format!("{code} vs {other}")}</a>

@@ -4,6 +4,7 @@ use http_status::{Code, catalog};
 use leptos::prelude::*;
 
 use crate::{
+    base_path::href,
     content,
     parts::{CodeLink, PageMeta, about_page, compare_path},
     written_view::{Html, IntoHtml as _},
@@ -35,7 +36,7 @@ pub(crate) fn ComparisonsPage() -> impl IntoView {
             <h1>{TITLE}</h1>
             <p class="lead">
                 "Each pair is a page: what both mean, who causes them, and what one does about \
-                 them. " <a href="/which-code">"Questions lead to a code"</a>
+                 them. " <a href=href("/which-code")>"Questions lead to a code"</a>
                 " where neither of the two may be the right one."
             </p>
             {groups}
@@ -51,7 +52,7 @@ fn group(code: Code, others: &[Code]) -> Html {
             format!("{} or {}", catalog::phrase(code), catalog::phrase(*other));
         view! {
             <li>
-                <a href=compare_path(code.get(), other.get())>{words}</a>
+                <a href=href(&compare_path(code.get(), other.get()))>{words}</a>
                 " "
                 {phrases}
             </li>

@@ -13,8 +13,9 @@ use snippets::curl_line;
 
 use self::{limits::limit_rows, options::option_rows};
 use crate::{
+    base_path::{href, linked},
     content::markdown,
-    page_context::page_context,
+    page_context::{base_url, page_context},
     parts::{PageMeta, about_page},
     written_view::{Html, IntoHtml as _},
 };
@@ -55,7 +56,7 @@ const ADDRESSES: [(&str, &str, &str); 5] = [
 pub(crate) fn DocsPage() -> impl IntoView {
     page_context().map(|context| {
         let data = about_page(PATH, TITLE, DESCRIPTION);
-        let origin = context.site.origin;
+        let url = base_url();
         let limits = context.site.limits;
         let sections = [
             ("codes", "Codes", codes()),
@@ -70,15 +71,15 @@ pub(crate) fn DocsPage() -> impl IntoView {
             view! { <li><a class="code-link" href=format!("#{id}")>{*title}</a></li> }
         });
         let places = places.collect_view();
-        let line = curl_line("GET", &format!("{origin}{STATUS}503?retry_after=9"));
+        let line = curl_line("GET", &format!("{url}{STATUS}503?retry_after=9"));
         view! {
             <PageMeta title=TITLE.to_owned() description=DESCRIPTION.to_owned() path=PATH data/>
             <div class="rules-page docs-page">
                 <h1>{TITLE}</h1>
                 <p class="lead">
                     "Ask for a code, and the server really answers with it. One grammar serves \
-                     everybody: whatever stands behind a code works at " <code>{STATUS}</code>
-                    " and at " <code>"/codes/"</code> ", the page that shows it."
+                     everybody: whatever stands behind a code works at " <code>{href(STATUS)}</code>
+                    " and at " <code>{href("/codes/")}</code> ", the page that shows it."
                 </p>
                 <pre class="docs-line" tabindex="0"><code>{line}</code></pre>
                 <nav class="code-links" aria-label="Sections"><ul>{places}</ul></nav>
@@ -100,13 +101,13 @@ fn section((id, title, content): (&'static str, &'static str, Html)) -> Html {
 
 /// Our own Markdown of one paragraph.
 fn text(markdown: &str) -> Html {
-    view! { <p inner_html=markdown::inline_html(markdown)></p> }.into_html()
+    view! { <p inner_html=linked(&markdown::inline_html(markdown))></p> }.into_html()
 }
 
 fn codes() -> Html {
     let rows = CODES_WRITTEN.map(|(codes, means)| {
         view! {
-            <dt><a href=format!("/codes/{codes}")><code>{codes}</code></a></dt>
+            <dt><a href=href(&format!("/codes/{codes}"))><code>{codes}</code></a></dt>
             <dd>{means}</dd>
         }
     });
@@ -145,15 +146,15 @@ fn sequences() -> Html {
 }
 
 fn example(address: &'static str, words: &'static str) -> Html {
-    view! { <li><a href=address>{words}</a></li> }.into_html()
+    view! { <li><a href=href(address)>{words}</a></li> }.into_html()
 }
 
 fn faults() -> Html {
     let rows = Fault::ALL.iter().map(|fault| {
         let id = fault.id();
         view! {
-            <dt><a href=format!("/faults#{id}")><code>{id}</code></a></dt>
-            <dd inner_html=markdown::inline_html(fault.about().summary)></dd>
+            <dt><a href=href(&format!("/faults#{id}"))><code>{id}</code></a></dt>
+            <dd inner_html=linked(&markdown::inline_html(fault.about().summary))></dd>
         }
     });
     view! {
@@ -184,8 +185,8 @@ fn answers() -> Html {
 fn addresses() -> Html {
     let rows = ADDRESSES.map(|(path, behind, what)| {
         view! {
-            <dt><code>{path}{behind}</code></dt>
-            <dd inner_html=markdown::inline_html(what)></dd>
+            <dt><code>{href(path)}{behind}</code></dt>
+            <dd inner_html=linked(&markdown::inline_html(what))></dd>
         }
     });
     view! { <dl class="docs-list">{rows}</dl> }.into_html()

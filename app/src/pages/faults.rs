@@ -8,8 +8,9 @@ use leptos::prelude::*;
 use snippets::curl_line;
 
 use crate::{
+    base_path::{href, linked},
     content::{self, Client, ClientReport, Observed, Occasion, markdown},
-    page_context::origin,
+    page_context::base_url,
     parts::{PageMeta, about_page},
     written_view::{Html, IntoHtml as _},
 };
@@ -61,9 +62,9 @@ fn one_fault(observed: &'static Observed, fault: Fault) -> Html {
     let id = fault.id();
     let about = fault.about();
     let ask = format!("{}?fault={id}", observed.status);
-    let line = curl_line("GET", &format!("{}{STATUS}{ask}", origin()));
-    let wire = format!("{WIRE}{ask}");
-    let try_it = format!("/codes/{ask}");
+    let line = curl_line("GET", &format!("{}{STATUS}{ask}", base_url()));
+    let wire = href(&format!("{WIRE}{ask}"));
+    let try_it = href(&format!("/codes/{ask}"));
     let rows: Vec<_> =
         observed.clients.iter().map(|client| row(observed, client, fault)).collect();
     view! {
@@ -72,9 +73,9 @@ fn one_fault(observed: &'static Observed, fault: Fault) -> Html {
             <p class="gist">{about.summary}</p>
             <dl>
                 <dt>"On HTTP/1.1"</dt>
-                <dd inner_html=markdown::inline_html(about.http1)></dd>
+                <dd inner_html=linked(&markdown::inline_html(about.http1))></dd>
                 <dt>"On HTTP/2"</dt>
-                <dd inner_html=markdown::inline_html(about.http2)></dd>
+                <dd inner_html=linked(&markdown::inline_html(about.http2))></dd>
                 <dt>"See it"</dt>
                 <dd>
                     <p>
@@ -150,7 +151,7 @@ fn measured(observed: &'static Observed) -> Html {
                 "On a connection that had served before, a browser sends the request of "
                 <code>"empty"</code> " and " <code>"reset"</code>
                 " again by itself before it gives up: "
-                <a href="/codes/503?fault=empty&key=mytest">"count with a key"</a>
+                <a href=href("/codes/503?fault=empty&key=mytest")>"count with a key"</a>
                 " and look."
             </p>
             <p>

@@ -7,6 +7,7 @@ use leptos_router::hooks::use_params_map;
 
 use super::{NoField, answer_moved};
 use crate::{
+    base_path::{href, linked},
     content::{self, FieldText, markdown},
     parts::{CodeLink, PageMeta, about_page, fact_list},
     written_view::{Html, IntoHtml as _},
@@ -21,7 +22,7 @@ pub(crate) fn FieldPage() -> impl IntoView {
         return view! { <NoField name/> }.into_html();
     };
     if name != field.id() {
-        answer_moved(&field.path());
+        answer_moved(&href(&field.path()));
     }
     view! { <OneField field/> }.into_html()
 }
@@ -34,21 +35,21 @@ fn OneField(field: &'static FieldText) -> impl IntoView {
     let data = about_page(&path, &title, &description);
     let details = (!field.details.is_empty()).then(|| {
         let html = markdown::html_with_field_links(field.details);
-        view! { <section class="card prose"><div inner_html=html></div></section> }
+        view! { <section class="card prose"><div inner_html=linked(&html)></div></section> }
     });
     let summary = markdown::inline_html_with_field_links(field.summary);
     view! {
         <PageMeta title description path data/>
         <article class="rules-page">
             <h1><code>{field.name}</code></h1>
-            <p class="lead" inner_html=summary></p>
+            <p class="lead" inner_html=linked(&summary)></p>
             {details}
             <section class="card fact-card">
                 <h2>"Facts"</h2>
                 {fact_list(facts(field))}
             </section>
             {rules(field)}
-            <p><a href="/fields">"All fields"</a></p>
+            <p><a href=href("/fields")>"All fields"</a></p>
         </article>
     }
     .into_html()
@@ -96,19 +97,19 @@ fn codes(
 fn simulator(field: &FieldText) -> Html {
     if let Some(refusal) = field_policy::refusal(field.name) {
         let html = markdown::inline_html(&format!("{refusal}."));
-        return view! { <span inner_html=html></span> }.into_html();
+        return view! { <span inner_html=linked(&html)></span> }.into_html();
     }
     let line = format!("{}: {}", field.name, field.example);
     let query = query::encode([("header", &*line)]);
     match Ask::from_query("200", &query) {
         Ok(_) => {
-            let address = format!("/codes/200?{query}");
+            let address = href(&format!("/codes/200?{query}"));
             view! { <a href=address>"Try it in a 200"</a> }.into_html()
         }
         Err(problems) => {
             let problem = problems.iter().next().map(|problem| problem.detail.clone());
             let html = markdown::inline_html(&problem.unwrap_or_default());
-            view! { <span inner_html=html></span> }.into_html()
+            view! { <span inner_html=linked(&html)></span> }.into_html()
         }
     }
 }
@@ -129,9 +130,9 @@ fn rules(field: &FieldText) -> Option<Html> {
 fn rule(rule: &'static Rule) -> Html {
     view! {
         <li>
-            <a href=format!("/rules/{}", rule.id)><code>{rule.id}</code></a>
+            <a href=href(&format!("/rules/{}", rule.id))><code>{rule.id}</code></a>
             " "
-            <span inner_html=markdown::inline_html(rule.title())></span>
+            <span inner_html=linked(&markdown::inline_html(rule.title()))></span>
         </li>
     }
     .into_html()

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
+    base_path::{href, linked},
     content::{FieldGroup, FieldText, field_groups, fields, markdown},
     parts::{PageMeta, about_page},
     written_view::{Html, IntoHtml as _},
@@ -46,7 +47,7 @@ fn group(group: &'static FieldGroup) -> Html {
     view! {
         <section class="card" id=group.id>
             <h2>{group.title}</h2>
-            <p inner_html=markdown::inline_html(group.about)></p>
+            <p inner_html=linked(&markdown::inline_html(group.about))></p>
             <ul class="rule-list field-list">{rows.collect_view()}</ul>
         </section>
     }
@@ -58,9 +59,9 @@ fn group(group: &'static FieldGroup) -> Html {
 fn row(field: &FieldText) -> Html {
     view! {
         <li>
-            <a href=field.path()><code>{field.name}</code></a>
+            <a href=href(&field.path())><code>{field.name}</code></a>
             " "
-            <span inner_html=markdown::inline_html(field.summary)></span>
+            <span inner_html=linked(&markdown::inline_html(field.summary))></span>
         </li>
     }
     .into_html()

@@ -4,6 +4,7 @@ use http_status::{Class, Code, Entry, catalog};
 use leptos::prelude::*;
 
 use crate::{
+    base_path::href,
     content::article,
     filter,
     islands::CodeFilter,
@@ -76,7 +77,7 @@ fn starters() -> Html {
     let cards = STARTERS.map(|(address, title, text)| {
         view! {
             <li>
-                <a class="starter" href=address>
+                <a class="starter" href=href(address)>
                     <strong>{title}</strong>
                     <span>{text}</span>
                 </a>
@@ -92,7 +93,7 @@ fn met() -> Html {
         let line = article(code).map(|article| article.lead.plain());
         view! {
             <li data-class=code.class().id()>
-                <a class="met" href=format!("/codes/{code}")>
+                <a class="met" href=href(&format!("/codes/{code}"))>
                     <strong>
                         <span class="number">{code.get()}</span>
                         " "
@@ -159,7 +160,7 @@ fn code_cell(entry: &Entry, is_hidden: bool) -> Html {
         <li hidden=is_hidden>
             <a
                 class="code-cell"
-                href=format!("/codes/{code}")
+                href=href(&format!("/codes/{code}"))
                 data-code=code.get()
                 data-names=words.names
                 data-words=words.more

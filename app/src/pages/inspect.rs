@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
+    base_path::href,
     content::{self, Example},
     islands::PasteBox,
     parts::{Hydration, Island, PageMeta, about_page},
@@ -42,7 +43,7 @@ fn examples(current: Option<&Example>) -> Html {
         view! {
             <li>
                 <a
-                    href=format!("/inspect?example={}", example.id)
+                    href=href(&format!("/inspect?example={}", example.id))
                     aria-current=is_current.then_some("true")
                 >
                     {example.title}

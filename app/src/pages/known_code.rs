@@ -4,6 +4,7 @@ use http_status::Entry;
 use leptos::prelude::*;
 
 use crate::{
+    base_path::linked,
     content,
     parts::{
         Advice, CodeHeader, CodeSamples, Contents, Explanation, FactCard, PageMeta,
@@ -31,7 +32,7 @@ pub(crate) fn KnownCode(entry: &'static Entry) -> impl IntoView {
         <div class="code-page">
             <div class="instrument">
                 <CodeHeader code=entry.code>
-                    <p class="lead" inner_html=lead></p>
+                    <p class="lead" inner_html=linked(lead)></p>
                 </CodeHeader>
                 <WorkbenchView/>
             </div>

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::answer_not_found;
 use crate::{
+    base_path::href,
     page_address::page_address,
     parts::{PageMeta, suggestions},
     search::Kind,
@@ -26,9 +27,9 @@ pub(crate) fn NoCode(text: String) -> impl IntoView {
                 "A status code is three digits, 100 to 999. An address takes one, or several to \
                  choose from or to give in order:"
             </p>
-            <p><code>{format!("curl -i …{}200,503", paths::STATUS)}</code></p>
+            <p><code>{format!("curl -i …{}200,503", href(paths::STATUS))}</code></p>
             {suggestions(&page_address(), Some(Kind::Code))}
-            <p><a class="button" href="/">"Pick a code"</a></p>
+            <p><a class="button" href=href("/")>"Pick a code"</a></p>
         </div>
     }
     .into_html()

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::answer_not_found;
 use crate::{
+    base_path::href,
     page_address::page_address,
     parts::{PageMeta, suggestions},
     search::Kind,
@@ -26,7 +27,7 @@ pub(crate) fn NoField(name: String) -> impl IntoView {
                  anybody may invent one, and fields that only requests have are not listed."
             </p>
             {suggestions(&page_address(), Some(Kind::Field))}
-            <p><a class="button" href="/fields">"All fields"</a></p>
+            <p><a class="button" href=href("/fields")>"All fields"</a></p>
         </div>
     }
     .into_html()

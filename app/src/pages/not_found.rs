@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::answer_not_found;
 use crate::{
+    base_path::href,
     page_address::page_address,
     parts::{PageMeta, code_links, suggestions},
     written_view::IntoHtml as _,
@@ -26,7 +27,7 @@ pub(crate) fn NotFoundPage() -> impl IntoView {
                 "A real 404, not a simulated one: it has no " <code>"Simulated-Status"</code> "."
             </p>
             {fitting}
-            <p><a class="button" href="/">"Pick a code"</a></p>
+            <p><a class="button" href=href("/")>"Pick a code"</a></p>
         </div>
     }
     .into_html()

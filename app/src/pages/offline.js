@@ -1,9 +1,11 @@
 // The list of pages on the page for times without network: the newest first, but before
 // all the one that differs from the address by its options alone.
+const basePath = document.documentElement.dataset.basePath ?? "";
 const section = document.querySelector(".offline-page section");
 const pages = new Map();
 // Pages that were seen come after those that are always there.
-const names = (await caches.keys()).filter((name) => name.startsWith("statuslab-"));
+const ours = `statuslab${basePath && `:${basePath}/`}-`;
+const names = (await caches.keys()).filter((name) => name.startsWith(ours));
 for (const name of names.sort()) {
   const cache = await caches.open(name);
   for (const request of await cache.keys()) {
@@ -12,7 +14,7 @@ for (const name of names.sort()) {
     const { title } = new DOMParser().parseFromString(await response.text(), "text/html");
     const { pathname, search } = new URL(request.url);
     pages.delete(pathname + search);
-    if (pathname !== "/offline") pages.set(pathname + search, title.replace(/ · Statuslab$/, ""));
+    if (pathname !== `${basePath}/offline`) pages.set(pathname + search, title.replace(/ · Statuslab$/, ""));
   }
 }
 const entry = (address, text) => {

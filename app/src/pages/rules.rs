@@ -6,6 +6,7 @@ use leptos_router::hooks::use_params_map;
 
 use super::NotFoundPage;
 use crate::{
+    base_path::{href, linked},
     content::markdown,
     parts::{PageMeta, about_page},
     written_view::{Html, IntoHtml as _},
@@ -51,9 +52,9 @@ fn group(level: Level) -> Option<Html> {
     let rows = rules.into_iter().map(|rule| {
         view! {
             <li>
-                <a href=format!("/rules/{}", rule.id)><code>{rule.id}</code></a>
+                <a href=href(&format!("/rules/{}", rule.id))><code>{rule.id}</code></a>
                 " "
-                <span inner_html=markdown::inline_html(rule.title())></span>
+                <span inner_html=linked(&markdown::inline_html(rule.title()))></span>
             </li>
         }
     });
@@ -87,7 +88,7 @@ fn OneRule(rule: &'static Rule) -> impl IntoView {
     let text = |title: &'static str, text: &str| {
         view! {
             <h2>{title}</h2>
-            <p inner_html=markdown::inline_html(text)></p>
+            <p inner_html=linked(&markdown::inline_html(text))></p>
         }
     };
     let sections = sections.iter().map(|Section { title, url }| {
@@ -96,7 +97,7 @@ fn OneRule(rule: &'static Rule) -> impl IntoView {
     view! {
         <PageMeta title=heading description path data/>
         <article class="rules-page">
-            <h1 inner_html=markdown::inline_html(title)></h1>
+            <h1 inner_html=linked(&markdown::inline_html(title))></h1>
             <p class="lead" data-level=level.id()>
                 <span class="level">{level.id()}</span>
                 " "
@@ -109,7 +110,7 @@ fn OneRule(rule: &'static Rule) -> impl IntoView {
                 <h2>"Specification"</h2>
                 <ul>{sections.collect_view()}</ul>
             </section>
-            <p><a href="/rules">"All rules"</a></p>
+            <p><a href=href("/rules")>"All rules"</a></p>
         </article>
     }
     .into_html()

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
+    base_path::href,
     page_address::page_address,
     parts::{PageMeta, SearchField, found_list},
     search::{Found, search_at},
@@ -68,7 +69,7 @@ fn results(found: &Found) -> Html {
             <p class="search-count" role="status">"Nothing has “" {found.text.clone()} "”."</p>
             {what_is_searched()}
             {examples("These find something")}
-            <p><a href="/">"All codes"</a></p>
+            <p><a href=href("/")>"All codes"</a></p>
         }
         .into_html();
     }
@@ -101,7 +102,7 @@ fn what_is_searched() -> impl IntoView {
 
 fn examples(words: &'static str) -> impl IntoView {
     let links = EXAMPLES.map(|text| {
-        let address = format!("/search?q={}", text.replace(' ', "+"));
+        let address = href(&format!("/search?q={}", text.replace(' ', "+")));
         view! { <li><a href=address>{text}</a></li> }
     });
     view! {

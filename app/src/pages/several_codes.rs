@@ -4,6 +4,7 @@ use http_status::{Ask, Code, Codes, catalog};
 use leptos::prelude::*;
 
 use crate::{
+    base_path::href,
     page_address::{page_address, parameters_in},
     page_context::page_context,
     parts::{PageMeta, WorkbenchView, step_list},
@@ -84,7 +85,7 @@ fn heading(codes: &Codes) -> String {
 /// How the codes are given now, and how else.
 #[component]
 fn Ways(codes: Codes, is_sequence: bool) -> impl IntoView {
-    let random = format!("/codes/{codes}");
+    let random = href(&format!("/codes/{codes}"));
     if is_sequence {
         return view! {
             <p>
@@ -108,7 +109,7 @@ fn Ways(codes: Codes, is_sequence: bool) -> impl IntoView {
     }
     // A sequence takes no weights.
     let sequence = (!codes.is_weighted()).then(|| {
-        let address = format!("/codes/{codes}?key=my-test&order=sequence");
+        let address = href(&format!("/codes/{codes}?key=my-test&order=sequence"));
         view! { <p><a href=address>"One after the other, with a key"</a></p> }
     });
     view! {
@@ -151,7 +152,7 @@ fn row(code: Code) -> impl IntoView {
     view! {
         <tr data-class=code.class().id()>
             <th scope="row">
-                <a href=format!("/codes/{code}")>
+                <a href=href(&format!("/codes/{code}"))>
                     <span class="number">{code.get()}</span> " "
                     <span class="phrase">{catalog::phrase(code)}</span>
                 </a>

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::answer_not_found;
 use crate::{
+    base_path::href,
     parts::{CodeHeader, PageMeta, WorkbenchView, code_links},
     written_view::IntoHtml as _,
 };
@@ -34,12 +35,12 @@ pub(crate) fn UnassignedCode(code: Code) -> impl IntoView {
                     <p>
                         "Clients meet numbers that are on no list, so a client worth its name has \
                          a plan for them. Ask for "
-                        <code>{format!("curl -i …{}{code}", paths::STATUS)}</code>
+                        <code>{format!("curl -i …{}{code}", href(paths::STATUS))}</code>
                         " and see what yours does. This page is a 404, because there is nothing \
                          to tell about the code itself."
                     </p>
                     {code_links("Nearest known codes", &nearest(code))}
-                    <p><a href="/">"All codes that mean something"</a></p>
+                    <p><a href=href("/")>"All codes that mean something"</a></p>
                 </section>
             </article>
         </div>

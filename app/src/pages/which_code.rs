@@ -4,6 +4,7 @@ use http_status::{Code, catalog};
 use leptos::prelude::*;
 
 use crate::{
+    base_path::{href, linked},
     content::{self, Answer, Guide, Question, Target},
     parts::{PageMeta, about_page},
     written_view::{Html, IntoHtml as _},
@@ -24,7 +25,7 @@ pub(crate) fn WhichCodePage() -> impl IntoView {
             <PageMeta title=title.clone() description=DESCRIPTION.to_owned() path=PATH data/>
             <div class="which-code-page">
                 <h1>{title.as_str()}</h1>
-                <p class="lead" inner_html=lead.as_str()></p>
+                <p class="lead" inner_html=linked(lead.as_str())></p>
                 {questions}
             </div>
         }
@@ -37,7 +38,7 @@ fn question(question: &'static Question) -> Html {
     view! {
         <section class="card question" id=id.as_str()>
             <h2>{title.as_str()}</h2>
-            <div class="prose" inner_html=text.as_str()></div>
+            <div class="prose" inner_html=linked(text.as_str())></div>
             <ul>{answers}</ul>
         </section>
     }
@@ -46,7 +47,7 @@ fn question(question: &'static Question) -> Html {
 
 fn answer(answer: &'static Answer) -> Html {
     let Answer { words, target } = answer;
-    let words = view! { <span inner_html=words.as_str()></span> };
+    let words = view! { <span inner_html=linked(words.as_str())></span> };
     match target {
         Target::Question(id) => view! {
             <li><a href=format!("#{id}")>{words} <span class="next" aria-hidden="true">"↓"</span></a></li>
@@ -56,7 +57,7 @@ fn answer(answer: &'static Answer) -> Html {
             let code = Code::new(*number);
             view! {
                 <li data-class=code.map(|code| code.class().id())>
-                    <a href=format!("/codes/{number}")>
+                    <a href=href(&format!("/codes/{number}"))>
                         {words}
                         " "
                         <span class="next">

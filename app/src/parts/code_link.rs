@@ -3,13 +3,16 @@
 use http_status::{Code, catalog};
 use leptos::prelude::*;
 
-use crate::written_view::{Html, IntoHtml as _};
+use crate::{
+    base_path::href,
+    written_view::{Html, IntoHtml as _},
+};
 
 /// `504 Gateway Timeout`.
 #[component]
 pub(crate) fn CodeLink(code: Code) -> impl IntoView {
     let text = format!("{code} {}", catalog::phrase(code));
-    view! { <a class="code-link" href=format!("/codes/{code}")>{text}</a> }
+    view! { <a class="code-link" href=href(&format!("/codes/{code}"))>{text}</a> }
 }
 
 /// More would be a list of its own.

@@ -6,7 +6,7 @@ use snippets::{Side, Snippet, snippets};
 
 use crate::{
     page_address::{page_address, parameters_in},
-    page_context::origin,
+    page_context::base_url,
     workbench::{pairs_of, rows_of},
     written_view::{Html, IntoHtml as _},
 };
@@ -22,7 +22,7 @@ pub(crate) fn CodeSamples(code: Code) -> impl IntoView {
     let ask = Ask::from_pairs(&code.to_string(), &pairs_of(&rows)).ok();
     let query = ask.as_ref().map(Ask::to_query);
     let query = query.filter(|query| query.len() <= LONGEST).unwrap_or_default();
-    let all = snippets(code, &origin(), &query);
+    let all = snippets(code, &base_url(), &query);
     let of = |side: Side| {
         let samples = all.iter().filter(|sample| sample.tool.side() == side);
         samples.cloned().enumerate().map(sample).collect_view()

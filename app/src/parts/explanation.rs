@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::{PictureView, ToldApart, code_links};
 use crate::{
+    base_path::linked,
     content::{Article, Fix, Neighbour, Prose, picture_of},
     written_view::{Html, IntoHtml as _},
 };
@@ -21,7 +22,7 @@ pub(crate) fn Explanation(article: &'static Article) -> impl IntoView {
     view! {
         <section class="prose" id="meaning" data-class=class>
             <h2>"What it means"</h2>
-            <div inner_html=article.meaning.html()></div>
+            <div inner_html=linked(article.meaning.html())></div>
             {picture.map(|picture| view! { <PictureView picture/> })}
         </section>
         {section("causes", "Common causes", &article.causes)}
@@ -52,7 +53,7 @@ pub(crate) fn Advice(
         </section>
         <section class="prose" id="clients">
             <h2>"What clients do with it"</h2>
-            <div inner_html=clients.html()></div>
+            <div inner_html=linked(clients.html())></div>
             <p class="measured">{MEASURED}</p>
         </section>
         {section("operations", "For operations", operations)}
@@ -69,7 +70,7 @@ pub(crate) fn section(
     view! {
         <section class="prose" id=id>
             <h2>{title}</h2>
-            <div inner_html=text.html()></div>
+            <div inner_html=linked(text.html())></div>
         </section>
     }
     .into_html()
@@ -86,7 +87,7 @@ fn role(title: &'static str, text: &'static Prose) -> Html {
     view! {
         <div class="prose">
             <h3>{title}</h3>
-            <div inner_html=text.html()></div>
+            <div inner_html=linked(text.html())></div>
         </div>
     }
     .into_html()

@@ -7,6 +7,7 @@ use http_status::{
 use leptos::prelude::*;
 
 use crate::{
+    base_path::{href, linked},
     content::markdown,
     written_view::{Html, IntoHtml},
 };
@@ -14,7 +15,7 @@ use crate::{
 /// Facts, one a line.
 #[component]
 pub(crate) fn FactCard(entry: &'static Entry) -> impl IntoView {
-    let json = format!("/codes/{}.json", entry.code);
+    let json = href(&format!("/codes/{}.json", entry.code));
     view! {
         <section class="fact-card" id="facts">
             <h2>"Facts"</h2>
@@ -70,7 +71,8 @@ fn vendors(entry: &Entry) -> Option<Html> {
 fn fields(names: &[&str]) -> Option<Html> {
     let code: Vec<_> = names.iter().map(|name| format!("`{name}`")).collect();
     let html = markdown::inline_html_with_field_links(&code.join(" "));
-    (!names.is_empty()).then(|| view! { <span inner_html=html></span> }.into_html())
+    (!names.is_empty())
+        .then(|| view! { <span inner_html=linked(&html)></span> }.into_html())
 }
 
 const fn method(redirect: Redirect) -> Option<&'static str> {

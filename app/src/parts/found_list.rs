@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
+    base_path::{below_base, href},
     search::{Found, Hit, Kind, Link, search_path},
     written_view::{Html, IntoHtml as _},
 };
@@ -20,7 +21,7 @@ pub(crate) fn found_list(found: &Found) -> Html {
 /// What fits an address that leads nowhere; nothing where nothing does. Things of the
 /// kind that the address is about come first.
 pub(crate) fn suggestions(path: &str, kind: Option<Kind>) -> Option<Html> {
-    let mut found = search_path(path);
+    let mut found = search_path(below_base(path).unwrap_or(path));
     found.hits.sort_by_key(|hit| kind.is_some_and(|kind| hit.kind != kind));
     found.hits.truncate(MOST_SUGGESTIONS);
     (!found.hits.is_empty()).then(|| {
@@ -43,7 +44,7 @@ fn row(found: &Found, hit: &Hit) -> Html {
     view! {
         <li data-class=hit.class data-kind=hit.kind.id()>
             <p class="kind">{hit.kind.id()}</p>
-            <a href=hit.path.clone()>{title(found, hit)}</a>
+            <a href=href(&hit.path)>{title(found, hit)}</a>
             <p>{marked(found, &hit.line)}</p>
             {reason}
             {more}
@@ -66,7 +67,7 @@ fn title(found: &Found, hit: &Hit) -> Html {
 }
 
 fn link(link: &Link) -> Html {
-    view! { <li><a class="code-link" href=link.path.clone()>{link.title.clone()}</a></li> }
+    view! { <li><a class="code-link" href=href(&link.path)>{link.title.clone()}</a></li> }
         .into_html()
 }
 

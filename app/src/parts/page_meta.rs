@@ -4,7 +4,7 @@ use http_status::Code;
 use leptos::prelude::*;
 use leptos_meta::{Link, Meta, Script, Title};
 
-use crate::{page_context::origin, written_view::IntoHtml as _};
+use crate::{page_context::base_url, written_view::IntoHtml as _};
 
 /// Title and description of a page, for tabs, search engines and chats.
 ///
@@ -19,11 +19,11 @@ pub(crate) fn PageMeta(
     #[prop(optional)] card: Option<Code>,
     #[prop(optional)] data: Option<serde_json::Value>,
 ) -> impl IntoView {
-    let origin = origin();
+    let base_url = base_url();
     let name = card.map_or_else(|| "statuslab".to_owned(), |code| code.to_string());
-    let picture = format!("{origin}/cards/{name}.png");
+    let picture = format!("{base_url}/cards/{name}.png");
     let about = path.map(|path| {
-        let address = format!("{origin}{path}");
+        let address = format!("{base_url}{path}");
         view! {
             <Link rel="canonical" href=address.clone()/>
             <Meta property="og:url" content=address/>

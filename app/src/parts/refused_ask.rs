@@ -4,6 +4,7 @@ use http_status::Codes;
 use leptos::prelude::*;
 
 use crate::{
+    base_path::href,
     page_address::parameters_in,
     pages::answer_bad_request,
     site::Site,
@@ -32,7 +33,7 @@ pub(super) fn refused_ask(site: &Site, codes: &Codes, address: &str) -> Option<H
             <h2>"This address asks for too much"</h2>
             <p>"Its options were not read, and the simulator refuses them with a 400:"</p>
             <ul>{items}</ul>
-            <p><a href=format!("/codes/{codes}")>{format!("{codes} without options")}</a></p>
+            <p><a href=href(&format!("/codes/{codes}"))>{format!("{codes} without options")}</a></p>
         </section>
     };
     Some(view.into_html())

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::{search_query::LONGEST, written_view::IntoHtml as _};
+use crate::{base_path::href, search_query::LONGEST, written_view::IntoHtml as _};
 
 /// A form that works without scripts; with them, what is found is shown while one types.
 /// `id` tells it from other fields of a page, and `text` is what it begins with.
@@ -16,7 +16,7 @@ pub(crate) fn SearchField(
     #[prop(optional)] children: Option<Children>,
 ) -> impl IntoView {
     view! {
-        <form class=class role="search" aria-label=label action="/search">
+        <form class=class role="search" aria-label=label action=href("/search")>
             <div class="search-field">
                 <input
                     type="search"

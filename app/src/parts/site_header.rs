@@ -3,7 +3,11 @@
 use leptos::prelude::*;
 
 use super::SearchField;
-use crate::{page_address::page_address, written_view::IntoHtml as _};
+use crate::{
+    base_path::{below_base, href},
+    page_address::page_address,
+    written_view::IntoHtml as _,
+};
 
 /// The sections of the site, and whether they stand in the line on a phone, too.
 const SECTIONS: [(&str, &str, bool); 7] = [
@@ -20,24 +24,25 @@ const SECTIONS: [(&str, &str, bool); 7] = [
 #[component]
 pub(crate) fn SiteHeader() -> impl IntoView {
     let here = page_address();
-    let path = here.split('?').next().unwrap_or_default().to_owned();
+    let path = below_base(&here).and_then(|path| path.split('?').next());
+    let path = path.unwrap_or_default().to_owned();
     let current = |address: &str| (path == address).then_some("page");
     let links = SECTIONS.map(|(address, name, is_always_there)| {
         let class = (!is_always_there).then_some("wide-only");
-        view! { <a class=class href=address aria-current=current(address)>{name}</a> }
+        view! { <a class=class href=href(address) aria-current=current(address)>{name}</a> }
     });
     let menu = SECTIONS.map(|(address, name, _)| {
-        view! { <li><a href=address aria-current=current(address)>{name}</a></li> }
+        view! { <li><a href=href(address) aria-current=current(address)>{name}</a></li> }
     });
     view! {
         <header class="site-header">
-            <a class="brand" href="/">
-                <img src="/favicon.svg" alt="" width="18" height="18"/>
+            <a class="brand" href=href("/")>
+                <img src=href("/favicon.svg") alt="" width="18" height="18"/>
                 <span class="brand-name">"Statuslab"</span>
             </a>
             <nav aria-label="Main">
                 {links}
-                <a class="search-link" href="/search" aria-current=current("/search")>
+                <a class="search-link" href=href("/search") aria-current=current("/search")>
                     "Search"
                 </a>
                 // Where there is no room for all of them in a line.

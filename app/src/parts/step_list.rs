@@ -6,6 +6,7 @@ use http_status::{
 use leptos::prelude::*;
 
 use crate::{
+    base_path::href,
     workbench::hint,
     written_view::{Html, IntoHtml as _},
 };
@@ -47,7 +48,7 @@ fn row(ask: &Ask, position: u64) -> Option<Html> {
     let view = view! {
         <tr data-class=code.class().id()>
             <th scope="row">
-                <a href=alone(ask, position, code)>
+                <a href=href(&alone(ask, position, code))>
                     <span class="step-number">{format!("{position}. ")}</span>
                     <span class="number">{code.get()}</span> " "
                     <span class="phrase">{catalog::phrase(code)}</span>

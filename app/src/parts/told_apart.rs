@@ -4,6 +4,7 @@ use http_status::{Code, catalog};
 use leptos::prelude::*;
 
 use crate::{
+    base_path::{href, linked},
     content::Neighbour,
     written_view::{Html, IntoHtml as _},
 };
@@ -35,18 +36,18 @@ fn row(own: u16, neighbour: &'static Neighbour) -> Html {
     let phrase = code.map(catalog::phrase);
     let name = view! { <span class="number">{*number}</span> " " <span class="phrase">{phrase}</span> };
     let name = if *is_link {
-        view! { <a href=format!("/codes/{number}")>{name}</a> }.into_html()
+        view! { <a href=href(&format!("/codes/{number}"))>{name}</a> }.into_html()
     } else {
         name.into_html()
     };
     let compare = is_link.then(|| {
         let address = compare_path(own, *number);
-        view! { <a href=address>{format!("{own} vs {number}")}</a> }
+        view! { <a href=href(&address)>{format!("{own} vs {number}")}</a> }
     });
     view! {
         <tr data-class=code.map(|code| code.class().id())>
             <th scope="row">{name}</th>
-            <td inner_html=difference.html()></td>
+            <td inner_html=linked(difference.html())></td>
             <td class="compare-link">{compare}</td>
         </tr>
     }

@@ -4,6 +4,7 @@ use inspect::{Finding, Section};
 use leptos::prelude::*;
 
 use super::sentence::sentence_view;
+use crate::base_path::href;
 
 /// The most lines of a finding that are named.
 const MOST_LINES: usize = 4;
@@ -33,7 +34,7 @@ pub(super) fn FindingView(
                     <p>
                         {sentence_view(rule.why)}
                         " "
-                        <a href=format!("/rules/{}", rule.id)>{rule.id}</a>
+                        <a href=href(&format!("/rules/{}", rule.id))>{rule.id}</a>
                     </p>
                 </details>
             </div>

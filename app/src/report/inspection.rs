@@ -1,11 +1,13 @@
 //! What a report shows: exchanges with their findings.
 
-use http_status::{Fault, Plan, paths::transcript_of};
+use http_status::{Fault, Plan};
 use inspect::{
     Exchange, Inspected, PasteInput,
     paste::{self, TextKind},
     planned,
 };
+
+use crate::base_path::transcript_of;
 
 /// What was inspected together, and what is to be known of it beforehand.
 #[derive(Debug, Clone, Default)]

@@ -7,7 +7,10 @@ use inspect::{Exchange, Section};
 use leptos::{either::Either, prelude::*};
 
 use super::{finding::section_link, sentence::sentence_view};
-use crate::explained::{code_path, explained_field, explained_status, field_path};
+use crate::{
+    base_path::href,
+    explained::{code_path, explained_field, explained_status, field_path},
+};
 
 /// Where unknown codes and codes of no class are defined.
 const CODES: Section = Section {
@@ -47,9 +50,9 @@ pub(super) fn status_view(code: Code) -> impl IntoView {
             let title = format!("{code} {}", catalog::phrase(code));
             Either::Left(explained_status(title))
         }
-        None => {
-            Either::Right(view! { <a href=format!("/codes/{code}")>{code.get()}</a> })
-        }
+        None => Either::Right(
+            view! { <a href=href(&format!("/codes/{code}"))>{code.get()}</a> },
+        ),
     };
     view! {
         <p class="status-meaning" data-class=class>

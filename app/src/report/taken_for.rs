@@ -1,10 +1,11 @@
 //! The answer to a text that holds no response: what it is taken for, and what to do.
 
-use http_status::paths::{STATUS, transcript_of};
+use http_status::paths::STATUS;
 use inspect::paste::{RequestTarget, TextKind};
 use leptos::prelude::*;
 
 use super::meaning::status_view;
+use crate::base_path::{below_base, href, transcript_of};
 use snippets::curl_line;
 
 /// The longest command that is shown, in bytes.
@@ -100,13 +101,14 @@ fn about_request(request: RequestTarget) -> Advice {
     }
 }
 
-/// Links for a URL of this simulator.
-fn simulated_view(path: &str) -> impl IntoView + use<> {
-    let page = path.replacen(STATUS, "/codes/", 1);
+/// Links for a URL of this simulator, from its address.
+fn simulated_view(address: &str) -> impl IntoView + use<> {
+    let asked = below_base(address).and_then(|path| path.strip_prefix(STATUS));
+    let page = href(&["/codes/", asked.unwrap_or_default()].concat());
     view! {
         <p class="taken-for">
             "It is a URL of this simulator: " <a href=page>"its page"</a>
-            " says what it sends, and " <a href=transcript_of(path)>"its transcript"</a>
+            " says what it sends, and " <a href=transcript_of(address)>"its transcript"</a>
             " has every byte of it."
         </p>
     }
@@ -115,7 +117,7 @@ fn simulated_view(path: &str) -> impl IntoView + use<> {
 /// Path and query of a URL of the simulator of this service.
 fn simulated_path(url: &str) -> Option<String> {
     let path = url.strip_prefix(&origin())?.split('#').next()?;
-    path.starts_with(STATUS).then(|| path.to_owned())
+    below_base(path)?.starts_with(STATUS).then(|| path.to_owned())
 }
 
 #[cfg(feature = "ssr")]

@@ -8,6 +8,7 @@ use super::{
     FaultRemark, Inspection, cache::CacheVerdicts, finding::FindingView,
     inspection::Pasted, meaning::Meaning, taken_for::TakenFor,
 };
+use crate::base_path::href;
 
 /// What was found in these exchanges, with its heading. Lines are links to the
 /// elements `{place}-{line}`.
@@ -61,7 +62,7 @@ fn fault_view(remark: FaultRemark) -> impl IntoView {
     view! {
         <p class="of-fault">
             {fault.about().summary} " " <a href=transcript>"Every byte that comes"</a> ", "
-            <a href=format!("/faults#{}", fault.id())>"what clients make of it"</a>
+            <a href=href(&format!("/faults#{}", fault.id()))>"what clients make of it"</a>
             ". The rest is about the response without it."
         </p>
     }

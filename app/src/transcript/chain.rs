@@ -5,7 +5,7 @@ use std::sync::Arc;
 use http_status::{
     Code,
     catalog::{self, Redirect},
-    paths::{STATUS, transcript_of},
+    paths::STATUS,
 };
 use inspect::{
     BrowserResponse, Inspected,
@@ -13,6 +13,7 @@ use inspect::{
 };
 
 use crate::{
+    base_path::{below_base, transcript_of},
     browser::{address, wire},
     report::Inspection,
     workbench::ComposedRequest,
@@ -110,5 +111,6 @@ fn next_request(
     };
     let location = transcript.field("Location")?;
     let next = address::same_origin_path(&location, path)?;
-    next.starts_with(STATUS).then_some((becomes_get, next))
+    let is_simulated = below_base(&next)?.starts_with(STATUS);
+    is_simulated.then_some((becomes_get, next))
 }

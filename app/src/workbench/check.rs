@@ -203,7 +203,7 @@ pub(crate) fn check(
     };
     Checked {
         source: Source::Planner,
-        path: simulator_path(codes, rows, ask),
+        path: simulator_path(&site.base_path, codes, rows, ask),
         request,
         verdict,
         outcome,
@@ -286,7 +286,7 @@ pub(super) mod tests {
 
     pub(crate) fn site() -> Site {
         let origin = "http://127.0.0.1:3000".to_owned();
-        Site { origin, limits: Arc::default() }
+        Site { origin, base_path: String::new(), limits: Arc::default() }
     }
 
     pub(crate) fn codes(code: u16) -> Codes {

@@ -16,6 +16,7 @@ pub(crate) const SERVED_KEY: &str = "my-test";
 /// A valid ask is written canonically; otherwise the rows go in as they were
 /// typed, so that nothing is lost on a reload.
 pub(super) fn page_link(
+    base_path: &str,
     codes: &Codes,
     draft: &Draft,
     rows: &[Row],
@@ -24,20 +25,30 @@ pub(super) fn page_link(
     let request = Some(draft.to_query()).filter(|query| !query.is_empty());
     let query = options(rows, ask);
     let parts: Vec<_> = request.into_iter().chain(query).collect();
-    with_query(format!("/codes/{codes}"), &parts.join("&"))
+    with_query(format!("{base_path}/codes/{codes}"), &parts.join("&"))
 }
 
 /// Path and query of the page of rows that nobody has checked yet.
 #[cfg(feature = "ssr")]
-pub(crate) fn link_of_rows(codes: &Codes, draft: &Draft, rows: &[Row]) -> String {
+pub(crate) fn link_of_rows(
+    base_path: &str,
+    codes: &Codes,
+    draft: &Draft,
+    rows: &[Row],
+) -> String {
     let ask = Ask::from_pairs(&codes.to_string(), &pairs_of(rows)).ok();
-    page_link(codes, draft, rows, ask.as_ref())
+    page_link(base_path, codes, draft, rows, ask.as_ref())
 }
 
 /// Path and query of the simulator for the same ask.
-pub(super) fn simulator_path(codes: &Codes, rows: &[Row], ask: Option<&Ask>) -> String {
+pub(super) fn simulator_path(
+    base_path: &str,
+    codes: &Codes,
+    rows: &[Row],
+    ask: Option<&Ask>,
+) -> String {
     let query = options(rows, ask).unwrap_or_default();
-    with_query(format!("{}{codes}", paths::STATUS), &query)
+    with_query(format!("{base_path}{}{codes}", paths::STATUS), &query)
 }
 
 fn options(rows: &[Row], ask: Option<&Ask>) -> Option<String> {
@@ -69,7 +80,7 @@ mod tests {
         let parameters = parameters_in(address);
         let (draft, rows) = (Draft::from_parameters(&parameters), rows_of(&parameters));
         let checked = check(&site(), &codes, &draft, &rows);
-        page_link(&codes, &draft, &rows, checked.ask())
+        page_link("", &codes, &draft, &rows, checked.ask())
     }
 
     #[test]
@@ -124,7 +135,11 @@ mod tests {
         let codes = codes_in("/codes/502").unwrap();
         let draft = Draft::from_parameters(&parameters);
         let checked = check(&site(), &codes, &draft, &rows);
-        let path = simulator_path(&codes, &rows, checked.ask());
-        assert_eq!(path, "/api/status/502?delay=1.5s");
+        for base_path in ["", "/statuslab"] {
+            let path = simulator_path(base_path, &codes, &rows, checked.ask());
+            assert_eq!(path, format!("{base_path}/api/status/502?delay=1.5s"));
+            let link = page_link(base_path, &codes, &draft, &rows, checked.ask());
+            assert!(link.starts_with(&format!("{base_path}/codes/502?")), "{link}");
+        }
     }
 }

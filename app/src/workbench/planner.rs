@@ -29,7 +29,7 @@ pub(crate) struct Planner {
     /// Checks the rows for a request, by the limits of the service.
     pub(crate) check: fn(&Site, &Codes, &Draft, &[Row]) -> Checked,
     /// Path and query of the page of all this.
-    pub(crate) page_link: fn(&Codes, &Draft, &[Row], Option<&Ask>) -> String,
+    pub(crate) page_link: fn(&Site, &Codes, &Draft, &[Row], Option<&Ask>) -> String,
     /// The options to offer for codes and a method, in order.
     pub(crate) suggestions: fn(&Site, &Codes, &str) -> Vec<Suggestion>,
 }
@@ -40,7 +40,9 @@ impl Planner {
         Self {
             rows: |address| rows_of(&parameters_in(address)),
             check,
-            page_link,
+            page_link: |site, codes, draft, rows, ask| {
+                page_link(&site.base_path, codes, draft, rows, ask)
+            },
             suggestions,
         }
     }

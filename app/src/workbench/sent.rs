@@ -52,7 +52,7 @@ pub(crate) fn sent(checked: &Checked, path: &str) -> Side {
 fn interim(interim: &Interim, number: u32) -> Message {
     let lines = interim.fields.iter().map(|(name, value)| Field {
         name: (*name).to_owned(),
-        value: (*value).to_owned(),
+        value: value.clone().into_owned(),
         number: 0,
         is_hidden: false,
     });

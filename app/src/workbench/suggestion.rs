@@ -5,6 +5,8 @@ use http_status::{
 };
 
 use super::Group;
+#[cfg(feature = "ssr")]
+use crate::base_path::example_of;
 use crate::site::Site;
 
 /// An option to offer.
@@ -35,8 +37,7 @@ impl Suggestion {
     /// What a row of it says that cannot be empty.
     #[cfg(feature = "ssr")]
     pub(crate) fn starting_text(&self) -> String {
-        let example =
-            || option(self.option).map_or("", |entry| entry.example).to_owned();
+        let example = || option(self.option).map(example_of).unwrap_or_default();
         if self.text.is_empty() { example() } else { self.text.clone() }
     }
 

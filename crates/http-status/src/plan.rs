@@ -73,7 +73,7 @@ pub struct Interim {
     /// Its reason phrase.
     pub phrase: &'static str,
     /// Its fields.
-    pub fields: &'static [(&'static str, &'static str)],
+    pub fields: Vec<(&'static str, Cow<'static, str>)>,
 }
 
 /// Decides the whole response to a request for an ask.
@@ -202,7 +202,7 @@ fn interim(ask: &Ask, request: &Request<'_>, asked: Code) -> Vec<Interim> {
         .map(|code| Interim {
             code,
             phrase: catalog::phrase(code),
-            fields: exceptions::interim_fields(code),
+            fields: exceptions::interim_fields(code, request),
         })
         .collect()
 }

@@ -10,7 +10,10 @@ pub struct Request<'a> {
     /// Scheme and authority of the service as the client sees it, without a
     /// slash at the end: `http://127.0.0.1:3000`.
     pub origin: &'a str,
-    /// The path of its target as the client wrote it; none where it is
+    /// What stands before each path of the service, as `/statuslab`; empty where
+    /// nothing does.
+    pub base_path: &'a str,
+    /// The path of its target as the client wrote it; none where it is the base path,
     /// `/api/status/` and the codes of the ask.
     pub path: Option<&'a str>,
     /// The field lines in their order.
@@ -49,6 +52,7 @@ impl<'a> Request<'a> {
             method: "GET",
             version: Version::Http11,
             origin,
+            base_path: "",
             path: None,
             fields: &[],
             attempt: 1,

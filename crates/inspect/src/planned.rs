@@ -78,7 +78,7 @@ fn stand_in(plan: &Plan) -> &'static str {
 }
 
 fn interim_head(interim: &Interim, line: &mut u32) -> ResponseHead {
-    let fields = interim.fields.iter().copied();
+    let fields = interim.fields.iter().map(|(name, value)| (*name, &**value));
     head(interim.code.get(), interim.phrase, fields, line)
 }
 

@@ -1,8 +1,8 @@
 //! `/api/codes`: the catalogue as JSON.
 
-use std::{collections::BTreeMap, sync::LazyLock};
+use std::{borrow::Cow, collections::BTreeMap};
 
-use app::content::{Article, Neighbour, article};
+use app::content::{Article, Neighbour, Prose, article};
 use axum::{
     Extension,
     http::Uri,
@@ -15,11 +15,14 @@ use http_status::{
 };
 use serde::Serialize;
 
-use crate::http::{
-    coding::static_document::StaticDocument,
-    envelope::FOR_AN_HOUR,
-    json::{self, to_vec as to_json},
-    problem::Problem,
+use crate::{
+    base_path::{BasePath, PerBasePath},
+    http::{
+        coding::static_document::StaticDocument,
+        envelope::FOR_AN_HOUR,
+        json::{self, to_vec as to_json},
+        problem::Problem,
+    },
 };
 
 #[derive(Serialize)]
@@ -52,49 +55,50 @@ struct Row {
 /// What is written about the code, in Markdown.
 #[derive(Serialize)]
 struct Text {
-    lead: &'static str,
-    what_it_means: &'static str,
-    common_causes: &'static str,
+    lead: Cow<'static, str>,
+    what_it_means: Cow<'static, str>,
+    common_causes: Cow<'static, str>,
     how_to_fix_it: Fix,
     told_apart_from: Vec<Difference>,
-    what_clients_do_with_it: &'static str,
-    for_operations: &'static str,
-    history_and_specification: &'static str,
+    what_clients_do_with_it: Cow<'static, str>,
+    for_operations: Cow<'static, str>,
+    history_and_specification: Cow<'static, str>,
     symptoms: &'static [String],
 }
 
 #[derive(Serialize)]
 struct Fix {
-    client: &'static str,
-    owner: &'static str,
-    operator: &'static str,
+    client: Cow<'static, str>,
+    owner: Cow<'static, str>,
+    operator: Cow<'static, str>,
 }
 
 #[derive(Serialize)]
 struct Difference {
     code: u16,
-    says: &'static str,
+    says: Cow<'static, str>,
 }
 
-impl From<&'static Article> for Text {
-    fn from(article: &'static Article) -> Self {
+impl Text {
+    fn new(article: &'static Article, base_path: &BasePath) -> Self {
+        let text = |prose: &'static Prose| base_path.in_markdown(prose.source());
         let difference = |neighbour: &'static Neighbour| Difference {
             code: neighbour.code,
-            says: neighbour.difference.source(),
+            says: text(&neighbour.difference),
         };
         Self {
-            lead: article.lead.source(),
-            what_it_means: article.meaning.source(),
-            common_causes: article.causes.source(),
+            lead: text(&article.lead),
+            what_it_means: text(&article.meaning),
+            common_causes: text(&article.causes),
             how_to_fix_it: Fix {
-                client: article.fix.client.source(),
-                owner: article.fix.owner.source(),
-                operator: article.fix.operator.source(),
+                client: text(&article.fix.client),
+                owner: text(&article.fix.owner),
+                operator: text(&article.fix.operator),
             },
             told_apart_from: article.neighbours.iter().map(difference).collect(),
-            what_clients_do_with_it: article.clients.source(),
-            for_operations: article.operations.source(),
-            history_and_specification: article.history.source(),
+            what_clients_do_with_it: text(&article.clients),
+            for_operations: text(&article.operations),
+            history_and_specification: text(&article.history),
             symptoms: &article.front.symptoms,
         }
     }
@@ -112,8 +116,8 @@ struct Links {
     simulate: String,
 }
 
-impl From<&'static Entry> for Row {
-    fn from(entry: &'static Entry) -> Self {
+impl Row {
+    fn new(entry: &'static Entry, base_path: &BasePath) -> Self {
         Self {
             code: entry.code.get(),
             reason: entry.phrase,
@@ -135,46 +139,55 @@ impl From<&'static Entry> for Row {
             redirect: entry.redirect.id(),
             related: entry.related,
             seen_by_clients: entry.seen_by_clients,
-            text: article(entry.code).map(Text::from),
+            text: article(entry.code).map(|article| Text::new(article, base_path)),
             links: Links {
-                explanation: format!("/codes/{}", entry.code),
-                simulate: format!("{STATUS}{}", entry.code),
+                explanation: format!("{base_path}/codes/{}", entry.code),
+                simulate: format!("{base_path}{STATUS}{}", entry.code),
             },
         }
     }
 }
 
-static LIST: LazyLock<StaticDocument> = LazyLock::new(|| {
-    let rows: Vec<Row> = catalog::entries().map(Row::from).collect();
+static LIST: PerBasePath<StaticDocument> = PerBasePath::new(|base_path| {
+    let rows: Vec<_> =
+        catalog::entries().map(|entry| Row::new(entry, base_path)).collect();
     StaticDocument::new(to_json(&rows).into())
 });
 
-static ENTRIES: LazyLock<BTreeMap<u16, StaticDocument>> = LazyLock::new(|| {
-    let json = |entry| StaticDocument::new(to_json(&Row::from(entry)).into());
+type Entries = BTreeMap<u16, StaticDocument>;
+
+static ENTRIES: PerBasePath<Entries> = PerBasePath::new(|base_path| {
+    let json = |entry| StaticDocument::new(to_json(&Row::new(entry, base_path)).into());
     catalog::entries().map(|entry| (entry.code.get(), json(entry))).collect()
 });
 
 /// Every entry, in the order of the catalogue.
-pub(crate) async fn list_codes() -> Response {
-    respond(&LIST)
+pub(crate) async fn list_codes(Extension(base_path): Extension<BasePath>) -> Response {
+    respond(LIST.get(&base_path))
 }
 
 /// The entry of one code.
-pub(crate) async fn show_code(uri: Uri) -> Result<Response, Problem> {
+pub(crate) async fn show_code(
+    Extension(base_path): Extension<BasePath>,
+    uri: Uri,
+) -> Result<Response, Problem> {
     let segment = uri.path().strip_prefix(CODES).unwrap_or_default();
     let segment = segment.strip_prefix('/').unwrap_or_default();
-    entry_of(segment).map(respond)
+    entry_of(segment, &base_path).map(respond)
 }
 
 /// The entry of the code that a segment of a path names.
-pub(crate) fn entry_of(segment: &str) -> Result<&'static StaticDocument, Problem> {
+pub(crate) fn entry_of(
+    segment: &str,
+    base_path: &BasePath,
+) -> Result<&'static StaticDocument, Problem> {
     let text = query::decode_text(segment).unwrap_or_default();
     let code: Code = text
         .parse()
         .map_err(|_| Problem::not_found("a code is three digits, 100 to 999"))?;
-    ENTRIES.get(&code.get()).ok_or_else(|| {
+    ENTRIES.get(base_path).get(&code.get()).ok_or_else(|| {
         Problem::not_found(format!(
-            "{code} is in no registry that we know of; {STATUS}{code} simulates it all the \
+            "{code} is in no registry that we know of; {base_path}{STATUS}{code} simulates it all the \
              same"
         ))
     })

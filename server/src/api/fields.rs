@@ -1,6 +1,6 @@
 //! `/api/fields`: what is written about the fields of responses, as JSON.
 
-use std::{collections::BTreeMap, sync::LazyLock};
+use std::{borrow::Cow, collections::BTreeMap};
 
 use app::content::{self, FieldText};
 use axum::{
@@ -11,17 +11,20 @@ use axum::{
 use http_status::{paths::FIELDS, query};
 use serde::Serialize;
 
-use crate::http::{
-    coding::static_document::StaticDocument,
-    envelope::FOR_AN_HOUR,
-    json::{self, to_vec as to_json},
-    problem::Problem,
+use crate::{
+    base_path::{BasePath, PerBasePath},
+    http::{
+        coding::static_document::StaticDocument,
+        envelope::FOR_AN_HOUR,
+        json::{self, to_vec as to_json},
+        problem::Problem,
+    },
 };
 
 #[derive(Serialize)]
 struct Row {
     name: &'static str,
-    meaning: &'static str,
+    meaning: Cow<'static, str>,
     set_by: &'static [&'static str],
     #[serde(skip_serializing_if = "Option::is_none")]
     specification: Option<Specification>,
@@ -40,50 +43,57 @@ struct Links {
     explanation: String,
 }
 
-impl From<&'static FieldText> for Row {
-    fn from(field: &'static FieldText) -> Self {
+impl Row {
+    fn new(field: &'static FieldText, base_path: &BasePath) -> Self {
         let specification = field.specification.as_ref();
         Self {
             name: field.name,
-            meaning: field.summary,
+            meaning: base_path.in_markdown(field.summary),
             set_by: &field.set_by,
             specification: specification
                 .map(|place| Specification { title: place.title, url: &place.url }),
             example: field.example,
-            links: Links { explanation: field.path() },
+            links: Links { explanation: base_path.join(&field.path()) },
         }
     }
 }
 
-static LIST: LazyLock<StaticDocument> = LazyLock::new(|| {
-    let rows: Vec<Row> = content::fields().map(Row::from).collect();
+static LIST: PerBasePath<StaticDocument> = PerBasePath::new(|base_path| {
+    let rows: Vec<_> =
+        content::fields().map(|field| Row::new(field, base_path)).collect();
     StaticDocument::new(to_json(&rows).into())
 });
 
-static FIELD_DOCUMENTS: LazyLock<BTreeMap<String, StaticDocument>> =
-    LazyLock::new(|| {
-        let json = |field| StaticDocument::new(to_json(&Row::from(field)).into());
-        content::fields().map(|field| (field.id(), json(field))).collect()
-    });
+type Entries = BTreeMap<String, StaticDocument>;
+
+static FIELD_DOCUMENTS: PerBasePath<Entries> = PerBasePath::new(|base_path| {
+    let json = |field| StaticDocument::new(to_json(&Row::new(field, base_path)).into());
+    content::fields().map(|field| (field.id(), json(field))).collect()
+});
 
 /// Every field, group by group.
-pub(crate) async fn list_fields() -> Response {
-    respond(&LIST)
+pub(crate) async fn list_fields(Extension(base_path): Extension<BasePath>) -> Response {
+    respond(LIST.get(&base_path))
 }
 
 /// What is written about one field. Names of fields have no case (RFC 9110 section 5.1).
-pub(crate) async fn show_field(uri: Uri) -> Result<Response, Problem> {
+pub(crate) async fn show_field(
+    Extension(base_path): Extension<BasePath>,
+    uri: Uri,
+) -> Result<Response, Problem> {
     let segment = uri.path().strip_prefix(FIELDS).unwrap_or_default();
     let segment = segment.strip_prefix('/').unwrap_or_default();
     let name = query::decode_text(segment).unwrap_or_default().to_ascii_lowercase();
-    FIELD_DOCUMENTS.get(&name).map(respond).ok_or_else(unknown_field)
+    let documents = FIELD_DOCUMENTS.get(&base_path);
+    documents.get(&name).map(respond).ok_or_else(|| unknown_field(&base_path))
 }
 
 /// What is said where nothing is written about a field.
-pub(crate) fn unknown_field() -> Problem {
-    Problem::not_found(
-        "nothing is written about a field of this name: all that are known are at /fields",
-    )
+pub(crate) fn unknown_field(base_path: &BasePath) -> Problem {
+    Problem::not_found(format!(
+        "nothing is written about a field of this name: all that are known are at \
+         {base_path}/fields"
+    ))
 }
 
 fn respond(document: &'static StaticDocument) -> Response {

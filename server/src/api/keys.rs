@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use axum::{
+    Extension,
     extract::State,
     http::{HeaderMap, StatusCode, Uri, header},
     response::{IntoResponse as _, Response},
@@ -16,6 +17,7 @@ use http_status::{
 use serde::Serialize;
 
 use crate::{
+    base_path::BasePath,
     clock::Moment,
     http::{
         envelope::{Envelope, NO_STORE, Readers},
@@ -80,13 +82,14 @@ pub(crate) fn methods(keys: Arc<dyn KeyStore>) -> MethodRouter {
 
 async fn show(
     State(keys): State<Arc<dyn KeyStore>>,
+    Extension(base_path): Extension<BasePath>,
     uri: Uri,
 ) -> Result<Response, Problem> {
     let key = key(&uri)?;
     let state = keys.state(&key, Moment::now()).await.map_err(out_of_reach)?;
     let state = state.ok_or_else(|| {
         Problem::not_found(format!(
-            "no request has named this key of late: `{STATUS}{{codes}}?key=` and the key \
+            "no request has named this key of late: `{base_path}{STATUS}{{codes}}?key=` and the key \
              counts it"
         ))
     })?;

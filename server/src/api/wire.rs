@@ -89,7 +89,7 @@ impl Transcripts {
         request: Request,
     ) -> Result<Response, Problem> {
         let (mut parts, body) = request.into_parts();
-        request::rewrite_to_simulator(&mut parts)?;
+        request::rewrite_to_simulator(&mut parts, self.simulator.base_path())?;
         let arrival = request::take_arrival(&mut parts.headers)?;
         let origin = connection.origin(&parts.uri, &parts.headers);
         request::mask_credentials(&mut parts, &origin);
@@ -183,7 +183,7 @@ impl Service for AttemptService {
         let Self { simulator, attempt } = self.clone();
         let (request, unread) = limit_content(request, &connection.limits);
         let answer = async move {
-            match admit(&request) {
+            match admit(&request, simulator.base_path()) {
                 Admission::Answered(response) => response,
                 Admission::Admitted(target) => {
                     let attempt = Some(attempt);

@@ -15,6 +15,7 @@ use http_status::paths::API;
 use super::{envelope, problem::Problem, target::Target};
 use crate::{
     authority::{is_host, is_named_host},
+    base_path::BasePath,
     net::serve::http2::reset_after,
 };
 
@@ -28,7 +29,7 @@ pub(crate) enum Admission {
 }
 
 /// Admits a request, or answers it.
-pub(crate) fn admit(request: &Request) -> Admission {
+pub(crate) fn admit(request: &Request, base_path: &BasePath) -> Admission {
     if request.version() == Version::HTTP_2
         && let Err(problem) = http2::check(request)
     {
@@ -36,7 +37,7 @@ pub(crate) fn admit(request: &Request) -> Admission {
         // (RFC 9113 section 8.1.1).
         return Admission::Answered(reset_after(problem.into_response()));
     }
-    match check(request) {
+    match check(request, base_path) {
         Err(problem) => Admission::Answered(problem.into_response()),
         Ok(_) if request.method() == Method::OPTIONS && request.uri().path() == "*" => {
             Admission::Answered(server_options())
@@ -45,12 +46,12 @@ pub(crate) fn admit(request: &Request) -> Admission {
     }
 }
 
-fn check(request: &Request) -> Result<Target, Problem> {
+fn check(request: &Request, base_path: &BasePath) -> Result<Target, Problem> {
     refuse_connect(request.method())?;
     check_hosts(request)?;
     check_form(request.method(), request.uri())?;
     check_ascii_fields(request)?;
-    refuse_service_worker(request)?;
+    refuse_service_worker(request, base_path)?;
     Target::decode(request.uri()).ok_or_else(|| {
         Problem::bad_request(
             "the target is not percent-encoded UTF-8: write `%25` for a percent sign",
@@ -115,14 +116,21 @@ fn check_form(method: &Method, target: &Uri) -> Result<(), Problem> {
 /// What strangers wrote must not become a service worker, which would answer for other
 /// URLs and outlive its response: browsers say so when they fetch its script (Service
 /// Workers, section "Update").
-fn refuse_service_worker(request: &Request) -> Result<(), Problem> {
+fn refuse_service_worker(
+    request: &Request,
+    base_path: &BasePath,
+) -> Result<(), Problem> {
     let is_script =
         request.headers().get("service-worker").is_some_and(|value| value == "script");
-    if !is_script || !request.uri().path().starts_with(API) {
+    if !is_script {
+        return Ok(());
+    }
+    let api = base_path.join(API);
+    if !request.uri().path().starts_with(&api) {
         return Ok(());
     }
     Err(Problem::forbidden(format!(
-        "nothing below {API} is the script of a service worker (`Service-Worker: script`)"
+        "nothing below {api} is the script of a service worker (`Service-Worker: script`)"
     )))
 }
 

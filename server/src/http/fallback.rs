@@ -1,9 +1,13 @@
 //! Answers where there is no such route, and where a route has no such method.
 
-use axum::http::{Method, Uri};
+use axum::{
+    Extension,
+    http::{Method, Uri},
+};
 use http_status::paths::{CODES, FIELDS, INSPECT, KEYS, STATUS, WIRE};
 
 use super::problem::Problem;
+use crate::base_path::BasePath;
 
 /// For routes that are read.
 pub(crate) async fn only_get() -> Problem {
@@ -21,11 +25,29 @@ pub(crate) async fn only_get_or_post() -> Problem {
 }
 
 /// For paths that nothing is at.
-pub(crate) async fn unknown_route(method: Method, uri: Uri) -> Problem {
+pub(crate) async fn unknown_route(
+    method: Method,
+    Extension(base_path): Extension<BasePath>,
+    uri: Uri,
+) -> Problem {
+    no_resource(&method, &base_path, &uri)
+}
+
+/// That nothing is at a path below the base path, and what there is.
+pub(crate) fn no_resource(method: &Method, base_path: &BasePath, uri: &Uri) -> Problem {
+    let path = uri.path();
+    let known = [
+        (STATUS, "{codes}, "),
+        (WIRE, "{codes}, "),
+        (KEYS, "{key}, "),
+        (CODES, ", "),
+        (CODES, "/{code}, "),
+        (FIELDS, "/{name} and "),
+        (INSPECT, ""),
+    ];
+    let known = known.map(|(path, behind)| base_path.join(path) + behind);
     Problem::not_found(format!(
-        "no resource answers {method} {}: there are {STATUS}{{codes}}, {WIRE}{{codes}}, \
-         {KEYS}{{key}}, {CODES}, {CODES}/{{code}}, \
-         {FIELDS}/{{name}} and {INSPECT}",
-        uri.path()
+        "no resource answers {method} {base_path}{path}: there are {}",
+        known.concat()
     ))
 }

@@ -12,7 +12,10 @@ use super::{
     admission::{Admission, admit},
     problem::{MEDIA_TYPE, Problem, phrase},
 };
-use crate::net::{connection::Connection, stream::refusal::Refusal};
+use crate::{
+    base_path::BasePath,
+    net::{connection::Connection, stream::refusal::Refusal},
+};
 
 /// The whole response, on HTTP/1.1.
 pub(crate) fn write(refusal: Refusal) -> Vec<u8> {
@@ -38,7 +41,7 @@ pub(crate) fn write(refusal: Refusal) -> Vec<u8> {
 /// The response to a request that came without TLS where it is expected. An `http` URL of
 /// this port leads nowhere, so it is not misdirected (RFC 9110 section 7.4) but wrong.
 pub(crate) fn unsecured(connection: &Connection, request: &Request) -> Response {
-    let mut response = match admit(request) {
+    let mut response = match admit(request, &BasePath::default()) {
         Admission::Answered(response) => response,
         Admission::Admitted(_) => {
             let uri = request.uri();

@@ -189,6 +189,7 @@ fn no_setting_lacks_a_range() {
         "listen",
         "socket_mode",
         "public_url",
+        "base_path",
         "keys",
         "tls_cert",
         "tls_key",

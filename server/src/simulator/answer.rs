@@ -60,7 +60,8 @@ async fn simulate(
     let origin = connection.origin(&parts.uri, &parts.headers);
     // In a box, because every response would be as large as its beginning.
     let admitted = Box::pin(async {
-        let request = SimulatorRequest::read(parts, target, &origin)?;
+        let request =
+            SimulatorRequest::read(parts, target, &origin, simulator.base_path())?;
         planning::admit(simulator, connection, &request, attempt).await
     });
     let (plan, permit) = admitted.await?;
@@ -84,7 +85,8 @@ async fn simulate(
     let resumed = Instant::now();
     let tell = |content: &ReadContent| {
         let (origin, remote) = (origin.as_str(), connection.remote);
-        let received = Received { parts, target, origin, content, remote };
+        let base_path = simulator.base_path();
+        let received = Received { parts, target, origin, base_path, content, remote };
         message(&received, &plan, connection)
     };
     let mut message = tell(&content);

@@ -113,8 +113,9 @@ mod tests {
         let request = http::Request::get(format!("/api/status/200?{query}"));
         let (parts, ()) = request.body(()).unwrap().into_parts();
         let target = Target::decode(&parts.uri).unwrap();
+        let (origin, base_path) = ("http://lab.example", simulator.base_path());
         let request =
-            SimulatorRequest::read(&parts, &target, "http://lab.example").unwrap();
+            SimulatorRequest::read(&parts, &target, origin, base_path).unwrap();
         let counted =
             count(&simulator, &request, Client::at("::1"), 0).now_or_never().unwrap();
         let next = next_number(&simulator, &request, None).now_or_never().unwrap();

@@ -11,6 +11,7 @@ use super::{
     request::{fields, version},
 };
 use crate::{
+    base_path::BasePath,
     clock::Moment,
     http::{request_content::ReadContent, target::Target},
     net::client::Remote,
@@ -22,6 +23,8 @@ pub(super) struct Received<'a> {
     pub(super) target: &'a Target,
     /// Scheme and authority of its URL.
     pub(super) origin: &'a str,
+    /// What stands before each path of ours.
+    pub(super) base_path: &'a BasePath,
     /// What was read of its content.
     pub(super) content: &'a ReadContent,
     /// The end of the peer.
@@ -83,14 +86,14 @@ impl<'a> Document<'a> {
         plan: &'a Plan,
         moment: &Moment,
     ) -> Self {
-        let Received { parts, target, origin, content, .. } = *received;
+        let Received { parts, target, origin, base_path, content, .. } = *received;
         let asked = catalog::entry(plan.asked);
         let fields = fields(parts);
         let mask = credentials::mask_in_document(origin, &fields, &plan.fields);
         let mut pairs = target.query.iter();
         let key = plan.attempt.and_then(|_| pairs.find(|(name, _)| name == "key"));
         // A key is text that a URL never encodes.
-        let key = key.map(|(_, key)| format!("{origin}{KEYS}{key}"));
+        let key = key.map(|(_, key)| format!("{origin}{base_path}{KEYS}{key}"));
         let path_and_query =
             parts.uri.path_and_query().map_or("/", |target| target.as_str());
         Self {
@@ -121,7 +124,7 @@ impl<'a> Document<'a> {
             notes: &plan.notes,
             time: moment.rfc3339(),
             links: Links {
-                explanation: explanation(origin, plan.asked, asked),
+                explanation: explanation(origin, base_path, plan.asked, asked),
                 specification: asked.and_then(|e| e.specification).map(|s| s.url),
                 key,
             },
@@ -140,9 +143,14 @@ fn description(plan: &Plan) -> &'static str {
 }
 
 /// The page that explains the code, or the list where no page does.
-fn explanation(origin: &str, code: Code, entry: Option<&Entry>) -> String {
+fn explanation(
+    origin: &str,
+    base_path: &BasePath,
+    code: Code,
+    entry: Option<&Entry>,
+) -> String {
     match entry {
-        Some(_) => format!("{origin}/codes/{code}"),
-        None => format!("{origin}/"),
+        Some(_) => format!("{origin}{base_path}/codes/{code}"),
+        None => format!("{origin}{base_path}/"),
     }
 }

@@ -16,8 +16,8 @@ pub(super) async fn send(plan: &Plan, parts: &Parts, connection: &Connection) {
     let mut bytes = Vec::new();
     for interim in &plan.interim {
         let mut head = Head::status_line(Version::Http11, interim.code, interim.phrase);
-        for (name, value) in interim.fields {
-            head.field(name, value);
+        for (name, value) in &interim.fields {
+            head.field(name, value.as_ref());
         }
         bytes.extend(head.end());
     }

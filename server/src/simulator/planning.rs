@@ -45,7 +45,7 @@ pub(crate) async fn preview(
     origin: &str,
     arrival: Option<u64>,
 ) -> Result<(Attempt, Plan), Problem> {
-    let request = SimulatorRequest::read(parts, target, origin)?;
+    let request = SimulatorRequest::read(parts, target, origin, simulator.base_path())?;
     let number = count::next_number(simulator, &request, arrival).await?;
     let attempt = Attempt { number, seed: clock::seed() };
     let plan = request.plan(attempt, simulator.limits())?;

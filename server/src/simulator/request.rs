@@ -4,8 +4,9 @@ use axum::http::{self, request::Parts};
 use http_status::{Ask, Chance, Code, Limits, Plan, Request, Version, plan};
 
 use super::dialect;
-use crate::http::{
-    problem::Problem, request_content::expects_continue, target::Target,
+use crate::{
+    base_path::BasePath,
+    http::{problem::Problem, request_content::expects_continue, target::Target},
 };
 
 /// What a simulated response depends on besides its request.
@@ -22,18 +23,22 @@ pub(super) struct SimulatorRequest<'a> {
     pub(super) ask: Ask,
     parts: &'a Parts,
     origin: &'a str,
+    base_path: &'a str,
     fields: Vec<(&'a str, &'a str)>,
 }
 
 impl<'a> SimulatorRequest<'a> {
-    /// Reads a request that came to this origin.
+    /// Reads a request that came to this origin, below this base path.
     pub(super) fn read(
         parts: &'a Parts,
         target: &Target,
         origin: &'a str,
+        base_path: &'a BasePath,
     ) -> Result<Self, Problem> {
-        let ask = dialect::statuslab::read(parts.uri.path(), target)?;
-        Ok(Self { ask, parts, origin, fields: fields(parts) })
+        let path = base_path.strip(parts.uri.path()).unwrap_or_default();
+        let ask = dialect::statuslab::read(path, target)?;
+        let base_path = base_path.as_str();
+        Ok(Self { ask, parts, origin, base_path, fields: fields(parts) })
     }
 
     /// The same as the n-th arrival with its key.
@@ -42,6 +47,7 @@ impl<'a> SimulatorRequest<'a> {
             method: self.parts.method.as_str(),
             version: version(self.parts),
             origin: self.origin,
+            base_path: self.base_path,
             path: Some(self.parts.uri.path()),
             fields: &self.fields,
             attempt: number,

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use http_status::Limits;
 
 use crate::{
+    base_path::BasePath,
     http::problem::Problem,
     keys::KeyStore,
     net::{
@@ -20,6 +21,7 @@ use crate::{
 pub(crate) struct Simulator(Arc<State>);
 
 struct State {
+    base_path: BasePath,
     limits: Limits,
     max_request_content: u64,
     max_echoed_content: usize,
@@ -37,6 +39,7 @@ impl Simulator {
         metrics: Metrics,
     ) -> Self {
         Self(Arc::new(State {
+            base_path: settings.base_path.clone().unwrap_or_default(),
             limits: settings.limits(),
             max_request_content: settings.max_request_content,
             max_echoed_content: settings.max_echoed_content,
@@ -44,6 +47,11 @@ impl Simulator {
             keys,
             metrics,
         }))
+    }
+
+    /// What stands before each path of the service.
+    pub(crate) fn base_path(&self) -> &BasePath {
+        &self.0.base_path
     }
 
     /// What an ask may want.

@@ -8,7 +8,7 @@ use axum::{
     response::Response,
 };
 
-use super::redirect::temporary_redirect;
+use super::{errors::base_path_of, redirect::temporary_redirect};
 
 /// How such a fragment begins; `app/src/workbench/share.rs` says what follows.
 const START: &str = "%23r1.";
@@ -17,12 +17,15 @@ const START: &str = "%23r1.";
 pub(super) async fn mend(request: Request, next: Next) -> Response {
     let is_read = matches!(*request.method(), Method::GET | Method::HEAD);
     match meant_by(request.uri()).filter(|_| is_read) {
-        Some(address) => temporary_redirect("The result of this link", &address),
+        Some(path) => {
+            let address = base_path_of(&request).join(&path);
+            temporary_redirect("The result of this link", &address)
+        }
         None => next.run(request).await,
     }
 }
 
-/// The address of a page of codes with a real fragment. Nothing but letters, digits and
+/// The path of a page of codes with a real fragment. Nothing but letters, digits and
 /// the like may follow: anything else is a part of what is asked for.
 fn meant_by(uri: &Uri) -> Option<String> {
     let target = uri.path_and_query()?.as_str();

@@ -17,7 +17,8 @@ use http_status::{
 use super::typed_codes;
 use crate::{
     api::{codes, fields::unknown_field},
-    http::{envelope::vary, fallback::unknown_route, problem::Problem, target::Target},
+    base_path::BasePath,
+    http::{envelope::vary, fallback::no_resource, problem::Problem, target::Target},
 };
 
 /// A layer that replaces a page that is an error where the request does not name HTML
@@ -29,6 +30,7 @@ pub(super) async fn negotiate_errors(
 ) -> Response {
     let reads_html = reads_html(request.headers());
     let (method, uri) = (request.method().clone(), request.uri().clone());
+    let base_path = base_path_of(&request);
     let target = request.extensions().get::<Target>().cloned();
     let mut response = next.run(request).await;
     let is_error =
@@ -39,7 +41,7 @@ pub(super) async fn negotiate_errors(
     if !reads_html {
         let problem = match response.status() {
             StatusCode::BAD_REQUEST => too_many_options(target.as_ref(), &limits),
-            _ => nothing_here(method, uri).await,
+            _ => nothing_here(&method, &base_path, &uri),
         };
         response = problem.into_response();
     }
@@ -68,28 +70,36 @@ fn too_many_options(target: Option<&Target>, limits: &Limits) -> Problem {
 }
 
 /// What is not there.
-async fn nothing_here(method: Method, uri: Uri) -> Problem {
+fn nothing_here(method: &Method, base_path: &BasePath, uri: &Uri) -> Problem {
     let path = uri.path();
     if let Some(code) = path.strip_prefix("/codes/")
-        && let Err(problem) = codes::entry_of(code)
+        && let Err(problem) = codes::entry_of(code, base_path)
     {
         return problem;
     }
     if path.starts_with("/compare/") {
         return Problem::not_found(format!(
-            "two codes of {CODES} are compared, as in /compare/502-vs-504"
+            "two codes of {base_path}{CODES} are compared, as in \
+             {base_path}/compare/502-vs-504"
         ));
     }
     if path.starts_with("/fields/") {
-        return unknown_field();
+        return unknown_field(base_path);
     }
     if let Some(codes) = typed_codes::codes_in(path) {
         return Problem::not_found(format!(
-            "the simulator answers with {codes} at {STATUS}{codes}"
+            "the simulator answers with {codes} at {base_path}{STATUS}{codes}"
         ));
     }
     if path.starts_with("/rules/") {
-        return Problem::not_found("no rule has this id: all of them are at /rules");
+        return Problem::not_found(format!(
+            "no rule has this id: all of them are at {base_path}/rules"
+        ));
     }
-    unknown_route(method, uri).await
+    no_resource(method, base_path, uri)
+}
+
+/// The base path of the service that a request came to.
+pub(super) fn base_path_of(request: &Request) -> BasePath {
+    request.extensions().get().cloned().unwrap_or_default()
 }

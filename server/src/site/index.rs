@@ -9,6 +9,7 @@ use http_status::{catalog, paths::API};
 use inspect::RULES;
 
 use crate::{
+    base_path::BasePath,
     http::{
         envelope::{FOR_AN_HOUR, document},
         markup::escape,
@@ -32,6 +33,7 @@ pub(super) const PAGES: [&str; 9] = [
 /// For crawlers: what to leave alone, and where the list of pages is.
 pub(crate) async fn show_robots(
     Extension(connection): Extension<Connection>,
+    Extension(base_path): Extension<BasePath>,
     uri: Uri,
     headers: HeaderMap,
 ) -> Response {
@@ -43,10 +45,10 @@ pub(crate) async fn show_robots(
             "# The pages are for everyone. The simulator answers with errors on purpose:\n\
              # nothing there is worth an index.\n\
              User-agent: *\n\
-             Disallow: {API}\n\
-             Disallow: /search\n\
+             Disallow: {base_path}{API}\n\
+             Disallow: {base_path}/search\n\
              \n\
-             Sitemap: {origin}/sitemap.xml\n"
+             Sitemap: {origin}{base_path}/sitemap.xml\n"
         ),
     )
 }
@@ -54,6 +56,7 @@ pub(crate) async fn show_robots(
 /// Every page that is worth an index (sitemaps.org, version 0.9).
 pub(crate) async fn show_sitemap(
     Extension(connection): Extension<Connection>,
+    Extension(base_path): Extension<BasePath>,
     uri: Uri,
     headers: HeaderMap,
 ) -> Response {
@@ -66,7 +69,7 @@ pub(crate) async fn show_sitemap(
     let addresses = pages.chain(codes).chain(pairs).chain(rules).chain(fields);
     let addresses: String = addresses
         // A host may have an ampersand (RFC 3986 section 3.2.2).
-        .map(|path| escape(&format!("{origin}{path}")))
+        .map(|path| escape(&format!("{origin}{base_path}{path}")))
         .map(|address| format!("<url><loc>{address}</loc></url>\n"))
         .collect();
     document(

@@ -17,12 +17,17 @@ use inspect::{PasteInput, paste};
 use leptos::prelude::{LeptosOptions, provide_context, use_context};
 use leptos_axum::{LeptosRoutes as _, ResponseOptions, generate_route_list};
 
-use super::{assets, costly_pages, encoded_fragment, errors, typed_codes};
+use super::{
+    assets, costly_pages, encoded_fragment,
+    errors::{self, base_path_of},
+    typed_codes,
+};
 use crate::{
+    base_path::BasePath,
     clock::Moment,
     http::{
         envelope::{Envelope, NO_STORE, Readers, vary},
-        fallback::{only_get, only_get_or_post, unknown_route},
+        fallback::{no_resource, only_get, only_get_or_post},
         job_queue::JobQueue,
         problem::Problem,
         request_content::collect,
@@ -31,9 +36,9 @@ use crate::{
 };
 
 /// Every page, and the page for what is not there.
-pub(crate) fn routes(limits: &Arc<Limits>) -> Router {
+pub(crate) fn routes(base_path: &BasePath, limits: &Arc<Limits>) -> Router {
     let options = LeptosOptions::builder().output_name("statuslab").build();
-    let assets = Arc::new(assets::manifest());
+    let assets = Arc::new(assets::manifest().below(base_path.as_str()));
     let context = move || {
         provide_context(Arc::clone(&assets));
         set_fields();
@@ -69,7 +74,8 @@ async fn add_context(
     next: Next,
 ) -> Response {
     let origin = connection.origin(request.uri(), request.headers());
-    let site = Site { origin, limits };
+    let base_path = base_path_of(&request).to_string();
+    let site = Site { origin, base_path, limits };
     let date = Moment::now().imf_fixdate();
     request.extensions_mut().insert(PageContext { site, date });
     next.run(request).await
@@ -81,19 +87,19 @@ where
     P: Fn(Request) -> F,
     F: Future<Output = Response>,
 {
+    let base_path = base_path_of(&request);
     if matches!(*request.method(), Method::GET | Method::HEAD) {
         let uri = request.uri();
         return match typed_codes::codes_in(uri.path()) {
             Some(codes) if errors::reads_html(request.headers()) => {
-                let mut response = typed_codes::lead_to_page(&codes, uri);
+                let mut response = typed_codes::lead_to_page(&codes, &base_path, uri);
                 vary(response.headers_mut(), "accept");
                 response
             }
             _ => page(request).await,
         };
     }
-    let (method, uri) = (request.method().clone(), request.uri().clone());
-    unknown_route(method, uri).await.into_response()
+    no_resource(request.method(), &base_path, request.uri()).into_response()
 }
 
 /// The page of the Inspector about a form that was sent, as browsers without

@@ -2,14 +2,18 @@
 
 use app::search::{Found, Hit, remark, search_at};
 use axum::{
+    Extension,
     http::Uri,
     response::{IntoResponse as _, Response},
 };
 use serde::Serialize;
 
-use crate::http::{
-    envelope::FOR_AN_HOUR,
-    json::{envelope, to_vec},
+use crate::{
+    base_path::BasePath,
+    http::{
+        envelope::FOR_AN_HOUR,
+        json::{envelope, to_vec},
+    },
 };
 
 /// What was found, best first.
@@ -33,16 +37,16 @@ struct Correction<'a> {
 struct Row<'a> {
     kind: &'static str,
     title: &'a str,
-    path: &'a str,
+    path: String,
     line: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     reason: Option<&'a str>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    leads_to: Vec<&'a str>,
+    leads_to: Vec<String>,
 }
 
 impl<'a> Answer<'a> {
-    fn new(found: &'a Found, remark: Option<String>) -> Self {
+    fn new(found: &'a Found, remark: Option<String>, base_path: &BasePath) -> Self {
         let corrected = found.corrected.iter();
         Self {
             q: &found.text,
@@ -50,20 +54,20 @@ impl<'a> Answer<'a> {
             corrected: corrected
                 .map(|(typed, meant)| Correction { typed, meant })
                 .collect(),
-            hits: found.hits.iter().map(Row::from).collect(),
+            hits: found.hits.iter().map(|hit| Row::new(hit, base_path)).collect(),
         }
     }
 }
 
-impl<'a> From<&'a Hit> for Row<'a> {
-    fn from(hit: &'a Hit) -> Self {
+impl<'a> Row<'a> {
+    fn new(hit: &'a Hit, base_path: &BasePath) -> Self {
         Self {
             kind: hit.kind.id(),
             title: &hit.title,
-            path: &hit.path,
+            path: base_path.join(&hit.path),
             line: &hit.line,
             reason: hit.reason,
-            leads_to: hit.more.iter().map(|link| link.path.as_str()).collect(),
+            leads_to: hit.more.iter().map(|link| base_path.join(&link.path)).collect(),
         }
     }
 }
@@ -74,9 +78,12 @@ pub(crate) fn prepare() {
 }
 
 /// What fits `q`.
-pub(crate) async fn show_found(uri: Uri) -> Response {
+pub(crate) async fn show_found(
+    Extension(base_path): Extension<BasePath>,
+    uri: Uri,
+) -> Response {
     let address = uri.path_and_query().map_or("", |target| target.as_str());
     let found = search_at(address);
-    let answer = Answer::new(&found, remark(address));
+    let answer = Answer::new(&found, remark(address), &base_path);
     (envelope(FOR_AN_HOUR).headers(), to_vec(&answer)).into_response()
 }

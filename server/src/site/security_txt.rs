@@ -3,9 +3,7 @@
 use std::sync::Arc;
 
 use axum::{
-    Extension, Router,
-    http::{HeaderMap, Uri},
-    response::Response,
+    Extension, Router, extract::OriginalUri, http::HeaderMap, response::Response,
     routing::get,
 };
 
@@ -36,7 +34,7 @@ struct Contact(Arc<str>);
 async fn show_contact(
     Extension(Contact(contact)): Extension<Contact>,
     Extension(connection): Extension<Connection>,
-    uri: Uri,
+    OriginalUri(uri): OriginalUri,
     headers: HeaderMap,
 ) -> Response {
     let expires = Moment::now().days_later(FRESH_DAYS).rfc3339();

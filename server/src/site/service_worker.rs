@@ -1,16 +1,20 @@
 //! `/sw.js`: the service worker, which shows pages without network.
 
-use std::{collections::BTreeSet, sync::LazyLock};
+use std::collections::BTreeSet;
 
 use app::Assets;
 use axum::{
+    Extension,
     http::{HeaderValue, header},
     response::Response,
 };
 use serde::Serialize;
 
 use super::{assets, index::PAGES, scripts::script};
-use crate::http::{coding::static_document::StaticDocument, entity_tag::entity_tag};
+use crate::{
+    base_path::{BasePath, PerBasePath},
+    http::{coding::static_document::StaticDocument, entity_tag::entity_tag},
+};
 
 /// What it has at hand always, besides the assets: the pages that one begins with, the
 /// page for all others, and what pages load by fixed names.
@@ -26,31 +30,42 @@ const SHELL: [&str; 7] = [
 
 /// What the script knows of the build that it belongs to.
 #[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
 struct Build<'a> {
     /// A hash of the rest, and of the script.
     version: String,
+    /// What stands before each path of the service.
+    #[serde(skip_serializing_if = "str::is_empty")]
+    base_path: &'a str,
     /// Addresses with a hash.
     assets: BTreeSet<&'a str>,
-    shell: [&'static str; 7],
+    shell: Vec<String>,
     /// The first segments of the addresses of pages.
-    pages: Vec<&'static str>,
+    pages: Vec<String>,
 }
 
-static SCRIPT: LazyLock<StaticDocument> =
-    LazyLock::new(|| StaticDocument::new(text(&assets::manifest()).into()));
+static SCRIPT: PerBasePath<StaticDocument> = PerBasePath::new(|base_path| {
+    StaticDocument::new(text(&assets::manifest(), base_path).into())
+});
 
 /// The script of the service worker. It may ask this origin, and nothing else.
-pub(crate) async fn show_service_worker() -> Response {
-    let mut response = script(SCRIPT.content());
+pub(crate) async fn show_service_worker(
+    Extension(base_path): Extension<BasePath>,
+) -> Response {
+    let document = SCRIPT.get(&base_path);
+    let mut response = script(document.content());
     let policy = HeaderValue::from_static("default-src 'none'; connect-src 'self'");
     response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
-    response.extensions_mut().insert::<&'static StaticDocument>(&SCRIPT);
+    response.extensions_mut().insert::<&'static StaticDocument>(document);
     response
 }
 
 /// The script, with what it knows written above it. A browser installs it again when a
 /// byte of it is another.
-fn text(assets: &Assets) -> String {
+fn text(assets: &Assets, base_path: &BasePath) -> String {
+    let assets = assets.clone().below(base_path.as_str());
+    let below =
+        |paths: &[&str]| paths.iter().map(|path| base_path.join(path)).collect();
     let chunks = assets.lazy.values().flatten();
     let scripts = assets.loader.iter();
     let addresses =
@@ -59,8 +74,9 @@ fn text(assets: &Assets) -> String {
     let site = Build {
         version: String::new(),
         assets: addresses.filter(|address| !address.is_empty()).collect(),
-        shell: SHELL,
-        pages: PAGES.into_iter().chain(["/search"]).collect(),
+        base_path: base_path.as_str(),
+        shell: below(&SHELL),
+        pages: below(&[&PAGES[..], &["/search"]].concat()),
     };
     let tag = entity_tag(write(&site).as_bytes(), "");
     let version = tag.chars().filter(char::is_ascii_hexdigit).collect();
@@ -88,6 +104,10 @@ mod tests {
         }
     }
 
+    fn base(text: &str) -> BasePath {
+        text.parse().unwrap_or_default()
+    }
+
     fn site(text: &str) -> serde_json::Value {
         let line = text.lines().next().unwrap();
         let json = line.strip_prefix("const SITE = ").unwrap();
@@ -96,8 +116,10 @@ mod tests {
 
     #[test]
     fn it_names_each_asset_once_and_has_a_version_of_them() {
-        let (one, other) =
-            (site(&text(&assets("/pkg/a.css"))), site(&text(&assets("/pkg/b.css"))));
+        let (one, other) = (
+            site(&text(&assets("/pkg/a.css"), &base(""))),
+            site(&text(&assets("/pkg/b.css"), &base(""))),
+        );
         let names = [
             "/pkg/a.css",
             "/pkg/a.wasm",
@@ -107,24 +129,40 @@ mod tests {
         ];
         assert_eq!(one["assets"], serde_json::json!(names));
         assert_ne!(one["version"], other["version"]);
-        assert_eq!(one, site(&text(&assets("/pkg/a.css"))));
+        assert_eq!(one, site(&text(&assets("/pkg/a.css"), &base(""))));
         assert_eq!(one["version"].as_str().unwrap().len(), 16);
     }
 
     #[test]
     fn where_the_site_is_not_built_there_are_no_assets() {
-        assert_eq!(site(&text(&Assets::default()))["assets"], serde_json::json!([]));
+        assert_eq!(
+            site(&text(&Assets::default(), &base("")))["assets"],
+            serde_json::json!([])
+        );
     }
 
     /// What the simulator and the API answer is left alone.
     #[test]
     fn no_page_is_below_the_api() {
-        let site = site(&text(&assets("/pkg/a.css")));
+        let site = site(&text(&assets("/pkg/a.css"), &base("")));
         let pages = site["pages"].as_array().unwrap().iter();
         let shell = site["shell"].as_array().unwrap().iter();
         for path in pages.chain(shell).map(|path| path.as_str().unwrap()) {
             assert!(!path.starts_with("/api"), "{path}");
             assert_eq!(path.matches('/').count(), 1, "{path}: one segment");
+        }
+    }
+
+    /// Another service below the same origin has other names.
+    #[test]
+    fn all_of_it_is_below_the_base_path() {
+        let site = site(&text(&assets("/pkg/a.css"), &base("/statuslab")));
+        assert_eq!(site["basePath"], "/statuslab");
+        for list in ["assets", "shell", "pages"] {
+            for path in site[list].as_array().unwrap() {
+                let path = path.as_str().unwrap();
+                assert!(path.starts_with("/statuslab/"), "{list}: {path}");
+            }
         }
     }
 }

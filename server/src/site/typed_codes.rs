@@ -7,6 +7,7 @@ use axum::{http::Uri, response::Response};
 use http_status::Codes;
 
 use super::redirect::temporary_redirect;
+use crate::base_path::BasePath;
 
 /// The codes that a path names: alone, or behind `/status/`, with anything behind them.
 pub(super) fn codes_in(path: &str) -> Option<Codes> {
@@ -18,9 +19,9 @@ pub(super) fn codes_in(path: &str) -> Option<Codes> {
 }
 
 /// The page of these codes, with the options of this address.
-pub(super) fn lead_to_page(codes: &Codes, uri: &Uri) -> Response {
+pub(super) fn lead_to_page(codes: &Codes, base_path: &BasePath, uri: &Uri) -> Response {
     let query = uri.query().map(|query| format!("?{query}")).unwrap_or_default();
-    temporary_redirect(&codes.to_string(), &format!("/codes/{codes}{query}"))
+    temporary_redirect(&codes.to_string(), &format!("{base_path}/codes/{codes}{query}"))
 }
 
 #[cfg(test)]

@@ -18,6 +18,10 @@ async fn urls_lead_to_the_service() {
     let secured = Server::with_flags(["--tls-self-signed"]).await.unwrap();
     let address = secured.address();
     assert_eq!(secured.url(200), format!("https://{address}/api/status/200"));
+
+    let below = Server::with_flags(["--base-path", "/statuslab"]).await.unwrap();
+    let address = below.address();
+    assert_eq!(below.url(200), format!("http://{address}/statuslab/api/status/200"));
 }
 
 #[tokio::test]

@@ -6,6 +6,7 @@
     reason = "what fails in a test fails the test"
 )]
 
+mod base_path;
 mod clients;
 mod codes;
 mod connections;

@@ -65,7 +65,7 @@ fn interim(recipe: &Recipe, answer: &Answer, faults: &mut Vec<String>) {
         faults.push(format!("the interim responses are {sent:?}, not {wanted:?}"));
     }
     for (head, plan) in answer.interim.iter().zip(&recipe.plan.interim) {
-        for (name, _) in plan.fields {
+        for (name, _) in &plan.fields {
             if !head.has(name) {
                 faults.push(format!("the {} has no {name}", plan.code));
             }

@@ -150,7 +150,7 @@ fn every_field_that_is_named_elsewhere_has_a_text() {
         let ask = Ask::from_query(&code.to_string(), "").unwrap();
         let plan = plan(&ask, &request, &Limits::default(), Chance::new(0)).unwrap();
         named.extend(plan.fields.iter().map(|field| field.name.to_string()));
-        let interim = plan.interim.iter().flat_map(|interim| interim.fields);
+        let interim = plan.interim.iter().flat_map(|interim| &interim.fields);
         named.extend(interim.map(|(name, _)| (*name).to_owned()));
     }
     let of_responses = ALLOWED

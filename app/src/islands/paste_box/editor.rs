@@ -3,7 +3,10 @@
 use leptos::prelude::*;
 
 use super::{files, lines::Lines, state::PasteState};
-use crate::paste::{TEXT, served_text};
+use crate::{
+    base_path::href,
+    paste::{TEXT, served_text},
+};
 
 /// The text area, its lines and its buttons.
 #[component]
@@ -37,7 +40,7 @@ pub(super) fn Editor(
                 </button>
                 <a
                     class="button"
-                    href="/inspect"
+                    href=href("/inspect")
                     on:click=move |event| {
                         event.prevent_default();
                         paste.clear();

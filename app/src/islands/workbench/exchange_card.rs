@@ -1,6 +1,5 @@
 //! The exchange: what a URL sends, what the browser saw, what went over the wire.
 
-use http_status::paths::transcript_of;
 use leptos::prelude::*;
 
 use super::{
@@ -8,6 +7,7 @@ use super::{
     tab_strip::TabStrip,
 };
 use crate::{
+    base_path::transcript_of,
     panes::{ReportState, TranscriptPane},
     workbench::Tab,
 };

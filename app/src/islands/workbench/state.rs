@@ -155,7 +155,8 @@ impl WorkbenchState {
         let planner = loaded(self.planner)?;
         let (rows, checked) = (plain(&self.rows.read()), self.checked.read());
         let draft = self.draft.read();
-        Some((planner.page_link)(&self.codes.read(), &draft, &rows, checked.ask()))
+        let (site, codes) = (self.site.read_value(), self.codes.read());
+        Some((planner.page_link)(&site, &codes, &draft, &rows, checked.ask()))
     }
 
     /// The options to offer, in order.

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::state::WorkbenchState;
 use crate::{
+    base_path::href,
     late_view::fresh_view,
     workbench::{Tab, Unanswered},
 };
@@ -17,7 +18,7 @@ pub(super) fn unanswered_view(said: Unanswered) -> AnyView {
         view! {
             <p>
                 "It is asked to break: " {fault.about().summary} " "
-                <a href=format!("/faults#{}", fault.id())>
+                <a href=href(&format!("/faults#{}", fault.id()))>
                     {format!("What clients make of {}", fault.id())}
                 </a>
             </p>

@@ -7,6 +7,7 @@ use http_status::{
 use leptos::prelude::*;
 
 use crate::{
+    base_path::{example_of, href, linked},
     content::markdown,
     written_view::{Html, IntoHtml as _},
 };
@@ -100,19 +101,19 @@ fn row(entry: &'static OptionEntry, text: &OptionText, limits: &Limits) -> Html 
     view! {
         <section class="docs-option" id=format!("option-{name}")>
             <h3><code>{name}</code></h3>
-            <p inner_html=markdown::inline_html(entry.summary)></p>
+            <p inner_html=linked(&markdown::inline_html(entry.summary))></p>
             <dl class="docs-list">
                 <dt>"Takes"</dt>
                 <dd>
-                    <span inner_html=markdown::inline_html(&takes)></span>
+                    <span inner_html=linked(&markdown::inline_html(&takes))></span>
                     {bounds}
                 </dd>
                 <dt>"Without it"</dt>
-                <dd inner_html=markdown::inline_html(text.without)></dd>
+                <dd inner_html=linked(&markdown::inline_html(text.without))></dd>
                 <dt>"Try it"</dt>
                 <dd>
-                    <a href=format!("/codes/{codes}?{query}")>
-                        <code>{format!("{STATUS}{codes}?{query}")}</code>
+                    <a href=href(&format!("/codes/{codes}?{query}"))>
+                        <code>{href(&format!("{STATUS}{codes}?{query}"))}</code>
                     </a>
                 </dd>
             </dl>
@@ -154,7 +155,8 @@ fn alternatives(words: &[&str]) -> String {
 
 /// The query of an example: what it needs, and the option.
 fn example_query(entry: &OptionEntry, text: &OptionText) -> String {
-    let own = [(entry.name, entry.example)];
+    let example = example_of(entry);
+    let own = [(entry.name, &*example)];
     query::encode(text.example.1.iter().copied().chain(own))
 }
 
@@ -180,7 +182,8 @@ mod tests {
     fn every_option_has_a_text_and_an_example_that_the_service_takes() {
         let names = TEXTS.iter().map(|text| text.name);
         assert!(names.eq(OPTIONS.iter().map(|entry| entry.name)));
-        let site = Site { origin: "http://a".into(), limits: Limits::default().into() };
+        let (origin, base_path) = ("http://a".into(), String::new());
+        let site = Site { origin, base_path, limits: Limits::default().into() };
         for (entry, text) in OPTIONS.iter().zip(&TEXTS) {
             let query = example_query(entry, text);
             let ask = Ask::from_query(text.example.0, &query).unwrap();

@@ -107,8 +107,11 @@ fn locations(
     let set = set.map(|field| ("header", &field.value));
     for (option, target) in ask.location.iter().map(|l| ("location", l)).chain(set) {
         if !is_welcome(target, request.origin, &limits.redirect_hosts) {
-            let detail = "names another host: redirects stay on this origin, as in \
-                          `/api/status/200`, unless the operator allows the host";
+            let detail = format!(
+                "names another host: redirects stay on this origin, as in \
+                 `{}/api/status/200`, unless the operator allows the host",
+                request.base_path
+            );
             problems.push(Problem::new(option, target, detail));
         }
     }

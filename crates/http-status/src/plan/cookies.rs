@@ -56,7 +56,7 @@ pub(super) fn is_cookie(field: &CustomField) -> bool {
 }
 
 fn path(ask: &Ask, request: &Request<'_>) -> String {
-    let own = || format!("{STATUS}{}", ask.codes);
+    let own = || format!("{}{STATUS}{}", request.base_path, ask.codes);
     request.path.map_or_else(own, str::to_owned)
 }
 

@@ -1,5 +1,7 @@
 //! The fields of the codes that need more than the default, one row for each code.
 
+use std::borrow::Cow;
+
 use super::Value;
 use crate::{
     Code, Request,
@@ -13,7 +15,8 @@ const TARGET: &str = "/api/status/200";
 /// Makes the value of a field for a request.
 type Make = fn(&Request<'_>) -> Value;
 
-const LOCATION: (&str, Make) = ("Location", |_| Value::Text(TARGET.into()));
+const LOCATION: (&str, Make) =
+    ("Location", |request| Value::Text(below(request.base_path, "", TARGET)));
 const RETRY_AFTER: (&str, Make) = ("Retry-After", |_| Value::Text("5".into()));
 const ETAG: (&str, Make) = ("ETag", |_| Value::Text(VALIDATOR.into()));
 const VALIDATOR: &str = "W/\"statuslab\"";
@@ -54,7 +57,13 @@ const EXCEPTIONS: &[(u16, &[(&str, Make)])] = &[
     (426, &[UPGRADE, CONNECTION_UPGRADE]),
     (428, &[ETAG]),
     (429, &[RETRY_AFTER]),
-    (451, &[("Link", |_| Value::Text("</codes/451>; rel=\"blocked-by\"".into()))]),
+    (
+        451,
+        &[("Link", |request| {
+            let rest = "/codes/451>; rel=\"blocked-by\"";
+            Value::Text(below(request.base_path, "<", rest))
+        })],
+    ),
     (503, &[RETRY_AFTER]),
 ];
 
@@ -69,12 +78,27 @@ pub(super) fn fields_of(
 }
 
 /// The fields of an interim response.
-pub(super) fn interim_fields(code: Code) -> &'static [(&'static str, &'static str)] {
+pub(super) fn interim_fields(
+    code: Code,
+    request: &Request<'_>,
+) -> Vec<(&'static str, Cow<'static, str>)> {
+    let base = request.base_path;
     match code.get() {
-        103 => &[("Link", "</api/codes>; rel=\"preload\"; as=\"fetch\"")],
-        104 => &[("Location", TARGET)],
-        _ => &[],
+        103 => {
+            let rest = "/api/codes>; rel=\"preload\"; as=\"fetch\"";
+            vec![("Link", below(base, "<", rest))]
+        }
+        104 => vec![("Location", below(base, "", TARGET))],
+        _ => Vec::new(),
     }
+}
+
+/// A path of the service below its base path, with what stands before it.
+fn below(base: &str, before: &str, path: &'static str) -> Cow<'static, str> {
+    if base.is_empty() && before.is_empty() {
+        return path.into();
+    }
+    [before, base, path].concat().into()
 }
 
 /// A 304 says that the copy named by `If-None-Match` is current (RFC 9110

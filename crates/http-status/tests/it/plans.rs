@@ -29,7 +29,7 @@ fn show(plan: &Plan) -> String {
     let mut text = String::new();
     for interim in &plan.interim {
         writeln!(text, "  ({} {})", interim.code, interim.phrase).unwrap();
-        for (name, value) in interim.fields {
+        for (name, value) in &interim.fields {
             writeln!(text, "    {name}: {value}").unwrap();
         }
     }

@@ -38,7 +38,7 @@ fn broken(fault: Fault, plan: &Plan, limits: &Limits) -> Vec<u8> {
     for interim in &plan.interim {
         let head = format!("HTTP/1.1 {} {}\r\n", interim.code, interim.phrase);
         bytes.extend(head.into_bytes());
-        for (name, value) in interim.fields {
+        for (name, value) in &interim.fields {
             bytes.extend(format!("{name}: {value}\r\n").into_bytes());
         }
         bytes.extend(b"\r\n");

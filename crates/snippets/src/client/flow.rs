@@ -104,7 +104,7 @@ fn fields(recipe: &Recipe, shape: Shape) -> Vec<(String, Option<String>)> {
     if let (Shape::Interim, Some(interim)) = (shape, recipe.plan.interim.first()) {
         let fields = interim.fields.iter();
         return fields
-            .map(|(name, value)| ((*name).to_owned(), Some((*value).to_owned())))
+            .map(|(name, value)| ((*name).to_owned(), Some(value.to_string())))
             .collect();
     }
     let own = recipe.own_fields();

@@ -16,6 +16,7 @@ use http_status::{
 };
 
 use crate::{
+    base_path::BasePath,
     http::{admission::refuse_connect, problem::Problem, request_content::collect},
     net::unsent::budget::UnsentBudget,
     simulator::request::fields,
@@ -34,12 +35,16 @@ const ARRIVAL: HeaderName = HeaderName::from_static("attempt");
 /// Turns the caller's request into one to the simulator: its path, on HTTP/1.1
 /// where it came by HTTP/2. An authority in the target goes before `Host`
 /// (RFC 9112 section 3.2.2).
-pub(super) fn rewrite_to_simulator(parts: &mut Parts) -> Result<(), Problem> {
+pub(super) fn rewrite_to_simulator(
+    parts: &mut Parts,
+    base_path: &BasePath,
+) -> Result<(), Problem> {
     choose_method(parts)?;
     let target = parts.uri.path_and_query().map_or("/", |target| target.as_str());
-    let rest = target.strip_prefix(WIRE).unwrap_or_default();
+    let path = base_path.strip(target).unwrap_or_default();
+    let rest = path.strip_prefix(WIRE).unwrap_or_default();
     let authority = parts.uri.authority().map(ToString::to_string);
-    let uri = format!("{STATUS}{rest}").parse::<Uri>();
+    let uri = format!("{base_path}{STATUS}{rest}").parse::<Uri>();
     parts.uri = uri.map_err(|_| Problem::bad_request("the target is no URI"))?;
     if parts.version == Version::HTTP_2 {
         parts.version = Version::HTTP_11;

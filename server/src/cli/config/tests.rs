@@ -38,6 +38,7 @@ fn settings(arguments: &[&str], variables: &[(&str, &str)]) -> Settings {
 const CHANGED: &str = r#"listen = ["127.0.0.1:1", "unix:/a \"b\"\U0000001b"]
 socket-mode = "0600"
 public-url = "https://status.example"
+base-path = "/statuslab"
 tls-cert = "/a.pem"
 tls-key = "/b.pem"
 tls-self-signed = "true"
@@ -150,6 +151,7 @@ fn what_is_wrong_names_setting_value_source_and_what_is_right() {
     for (text, arguments, variables) in [
         ("", &["--max-delay=1m"][..], &[][..]),
         ("", &["--listen", "8080"], &[]),
+        ("", &["--base-path=statuslab/"], &[]),
         ("", &["--listen=:1,::1", "--listen=a b"], &[]),
         ("", &[], &[("STATUSLAB_MAX_HEAD_BYTES", "1")]),
         ("", &[], &[("STATUSLAB_MAX_HEAD_BYTES", "")]),

@@ -6,6 +6,7 @@ use leptos::{ev, html, prelude::*};
 
 use super::super::state::WorkbenchState;
 use crate::{
+    base_path::href,
     browser::fault_links::{self, Chosen},
     server_part::server_part,
 };
@@ -31,7 +32,7 @@ pub(super) fn FaultPicker() -> impl IntoView {
             <ul node_ref=list on:click=on_click>
                 {server_part(move || links(state))}
             </ul>
-            <a class="of-faults" href="/faults">"What clients make of them"</a>
+            <a class="of-faults" href=href("/faults")>"What clients make of them"</a>
         </div>
     }
 }
@@ -65,7 +66,7 @@ fn links(state: WorkbenchState) -> impl IntoView {
         let told = observed.map(|observed| {
             let about = format!("What clients make of {id}");
             view! {
-                <a class="told" href=format!("/faults#{id}") title=about>
+                <a class="told" href=href(&format!("/faults#{id}")) title=about>
                     {observed.tally(*fault)}
                 </a>
             }

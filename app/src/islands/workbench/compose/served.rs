@@ -9,9 +9,12 @@ use super::{
     super::state::{OptionRow, WorkbenchState},
     served_request,
 };
-use crate::workbench::{
-    Group, MOST_STEPS, Row, SERVED_KEY, Suggestion, first_place, hint, name_of, places,
-    steps_of,
+use crate::{
+    base_path::href,
+    workbench::{
+        Group, MOST_STEPS, Row, SERVED_KEY, Suggestion, first_place, hint, name_of,
+        places, steps_of,
+    },
 };
 
 /// The longest address that is repeated in each link. A longer one would make a page of
@@ -140,7 +143,7 @@ fn steps(state: WorkbenchState) -> impl IntoView {
     let query = if is_in_order { link(state, |_| {}) } else { in_order.clone() };
     let longer = query.as_ref().map(|link| {
         let (_, query) = link.split_once('?').unwrap_or_default();
-        format!("/codes/{},{last}?{query}", state.codes.read())
+        href(&format!("/codes/{},{last}?{query}", state.codes.read()))
     });
     let (way, label) =
         if is_in_order { (by_chance, "By chance") } else { (in_order, "In order") };

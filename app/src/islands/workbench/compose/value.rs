@@ -12,7 +12,7 @@ use super::{
     super::state::{OptionRow, WorkbenchState},
     suggested_names::{FIELDS, TYPES},
 };
-use crate::late_view::late_view;
+use crate::{base_path::href, late_view::late_view};
 
 /// What each control of a value has.
 #[derive(Debug, Clone, Copy)]
@@ -81,6 +81,10 @@ fn LineControl(value: Value, takes: Takes) -> impl IntoView {
         Takes::MediaType => Some(TYPES),
         _ => None,
     };
+    let placeholder = match takes {
+        Takes::Reference => href(value.example),
+        _ => value.example.to_owned(),
+    };
     let most = (is_whole && value.row.option == "size")
         .then(|| state.with_limits(|limits: &Limits| limits.content));
     view! {
@@ -94,7 +98,7 @@ fn LineControl(value: Value, takes: Takes) -> impl IntoView {
             list=list
             autocomplete="off"
             spellcheck="false"
-            placeholder=value.example
+            placeholder=placeholder
             prop:value=move || text.get()
             aria-describedby=value.hint_id()
             aria-invalid=move || value.invalid()

@@ -12,6 +12,7 @@ use super::{
     share_link::{self, NoLink},
 };
 use crate::{
+    base_path::href,
     browser::{address, clipboard, download},
     page_address::page_address,
     workbench::{
@@ -193,7 +194,7 @@ fn inspector_link(live: &LiveRequest, answer: &Answer) -> Option<String> {
     // It takes what it is not told for a GET.
     let pairs = pairs.into_iter().filter(|pair| *pair != ("method", "GET"));
     let fragment = query::encode(pairs);
-    (fragment.len() <= LONGEST_INSPECTED).then(|| ["/inspect#", &fragment].concat())
+    (fragment.len() <= LONGEST_INSPECTED).then(|| href("/inspect#") + &fragment)
 }
 
 /// The exchanges of the history, the oldest first, as requests. What this service no

@@ -38,7 +38,8 @@ impl WorkbenchState {
     ) -> String {
         let mut rows = plain(&self.rows.read());
         change(&mut rows);
-        link_of_rows(&self.codes.read(), &self.draft.read(), &rows)
+        let (site, codes) = (self.site.read_value(), self.codes.read());
+        link_of_rows(&site.base_path, &codes, &self.draft.read(), &rows)
     }
 }
 

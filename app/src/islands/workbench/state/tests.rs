@@ -8,7 +8,11 @@ use super::*;
 use crate::workbench::Verdict;
 
 fn with_state(address: &str, test: impl FnOnce(WorkbenchState)) {
-    let site = Site { origin: "http://lab.example".to_owned(), limits: Arc::default() };
+    let site = Site {
+        origin: "http://lab.example".to_owned(),
+        base_path: String::new(),
+        limits: Arc::default(),
+    };
     Owner::new().with(|| test(WorkbenchState::restore(address, site).unwrap()));
 }
 
@@ -37,7 +41,11 @@ fn an_address_restores_the_state_that_has_this_address() {
     ] {
         with_state(address, |state| assert_eq!(state.page_link().unwrap(), address));
     }
-    let site = Site { origin: String::new(), limits: Arc::default() };
+    let site = Site {
+        origin: String::new(),
+        base_path: String::new(),
+        limits: Arc::default(),
+    };
     Owner::new().with(|| {
         assert!(WorkbenchState::restore("/codes/abc", site).is_none());
     });

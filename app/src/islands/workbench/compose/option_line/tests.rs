@@ -8,7 +8,11 @@ use crate::{islands::workbench::compose::served, site::Site, workbench::Group};
 /// Renders a part of the workbench of this address, without the marks that Leptos
 /// needs.
 fn html<V: IntoView>(address: &str, part: fn() -> V) -> String {
-    let site = Site { origin: "http://lab.example".to_owned(), limits: Arc::default() };
+    let site = Site {
+        origin: "http://lab.example".to_owned(),
+        base_path: String::new(),
+        limits: Arc::default(),
+    };
     Owner::new().with(|| {
         let state = WorkbenchState::restore(address, site).unwrap();
         provide_context(state);

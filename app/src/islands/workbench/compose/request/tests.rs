@@ -6,7 +6,11 @@ use super::*;
 use crate::{islands::workbench::state::WorkbenchState, site::Site};
 
 fn html(address: &str) -> String {
-    let site = Site { origin: "http://lab.example".to_owned(), limits: Arc::default() };
+    let site = Site {
+        origin: "http://lab.example".to_owned(),
+        base_path: String::new(),
+        limits: Arc::default(),
+    };
     Owner::new().with(|| {
         let state = WorkbenchState::restore(address, site).unwrap();
         provide_context(state);

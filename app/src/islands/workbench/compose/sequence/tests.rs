@@ -6,7 +6,11 @@ use super::*;
 use crate::site::Site;
 
 fn edited(address: &str, edit: impl FnOnce(Editor)) -> String {
-    let site = Site { origin: "http://lab.example".to_owned(), limits: Arc::default() };
+    let site = Site {
+        origin: "http://lab.example".to_owned(),
+        base_path: String::new(),
+        limits: Arc::default(),
+    };
     Owner::new().with(|| {
         let state = WorkbenchState::restore(address, site).unwrap();
         edit(Editor::new(state, || "made".to_owned()));
@@ -84,7 +88,11 @@ fn chance_has_weights_and_what_is_of_a_sequence_waits() {
 #[test]
 fn codes_that_are_none_are_not_sent() {
     let address = "/codes/503,200?key=a&order=sequence";
-    let site = Site { origin: "http://lab.example".to_owned(), limits: Arc::default() };
+    let site = Site {
+        origin: "http://lab.example".to_owned(),
+        base_path: String::new(),
+        limits: Arc::default(),
+    };
     Owner::new().with(|| {
         let state = WorkbenchState::restore(address, site).unwrap();
         let editor = Editor::new(state, || "made".to_owned());
