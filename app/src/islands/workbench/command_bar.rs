@@ -7,6 +7,7 @@ use super::{
     state::WorkbenchState,
 };
 use crate::{
+    base_path::{base_path, below_base},
     browser::focus,
     workbench::{Copyable, METHODS},
 };
@@ -18,7 +19,12 @@ const OTHER: &str = "";
 #[component]
 pub(super) fn CommandBar() -> impl IntoView {
     let state = expect_context::<WorkbenchState>();
-    let path = move || until_query(&state.path.read()).0.to_owned();
+    // What leads to the service gives way where there is little room.
+    let origin = move || state.origin.get() + &base_path();
+    let path = move || {
+        let path = until_query(&state.path.read()).0.to_owned();
+        below_base(&path).map(str::to_owned).unwrap_or(path)
+    };
     let query = move || until_query(&state.path.read()).1.to_owned();
     view! {
         <div class="command-bar">
@@ -26,7 +32,7 @@ pub(super) fn CommandBar() -> impl IntoView {
             // Text, because a link would send the request by being followed.
             <div class="simulator-url" role="group" aria-label="Simulator URL" tabindex="0">
                 <code>
-                    <span class="origin">{move || state.origin.get()}</span>
+                    <span class="origin">{origin}</span>
                     <span class="path">{path}</span>
                     <span class="query">{query}</span>
                 </code>
