@@ -261,6 +261,7 @@ fn job_queue(settings: &Settings, metrics: &Metrics) -> JobQueue {
         settings.max_jobs,
         settings.max_queued_jobs,
         settings.max_queue_time.into(),
+        settings.max_jobs_per_client,
     );
     let (running, waiting) = (jobs.clone(), jobs.clone());
     metrics
@@ -313,7 +314,7 @@ async fn show_document(
 /// Everything but the simulator. Handlers have the [`Connection`] and the [`Target`] of
 /// a request as extensions, and the [`JobQueue`].
 fn documents(limits: &Arc<Limits>, keys: Arc<dyn KeyStore>, jobs: JobQueue) -> Router {
-    pages::routes(limits)
+    let others = Router::new()
         .route("/cards/{file}", get(cards::show_card).fallback(only_get))
         .route("/copy-menu.js", get(scripts::show_copy_menu).fallback(only_get))
         .route("/explain.js", get(scripts::show_explanations).fallback(only_get))
@@ -331,7 +332,9 @@ fn documents(limits: &Arc<Limits>, keys: Arc<dyn KeyStore>, jobs: JobQueue) -> R
         )
         // What is above has an entity tag, and is compressed.
         .layer(from_fn(revalidate))
-        .layer(from_fn(encode_content))
+        .layer(from_fn(encode_content));
+    pages::routes(limits)
+        .merge(others)
         .route(INSPECT, post(inspect_text).fallback(only_post))
         .route(&format!("{KEYS}{{key}}"), keys_api::methods(keys))
         .route(API.trim_end_matches('/'), any(unknown_route))
