@@ -175,8 +175,9 @@ impl Routes {
         connection: Connection,
         request: Request,
     ) -> impl Future<Output = Response> + use<> {
-        if let Err(problem) = self.rate_limit.check(connection.client()) {
-            return Either::Left(ready(problem.into_response()));
+        if let Err(too_many) = self.rate_limit.check(connection.client()) {
+            let refused = too_many.refuse().map(Problem::into_response);
+            return Either::Right(refused.boxed());
         }
         let target = match admit(&request) {
             Admission::Answered(response) => return Either::Left(ready(response)),
