@@ -130,12 +130,16 @@ fn endpoints(
 ) -> Result<(Endpoint, SocketAddr)> {
     let mut next = || Endpoint::read(&running.next_line()?);
     let (first, second) = (next()?, if has_ipv6 { Some(next()?) } else { None });
-    match (first, second, start.has_tls()) {
-        // Sockets of TCP are said first.
-        (Endpoint::Tcp(attacked), Some(good), true) => Ok((good, attacked)),
-        (good, Some(Endpoint::Tcp(attacked)), false) => Ok((good, attacked)),
-        (Endpoint::Tcp(both), None, false) => Ok((Endpoint::Tcp(both), both)),
-        _ => bail!("these attacks need IPv6"),
+    // Sockets of TCP are said first.
+    let (good, other) = match (second, start.has_tls()) {
+        (Some(good), true) => (good, first),
+        (Some(attacked), false) => (first, attacked),
+        (None, false) => (first.clone(), first),
+        (None, true) => bail!("attacks on TLS need IPv6"),
+    };
+    match other {
+        Endpoint::Tcp(attacked) => Ok((good, attacked)),
+        Endpoint::Unix(path) => bail!("{} is no address of TCP", path.display()),
     }
 }
 
