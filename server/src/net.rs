@@ -11,6 +11,7 @@ pub(crate) mod endpoint;
 mod idle;
 pub mod listen;
 pub mod listeners;
+pub(crate) mod pace;
 pub(crate) mod peer_limits;
 pub(crate) mod places;
 pub(crate) mod proxy;

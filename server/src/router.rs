@@ -180,8 +180,9 @@ impl Routes {
         connection: Connection,
         request: Request,
     ) -> impl Future<Output = Response> + use<> {
-        if let Err(problem) = self.rate_limit.check(connection.client()) {
-            return Either::Left(ready(problem.into_response()));
+        if let Err(too_many) = self.rate_limit.check(connection.client()) {
+            let refused = too_many.refuse().map(Problem::into_response);
+            return Either::Right(refused.boxed());
         }
         let base_path = self.simulator.base_path();
         let target = match admit(&request, base_path) {
@@ -273,6 +274,7 @@ fn job_queue(settings: &Settings, metrics: &Metrics) -> JobQueue {
         settings.max_jobs,
         settings.max_queued_jobs,
         settings.max_queue_time.into(),
+        settings.max_jobs_per_client,
     );
     let (running, waiting) = (jobs.clone(), jobs.clone());
     metrics
@@ -342,7 +344,7 @@ fn documents(
     keys: Arc<dyn KeyStore>,
     jobs: JobQueue,
 ) -> Router {
-    pages::routes(base_path, limits)
+    let others = Router::new()
         .route("/cards/{file}", get(cards::show_card).fallback(only_get))
         .route("/copy-menu.js", get(scripts::show_copy_menu).fallback(only_get))
         .route("/explain.js", get(scripts::show_explanations).fallback(only_get))
@@ -360,7 +362,9 @@ fn documents(
         )
         // What is above has an entity tag, and is compressed.
         .layer(from_fn(revalidate))
-        .layer(from_fn(encode_content))
+        .layer(from_fn(encode_content));
+    pages::routes(base_path, limits)
+        .merge(others)
         .route(INSPECT, post(inspect_text).fallback(only_post))
         .route(&format!("{KEYS}{{key}}"), keys_api::methods(keys))
         .route(API.trim_end_matches('/'), any(unknown_route))

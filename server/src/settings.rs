@@ -258,9 +258,9 @@ pub struct Settings {
     )]
     pub max_waiting: usize,
 
-    /// Most costly jobs at a time, each on a thread: inspecting a text, drawing a
-    /// picture, making a page of many options or results, compressing what is large;
-    /// one for each core where this is not set
+    /// Most costly jobs at a time, each on a thread: making a page, inspecting a text,
+    /// drawing a picture, compressing what is large; one for each core where this is not
+    /// set
     #[arg(
         long,
         env = "STATUSLAB_MAX_JOBS",
@@ -419,6 +419,17 @@ pub struct Settings {
     )]
     pub max_waiting_per_client: Option<usize>,
 
+    /// Most costly jobs of one client at a time, and half of those that wait; others of
+    /// its own wait for them. Where this is not set: half of all, and no limit for clients
+    /// of this machine
+    #[arg(
+        long,
+        env = "STATUSLAB_MAX_JOBS_PER_CLIENT",
+        value_parser = number::<usize>(1..=MOST_JOBS),
+        value_name = "COUNT"
+    )]
+    pub max_jobs_per_client: Option<usize>,
+
     /// Most keys of one client; past that, its own asked least recently is forgotten.
     /// Where this is not set: as for connections
     #[arg(
@@ -430,7 +441,7 @@ pub struct Settings {
     pub max_keys_per_client: Option<usize>,
 
     /// Most requests of one client in a second on average, 0 for any number; past that we
-    /// answer 429 ourselves. Where this is not set: 100, and no limit for clients of this
+    /// answer 429 ourselves. As many connections begin in a second. Where this is not set: 100, and no limit for clients of this
     /// machine
     #[arg(
         long,
@@ -449,6 +460,17 @@ pub struct Settings {
         value_name = "COUNT"
     )]
     pub max_request_burst: Option<u32>,
+
+    /// Most frames of HTTP/2 in a second, on one connection, that are no request, no content
+    /// and no word on what it takes; past that it is read more slowly
+    #[arg(
+        long,
+        env = "STATUSLAB_MAX_FRAMES_PER_SECOND",
+        default_value_t = 200,
+        value_parser = number::<u32>(1..=MOST_REQUESTS),
+        value_name = "COUNT"
+    )]
+    pub max_frames_per_second: u32,
 
     /// A listener of its own, written as in --listen, for /metrics, /healthz, /readyz and
     /// /version; /metrics is then nowhere else
@@ -486,7 +508,7 @@ pub struct Settings {
 
 /// Settings that count for connections to come when they are read again; the others are
 /// read at start only.
-pub(crate) const RELOADED: [&str; 16] = [
+pub(crate) const RELOADED: [&str; 17] = [
     "public-url",
     "tls-cert",
     "tls-key",
@@ -501,6 +523,7 @@ pub(crate) const RELOADED: [&str; 16] = [
     "max-head",
     "max-head-time",
     "max-stall-time",
+    "max-frames-per-second",
     "redirect-host",
     "security-contact",
 ];

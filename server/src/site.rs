@@ -2,11 +2,11 @@
 
 pub(crate) mod assets;
 pub(crate) mod cards;
-mod costly_pages;
 mod encoded_fragment;
 mod errors;
 pub(crate) mod index;
 pub(crate) mod outside;
+mod page_jobs;
 pub(crate) mod pages;
 mod redirect;
 pub(crate) mod scripts;

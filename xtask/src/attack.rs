@@ -7,6 +7,7 @@
 //! against one service for as long as one likes. All of it is on loopback.
 
 mod assault;
+mod endpoint;
 mod figures;
 mod frames;
 mod good;
@@ -117,7 +118,7 @@ fn measure(
 ) -> Result<Figures> {
     let service = Service::start(binary, way.start)?;
     service.warm_up()?;
-    let good = Good::begin(service.good);
+    let good = Good::begin(&service.good);
     sleep(ALONE);
     let alone = good.end();
     let before = service.usage()?;
@@ -126,7 +127,7 @@ fn measure(
     let mut watch = Watch::from(before);
     let assault = Assault::begin(service.attacked, way);
     watch.during(&service, BEFORE_TIMED)?;
-    let good = Good::begin(service.good);
+    let good = Good::begin(&service.good);
     watch.during(&service, time)?;
     let beside = good.end();
     let probed = probe.after(&service);

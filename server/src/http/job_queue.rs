@@ -1,16 +1,14 @@
 //! The queue of costly jobs, a bulkhead: so many run at once, on blocking threads, so many
 //! wait, and not for long. Those tasks that answer are free for other requests meanwhile.
 
-use std::{panic::resume_unwind, sync::Arc, time::Duration};
+mod permits;
+
+use std::{panic::resume_unwind, time::Duration};
 
 use futures_util::future::Either;
-use tokio::{
-    runtime::Handle,
-    sync::{OwnedSemaphorePermit, Semaphore},
-    task::spawn_blocking,
-    time::timeout,
-};
+use tokio::{runtime::Handle, task::spawn_blocking, time::timeout};
 
+use self::permits::{Permit, Permits};
 use super::problem::Problem;
 use crate::net::{
     connection::Connection,
@@ -20,7 +18,7 @@ use crate::net::{
 /// The queue, shared by all requests.
 #[derive(Clone)]
 pub(crate) struct JobQueue {
-    running: Arc<Semaphore>,
+    running: Permits,
     waiting: Places,
     timeout: Duration,
     /// How many may run, and how many may wait.
@@ -31,16 +29,24 @@ pub(crate) struct JobQueue {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct MadeAsJob;
 
+/// Marks a request that is answered as a job: nothing that is done for it is another one.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct RunsAsJob;
+
 impl JobQueue {
-    /// So many jobs at once, so many that wait, and for so long at most. Half of those
-    /// that wait may be of one client.
-    pub(crate) fn new(running: usize, waiting: usize, timeout: Duration) -> Self {
+    /// So many jobs at once, so many that wait, and for so long at most. One client may
+    /// have so many of them at once, or half, and half of those that wait; those that wait
+    /// have turns.
+    pub(crate) fn new(
+        running: usize,
+        waiting: usize,
+        timeout: Duration,
+        own: Option<usize>,
+    ) -> Self {
+        let own_waiting = own.map(|_| waiting.div_ceil(2).max(1));
         Self {
-            running: Arc::new(Semaphore::new(running)),
-            waiting: Places::new(
-                waiting,
-                PerClient::elsewhere(waiting.div_ceil(2).max(1)),
-            ),
+            running: Permits::new(running, PerClient::half(own, running)),
+            waiting: Places::new(waiting, PerClient::half(own_waiting, waiting)),
             timeout,
             most: (running, waiting),
         }
@@ -48,7 +54,7 @@ impl JobQueue {
 
     /// How many jobs run.
     pub(crate) fn running(&self) -> usize {
-        self.most.0.saturating_sub(self.running.available_permits())
+        self.most.0.saturating_sub(self.running.free())
     }
 
     /// How many requests wait for one.
@@ -103,40 +109,37 @@ impl JobQueue {
         self.run(client, move || runtime.block_on(future)).await
     }
 
-    async fn permit(
-        &self,
-        client: Option<&Connection>,
-    ) -> Result<OwnedSemaphorePermit, Problem> {
-        if let Ok(permit) = Arc::clone(&self.running).try_acquire_owned() {
+    async fn permit(&self, connection: Option<&Connection>) -> Result<Permit, Problem> {
+        let client = connection.map(Connection::client);
+        if let Some(permit) = self.running.try_take(client) {
             return Ok(permit);
         }
-        let place = self.waiting.try_take(client.map(Connection::client));
+        let place = self.waiting.try_take(client);
         let place = place.map_err(|full| match full {
             Full::OfAll => refused("max-queued-jobs", "too much of it waits already"),
             Full::OfClient => Problem::too_many_requests(
-                "too much costly work of this client, such as inspecting and drawing, \
+                "too much costly work of this client, such as making pages and inspecting, \
                  waits already: try again",
                 1,
             )
             .of_limit("max-queued-jobs"),
         })?;
-        let _waits = match client {
+        let _waits = match connection {
             Some(connection) => Either::Left(connection.delay(place)),
             None => Either::Right(place),
         };
-        let permit =
-            timeout(self.timeout, Arc::clone(&self.running).acquire_owned()).await;
+        let permit = timeout(self.timeout, self.running.take(client)).await;
         permit
             .ok()
-            .and_then(Result::ok)
+            .flatten()
             .ok_or_else(|| refused("max-queue-time", "it waited for too long"))
     }
 }
 
 fn refused(setting: &'static str, why: &str) -> Problem {
     let problem = Problem::busy_for_a_moment(format!(
-        "the service is busy with costly work, such as inspecting and drawing, and {why}: \
-         try again"
+        "the service is busy with costly work, such as making pages and inspecting, and \
+         {why}: try again"
     ));
     problem.of_limit(setting)
 }
@@ -151,6 +154,10 @@ mod tests {
     use crate::{net::client::Remote, settings::Settings};
 
     const LONG: Duration = Duration::from_mins(1);
+
+    fn queue(running: usize, waiting: usize, timeout: Duration) -> JobQueue {
+        JobQueue::new(running, waiting, timeout, None)
+    }
 
     /// A job that runs until the sender is gone; it runs when this returns.
     async fn occupy(queue: &JobQueue) -> mpsc::Sender<()> {
@@ -173,7 +180,7 @@ mod tests {
 
     #[tokio::test]
     async fn one_runs_one_waits_and_the_next_is_refused() {
-        let queue = JobQueue::new(1, 1, LONG);
+        let queue = queue(1, 1, LONG);
         let end = occupy(&queue).await;
         let mut second = Box::pin(run(queue.clone()));
         assert!(futures_util::poll!(&mut second).is_pending());
@@ -191,7 +198,7 @@ mod tests {
             ..Connection::without_peer(&settings)
         };
         let [one, other] = ["192.0.2.1", "192.0.2.2"].map(connection);
-        let queue = JobQueue::new(1, 3, LONG);
+        let queue = queue(1, 3, LONG);
         let end = occupy(&queue).await;
         let mut waiting = Vec::new();
         for (client, expected) in [
@@ -214,7 +221,7 @@ mod tests {
 
     #[tokio::test]
     async fn whoever_leaves_while_waiting_gives_the_place_back() {
-        let queue = JobQueue::new(1, 1, LONG);
+        let queue = queue(1, 1, LONG);
         let end = occupy(&queue).await;
         let mut second = Box::pin(run(queue.clone()));
         assert!(futures_util::poll!(&mut second).is_pending());
@@ -227,7 +234,7 @@ mod tests {
 
     #[tokio::test]
     async fn whoever_leaves_while_the_job_runs_frees_nothing() {
-        let queue = JobQueue::new(1, 0, LONG);
+        let queue = queue(1, 0, LONG);
         let (end, ended) = mpsc::channel::<()>();
         let mut first = Box::pin(queue.run(None, move || ended.recv()));
         assert!(futures_util::poll!(&mut first).is_pending());
@@ -242,7 +249,7 @@ mod tests {
 
     #[tokio::test]
     async fn nobody_waits_for_too_long() {
-        let queue = JobQueue::new(1, 1, Duration::from_millis(1));
+        let queue = queue(1, 1, Duration::from_millis(1));
         let end = occupy(&queue).await;
         assert_eq!(run(queue.clone()).await, Some(503));
         drop(end);
@@ -250,7 +257,7 @@ mod tests {
 
     #[tokio::test]
     async fn a_job_that_panics_frees_its_place() {
-        let queue = JobQueue::new(1, 0, LONG);
+        let queue = queue(1, 0, LONG);
         let own = queue.clone();
         let broken =
             async move { own.run(None, || assert!(!std::hint::black_box(true))).await };

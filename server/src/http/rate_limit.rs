@@ -6,19 +6,24 @@ use std::{
         Arc,
         atomic::{AtomicBool, AtomicUsize, Ordering::Relaxed},
     },
+    time::Duration,
 };
 
 use governor::{
     DefaultKeyedRateLimiter, Quota,
     clock::{Clock as _, DefaultClock},
 };
+use tokio::time::{Instant, sleep_until};
 
 use super::problem::Problem;
-use crate::net::client::Client;
+use crate::net::{
+    client::Client,
+    pace::{Pace, REQUESTS_PER_SECOND},
+};
 
-/// Requests in a second, of a client that is not of this machine, where no setting says
-/// otherwise.
-const PER_SECOND: u32 = 100;
+/// From one refusal of a client to the next, on whichever of its connections: a flood of
+/// requests is no flood of answers.
+const REFUSALS_APART: Duration = Duration::from_millis(10);
 /// Most clients that are known at a time; each takes some dozen bytes.
 const MOST_CLIENTS: usize = 65_536;
 /// So many requests come between two looks at how many there are.
@@ -28,7 +33,14 @@ const SWEEP_EVERY: usize = 1024;
 #[derive(Clone)]
 pub(crate) struct RateLimit(Option<Arc<Buckets>>);
 
+/// A request too many, and when that is to be said.
+pub(crate) struct TooMany {
+    problem: Problem,
+    due: Instant,
+}
+
 struct Buckets {
+    pace: Pace,
     keyed: DefaultKeyedRateLimiter<Client>,
     clock: DefaultClock,
     quota: Quota,
@@ -43,7 +55,7 @@ impl RateLimit {
     /// rate is set, it holds for clients of this machine as well.
     pub(crate) fn new(rate: Option<u32>, burst: Option<u32>) -> Self {
         let includes_local = rate.is_some();
-        let per_second = NonZeroU32::new(rate.unwrap_or(PER_SECOND));
+        let per_second = NonZeroU32::new(rate.unwrap_or(REQUESTS_PER_SECOND));
         let buckets = per_second.map(|rate| {
             let burst = burst.and_then(NonZeroU32::new);
             let burst = burst.unwrap_or_else(|| rate.saturating_add(rate.get()));
@@ -57,8 +69,16 @@ impl RateLimit {
     /// # Errors
     ///
     /// A 429 where it sends too many, with the time after which it may send the next one.
-    pub(crate) fn check(&self, client: Client) -> Result<(), Problem> {
+    pub(crate) fn check(&self, client: Client) -> Result<(), TooMany> {
         self.0.as_ref().map_or(Ok(()), |buckets| buckets.check(client))
+    }
+}
+
+impl TooMany {
+    /// Waits until it is this request's turn to be refused.
+    pub(crate) async fn refuse(self) -> Problem {
+        sleep_until(self.due).await;
+        self.problem
     }
 }
 
@@ -66,6 +86,7 @@ impl Buckets {
     fn new(rate: NonZeroU32, burst: NonZeroU32, includes_local: bool) -> Self {
         let quota = Quota::per_second(rate).allow_burst(burst);
         Self {
+            pace: Pace::new(REFUSALS_APART, 1),
             keyed: DefaultKeyedRateLimiter::keyed(quota),
             clock: DefaultClock::default(),
             quota,
@@ -76,7 +97,7 @@ impl Buckets {
         }
     }
 
-    fn check(&self, client: Client) -> Result<(), Problem> {
+    fn check(&self, client: Client) -> Result<(), TooMany> {
         if client.is_local() && !self.includes_local {
             return Ok(());
         }
@@ -89,7 +110,9 @@ impl Buckets {
         }
         self.keyed.check_key(&client).map_err(|until| {
             let wait = until.wait_time_from(self.clock.now());
-            self.refusal(wait.as_millis().div_ceil(1000).try_into().unwrap_or(u64::MAX))
+            let wait = wait.as_millis().div_ceil(1000).try_into().unwrap_or(u64::MAX);
+            let due = self.pace.turn(client, Instant::now());
+            TooMany { problem: self.refusal(wait), due }
         })
     }
 
@@ -124,7 +147,7 @@ impl Buckets {
 
 #[cfg(test)]
 mod tests {
-    use std::{thread::sleep, time::Duration};
+    use std::thread::sleep;
 
     use super::*;
 

@@ -6,7 +6,11 @@ use axum::BoxError;
 use futures_util::FutureExt as _;
 #[cfg(unix)]
 use tokio::net::UnixStream;
-use tokio::{net::TcpStream, sync::watch, time::timeout};
+use tokio::{
+    net::TcpStream,
+    sync::watch,
+    time::{Instant, sleep_until, timeout},
+};
 
 use super::{
     activity::Activity,
@@ -139,6 +143,24 @@ struct Shared {
 }
 
 impl Shared {
+    /// Waits until it is a connection's turn, unless it has to end before.
+    async fn waited_until(&self, turn: Instant, activity: &Activity) -> bool {
+        if turn <= Instant::now() {
+            return true;
+        }
+        let mut stopped = self.stopped.clone();
+        // In a box, because few wait.
+        Box::pin(async move {
+            tokio::select! {
+                biased;
+                _ = stopped.wait_for(|stopped| *stopped) => false,
+                () = activity.asked_to_leave() => false,
+                () = sleep_until(turn) => true,
+            }
+        })
+        .await
+    }
+
     /// The connection of a socket.
     fn connection(
         self,
@@ -185,7 +207,10 @@ async fn serve_tcp(
     seat: Seat,
 ) -> Result<(), BoxError> {
     set_options(&stream)?;
-    let Seat { remote, place, activity, listed: _listed } = seat;
+    if !shared.waited_until(seat.turn, &seat.activity).await {
+        return Ok(());
+    }
+    let Seat { remote, place, activity, listed: _listed, .. } = seat;
     let ends = (remote, stream.local_addr()?.into());
     let limits = shared.limits.clone();
     let connect = |handle| shared.connection(handle, ends, place, activity);
@@ -201,7 +226,10 @@ async fn serve_tls(
     seat: Seat,
 ) -> Result<(), BoxError> {
     set_options(&stream)?;
-    let Seat { remote, place, activity, listed: _listed } = seat;
+    if !shared.waited_until(seat.turn, &seat.activity).await {
+        return Ok(());
+    }
+    let Seat { remote, place, activity, listed: _listed, .. } = seat;
     let ends = (remote, stream.local_addr()?.into());
     let connection = shared.connection(StreamHandle::default(), ends, place, activity);
     let connection = Connection { scheme: Scheme::Https, ..connection };
@@ -216,7 +244,7 @@ async fn serve_unix(
     shared: Shared,
     seat: Seat,
 ) -> Result<(), BoxError> {
-    let Seat { remote, place, activity, listed: _listed } = seat;
+    let Seat { remote, place, activity, listed: _listed, .. } = seat;
     let limits = shared.limits.clone();
     let connect =
         |handle| shared.connection(handle, (remote, Endpoint::Unix), place, activity);
@@ -264,6 +292,6 @@ mod tests {
             stopped,
         };
         let served = serve_tcp(stream, Routes::new(&settings), shared, seat);
-        assert!(size_of_val(&served) <= 1408, "{}", size_of_val(&served));
+        assert!(size_of_val(&served) <= 1448, "{}", size_of_val(&served));
     }
 }

@@ -25,6 +25,8 @@ pub(crate) struct Table {
     /// Most content of a request that is read and dropped where no handler asked
     /// for it, in bytes, so that the connection can go on.
     pub(crate) max_dropped_content: u64,
+    /// Most frames of HTTP/2 in a second that are no request and no content.
+    pub(crate) frames_per_second: u32,
 }
 
 /// Above this, content that nobody asked for costs more than a new connection.
@@ -40,6 +42,7 @@ impl PeerLimits {
             idle_timeout: settings.max_idle_time.into(),
             max_life: settings.max_connection_time.into(),
             max_dropped_content: settings.max_request_content.min(MAX_DROPPED_CONTENT),
+            frames_per_second: settings.max_frames_per_second,
         }))
     }
 }

@@ -31,7 +31,15 @@ impl PerClient {
         }
     }
 
+    /// What a setting says, for all clients. Where it says nothing, half of all for
+    /// clients that are not of this machine.
+    pub(crate) fn half(setting: Option<usize>, all: usize) -> Self {
+        let most = setting.unwrap_or(all.div_ceil(2).max(1));
+        Self { most, includes_local: setting.is_some() }
+    }
+
     /// So many for clients that are not of this machine.
+    #[cfg(test)]
     pub(crate) fn elsewhere(most: usize) -> Self {
         Self { most, includes_local: false }
     }
@@ -54,7 +62,7 @@ pub(crate) struct Places {
 /// A place, until this is dropped.
 pub(crate) struct Place {
     _permit: OwnedSemaphorePermit,
-    _share: Option<Share>,
+    share: Option<Share>,
 }
 
 /// A place of those that one client may have.
@@ -83,7 +91,7 @@ impl Places {
         let share = client.map(|client| self.share(client)).transpose()?.flatten();
         let permit = Arc::clone(&self.all).try_acquire_owned();
         let permit = permit.map_err(|_| Full::OfAll)?;
-        Ok(Place { _permit: permit, _share: share })
+        Ok(Place { _permit: permit, share })
     }
 
     /// The part of a place that counts for a client; nothing where none is counted.
@@ -101,7 +109,7 @@ impl Places {
     /// A place for whoever has a share already, as soon as one is free.
     pub(super) async fn take(&self, share: Option<Share>) -> Option<Place> {
         let permit = Arc::clone(&self.all).acquire_owned().await.ok()?;
-        Some(Place { _permit: permit, _share: share })
+        Some(Place { _permit: permit, share })
     }
 
     /// How many are free.
@@ -113,6 +121,15 @@ impl Places {
     pub(super) async fn all_free(&self, all: usize) {
         let all = u32::try_from(all).unwrap_or(u32::MAX);
         let _ = self.all.acquire_many(all).await;
+    }
+}
+
+impl Place {
+    /// How many places its client has, this one among them; one where none is counted.
+    pub(crate) fn count_of_client(&self) -> usize {
+        let Some(share) = &self.share else { return 1 };
+        let taken = share.taken.lock().unwrap_or_else(PoisonError::into_inner);
+        taken.get(&share.client).copied().unwrap_or(1).max(1)
     }
 }
 
@@ -139,11 +156,13 @@ mod tests {
     fn a_client_has_its_share_and_others_have_theirs() {
         let places = Places::new(3, PerClient::elsewhere(2));
         let first = take(&places, "192.0.2.1").ok();
-        let _second = take(&places, "192.0.2.1").ok().unwrap();
+        let second = take(&places, "192.0.2.1").ok().unwrap();
+        assert_eq!(second.count_of_client(), 2);
         assert_eq!(take(&places, "192.0.2.1").err(), Some(Full::OfClient));
         let third = take(&places, "192.0.2.2").ok();
         assert_eq!(take(&places, "192.0.2.3").err(), Some(Full::OfAll));
         drop((first, third));
+        assert_eq!(second.count_of_client(), 1);
         assert_eq!(places.taken.lock().unwrap().len(), 1, "who has none is forgotten");
         assert!(take(&places, "192.0.2.1").is_ok());
     }
@@ -167,6 +186,16 @@ mod tests {
             let per_client = PerClient::from_setting(setting, all);
             let most = ["::1", "192.0.2.1"].map(|a| per_client.of(Client::at(a)));
             assert_eq!(most, [local, elsewhere], "{setting:?} of {all}");
+        }
+        for (setting, all, local, elsewhere) in [
+            (None, 64, None, Some(32)),
+            (None, 3, None, Some(2)),
+            (None, 0, None, Some(1)),
+            (Some(5), 64, Some(5), Some(5)),
+        ] {
+            let per_client = PerClient::half(setting, all);
+            let most = ["::1", "192.0.2.1"].map(|a| per_client.of(Client::at(a)));
+            assert_eq!(most, [local, elsewhere], "{setting:?}, half of {all}");
         }
     }
 }

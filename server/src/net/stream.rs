@@ -9,6 +9,8 @@
 //! where a handler wants that.
 
 mod fault_script;
+mod frame_heads;
+mod frame_meter;
 pub(crate) mod guard;
 pub(crate) mod handle;
 pub(crate) mod hyper_stream;

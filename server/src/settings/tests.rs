@@ -135,9 +135,11 @@ fn every_number_and_time_has_a_range() {
         ("--max-keys", 1, 4_294_967_295),
         ("--max-connections-per-client", 1, 4_294_967_295),
         ("--max-waiting-per-client", 0, 4_294_967_295),
+        ("--max-jobs-per-client", 1, 256),
         ("--max-keys-per-client", 1, 4_294_967_295),
         ("--max-requests-per-second", 0, 1_000_000),
         ("--max-request-burst", 1, 1_000_000),
+        ("--max-frames-per-second", 1, 1_000_000),
         ("--max-log-lines", 1, 1_000_000),
     ];
     for (option, least, most) in numbers {
@@ -204,5 +206,5 @@ fn no_setting_lacks_a_range() {
     let command = Settings::command();
     let names = command.get_arguments().map(|argument| argument.get_id().as_str());
     let ranged = names.filter(|name| !others.contains(name)).count();
-    assert_eq!(ranged, 29, "the table above has a line for each");
+    assert_eq!(ranged, 31, "the table above has a line for each");
 }

@@ -18,14 +18,16 @@ use leptos::prelude::{LeptosOptions, provide_context, use_context};
 use leptos_axum::{LeptosRoutes as _, ResponseOptions, generate_route_list};
 
 use super::{
-    assets, costly_pages, encoded_fragment,
+    assets, encoded_fragment,
     errors::{self, base_path_of},
-    typed_codes,
+    page_jobs, typed_codes,
 };
 use crate::{
     base_path::BasePath,
     clock::Moment,
     http::{
+        coding::layer::encode_content,
+        conditional::revalidate,
         envelope::{Envelope, NO_STORE, Readers, vary},
         fallback::{no_resource, only_get, only_get_or_post},
         job_queue::JobQueue,
@@ -35,7 +37,8 @@ use crate::{
     net::connection::Connection,
 };
 
-/// Every page, and the page for what is not there.
+/// Every page, and the page for what is not there, each made, tagged and compressed as one
+/// job.
 pub(crate) fn routes(base_path: &BasePath, limits: &Arc<Limits>) -> Router {
     let options = LeptosOptions::builder().output_name("statuslab").build();
     let assets = Arc::new(assets::manifest().below(base_path.as_str()));
@@ -59,10 +62,12 @@ pub(crate) fn routes(base_path: &BasePath, limits: &Arc<Limits>) -> Router {
         .route("/inspect", inspect.fallback(only_get_or_post))
         .method_not_allowed_fallback(only_get)
         .fallback(move |request: Request| not_found(request, fallback.clone()))
-        .layer(from_fn(costly_pages::render_as_job))
         .layer(from_fn_with_state(Arc::clone(limits), errors::negotiate_errors))
         .layer(from_fn_with_state(Arc::clone(limits), add_context))
         .layer(from_fn(encoded_fragment::mend))
+        .layer(from_fn(revalidate))
+        .layer(from_fn(encode_content))
+        .layer(from_fn(page_jobs::render_as_job))
         .with_state(options)
 }
 
@@ -136,7 +141,7 @@ where
         };
         page(Request::from_parts(parts, Body::empty())).await
     };
-    costly_pages::run_as_job(&jobs, &connection, answer).await
+    page_jobs::run_as_job(&jobs, &connection, answer).await
 }
 
 /// Fields of every page.

@@ -8,6 +8,7 @@ use std::{
 
 use crate::{
     frames::Frames,
+    job_queue::{MOMENT, costly_text},
     service::{Client, Service},
 };
 
@@ -100,6 +101,40 @@ fn too_many_requests_get_a_429_that_tells_the_truth() {
     let wait: u64 = refused.field("retry-after").unwrap().parse().unwrap();
     sleep(Duration::from_secs(wait).saturating_sub(refused_at.elapsed()));
     assert_eq!(ask(&mut client, "/api/status/200"), 200);
+}
+
+/// One after the other, 10 ms apart.
+#[test]
+fn requests_too_many_are_answered_slowly() {
+    const LEAST: Duration = Duration::from_millis(500);
+    let service =
+        Service::with(&["--max-requests-per-second=1", "--max-request-burst=1"]);
+    let mut client = service.connect();
+    let begun = Instant::now();
+    client.write(&b"GET /api/status/200 HTTP/1.1\r\nHost: a\r\n\r\n".repeat(60));
+    let answers: Vec<_> = (0..60).map(|_| client.receive("GET").status()).collect();
+    let refused = answers.iter().filter(|status| **status == 429).count();
+    assert!(refused >= 55, "{answers:?}");
+    assert!(begun.elapsed() >= LEAST, "{:?}", begun.elapsed());
+}
+
+#[test]
+fn costly_jobs_of_clients_have_turns() {
+    let service = Service::with(&["--max-jobs=1", "--max-queue-time=60s"]);
+    // The first page of a process takes long.
+    service.get("/codes/502");
+    let text = costly_text();
+    let mut own: Vec<_> = (0..4).map(|_| service.connect()).collect();
+    for client in &mut own {
+        client.send("POST", "/api/inspect", &[], &text);
+        sleep(MOMENT);
+    }
+    let mut other = Client::connect_from(OTHER, service.address);
+    assert_eq!(ask(&mut other, "/codes/404"), 200);
+    assert!(own[3].is_silent(), "it came before, and has had more");
+    for client in &mut own {
+        assert_eq!(client.receive("POST").status(), 200);
+    }
 }
 
 /// All up to the first that is the end, with it.

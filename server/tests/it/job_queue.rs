@@ -1,9 +1,6 @@
 //! Costly work: so much of it runs at once, so much waits, and the rest is refused at once.
 
-use std::{
-    fmt::Write as _,
-    time::{Duration, Instant},
-};
+use std::time::{Duration, Instant};
 
 use crate::{
     frames::Frames,
@@ -18,7 +15,7 @@ const ONE_AND_ONE: [&str; 3] =
 const AT_ONCE: Duration = Duration::from_secs(30);
 
 /// Long enough for a request to arrive, and far less than the text below takes.
-const MOMENT: Duration = Duration::from_millis(50);
+pub(crate) const MOMENT: Duration = Duration::from_millis(50);
 
 /// How often a test begins again, where a job ended before all was seen.
 const TRIES: usize = 20;
@@ -26,7 +23,7 @@ const TRIES: usize = 20;
 const INSPECT: &str = "/api/inspect";
 
 /// A text that takes long to inspect: as many responses as are read, and many fields.
-fn costly_text() -> String {
+pub(crate) fn costly_text() -> String {
     let fields: String = (0..90).map(|number| format!("A{number}: b\r\n")).collect();
     let response = format!("HTTP/1.1 200 OK\r\n{fields}\r\n");
     let mut text = response.repeat(1000);
@@ -50,14 +47,7 @@ fn is_full(service: &Service) -> bool {
     inspect_little(service).status() == 503
 }
 
-/// A page whose options are many.
-fn costly_page() -> String {
-    let mut target = "/codes/502?omit=a".to_owned();
-    for number in 0..30 {
-        write!(target, "&header=X-Field-Number-{number}:+value").unwrap();
-    }
-    target
-}
+const PAGE: &str = "/codes/502";
 
 /// What each kind of costly work is answered with while a job runs and another waits, and
 /// what is asked after that.
@@ -66,13 +56,14 @@ fn while_full(service: &Service) -> Option<(Vec<Response>, Vec<Response>)> {
     let begun = Instant::now();
     let costly = [
         inspect_little(service),
-        service.get(&costly_page()),
+        service.get(PAGE),
         service.get("/search?q=a"),
+        service.get("/no-such-page"),
         service.get("/api/wire/200?size=1048576"),
         service.post("/inspect", "text=a"),
         service.get("/cards/418.png"),
     ];
-    let cheap = ["/api/status/200", "/api/wire/200", "/codes/502", "/search.json?q=a"]
+    let cheap = ["/api/status/200", "/api/wire/200", "/robots.txt", "/search.json?q=a"]
         .map(|target| service.get(target));
     let was_full = is_full(service);
     assert!(!was_full || begun.elapsed() < AT_ONCE, "{:?}", begun.elapsed());
@@ -87,7 +78,7 @@ fn while_full(service: &Service) -> Option<(Vec<Response>, Vec<Response>)> {
 fn what_is_past_the_bound_is_refused_at_once() {
     let service = Service::with(&ONE_AND_ONE);
     // The first page of a process takes long.
-    service.get("/codes/502");
+    service.get(PAGE);
     let (costly, cheap) = (0..TRIES).find_map(|_| while_full(&service)).unwrap();
     insta::assert_snapshot!("queue_is_full", costly[0].show());
     for refused in &costly {
@@ -98,7 +89,7 @@ fn what_is_past_the_bound_is_refused_at_once() {
     for answer in cheap {
         assert_eq!(answer.status(), 200);
     }
-    for target in [&*costly_page(), "/cards/418.png"] {
+    for target in [PAGE, "/cards/418.png"] {
         assert_eq!(service.get(target).status(), 200, "the places are free again");
     }
 }
@@ -151,7 +142,7 @@ fn whoever_resets_a_stream_while_waiting_gives_the_place_back() {
     const CANCEL: [u8; 4] = [0, 0, 0, 8];
     let wait = |service: &Service| {
         let mut frames = Frames::open(service, 65_535);
-        frames.get(1, &costly_page());
+        frames.get(1, PAGE);
         frames
     };
     assert_gives_place_back(wait, |mut frames| {

@@ -22,6 +22,7 @@ mod fairness;
 mod faults;
 mod faults_http2;
 mod fields;
+mod frame_floods;
 mod frames;
 mod http2;
 mod idle_connections;

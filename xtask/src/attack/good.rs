@@ -1,14 +1,13 @@
 //! Good clients: they send a request, read the answer, think, and go on with the same
 //! connection for a while.
 
-use std::io::{self, Read as _, Write as _};
-use std::net::{SocketAddr, TcpStream};
+use std::io;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 use std::thread::{JoinHandle, sleep, spawn};
 use std::time::{Duration, Instant};
 
-use super::service::request;
+use super::{endpoint::Endpoint, service::request};
 
 /// How many there are.
 const CLIENTS: usize = 8;
@@ -39,15 +38,15 @@ pub(super) struct Service {
 }
 
 impl Good {
-    pub(super) fn begin(address: SocketAddr) -> Self {
+    pub(super) fn begin(endpoint: &Endpoint) -> Self {
         let stop = Arc::new(AtomicBool::new(false));
         let clients = (0..CLIENTS).map(|_| {
-            let stop = Arc::clone(&stop);
+            let (stop, endpoint) = (Arc::clone(&stop), endpoint.clone());
             spawn(move || {
                 let mut times = Vec::new();
                 while !stop.load(Relaxed) {
                     // A connection that breaks is good answers less; another is made.
-                    if ask(address, &mut times, &stop).is_err() {
+                    if ask(&endpoint, &mut times, &stop).is_err() {
                         sleep(THINKING);
                     }
                 }
@@ -71,14 +70,12 @@ impl Good {
 }
 
 fn ask(
-    address: SocketAddr,
+    endpoint: &Endpoint,
     times: &mut Vec<Duration>,
     stop: &AtomicBool,
 ) -> io::Result<()> {
     let mut begun = Instant::now();
-    let mut stream = TcpStream::connect_timeout(&address, PATIENCE)?;
-    stream.set_nodelay(true)?;
-    stream.set_read_timeout(Some(PATIENCE))?;
+    let mut stream = endpoint.connect(PATIENCE)?;
     let asked = request("/api/status/200");
     let mut answer = Vec::new();
     for _ in 0..EACH {

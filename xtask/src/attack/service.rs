@@ -2,13 +2,14 @@
 
 use std::fs;
 use std::io::{Read as _, Write as _};
-use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::net::{SocketAddr, TcpListener};
 use std::path::Path;
 use std::process::Command;
 use std::time::Duration;
 
 use anyhow::{Context as _, Result, bail, ensure};
 
+use super::endpoint::Endpoint;
 use super::figures::Usage;
 use super::way::Start;
 use crate::child::Running;
@@ -33,7 +34,7 @@ pub(super) struct Service {
     /// Attackers come here: from another address than good clients, where the machine
     /// has IPv6.
     pub(super) attacked: SocketAddr,
-    pub(super) good: SocketAddr,
+    pub(super) good: Endpoint,
 }
 
 impl Service {
@@ -52,7 +53,13 @@ impl Service {
                 command
             }
         };
-        command.args(["--listen", "127.0.0.1:0"]);
+        if start.has_tls() {
+            let name = format!("statuslab-attack-{}.sock", std::process::id());
+            let path = std::env::temp_dir().join(name);
+            command.arg(format!("--listen=unix:{}", path.display()));
+        } else {
+            command.args(["--listen", "127.0.0.1:0"]);
+        }
         let has_ipv6 = TcpListener::bind("[::1]:0").is_ok();
         // Without IPv6, good clients would have the share of attackers.
         let counts = |setting: &&&str| has_ipv6 || !setting.contains("-per-");
@@ -61,8 +68,7 @@ impl Service {
             command.args(["--listen", "[::1]:0"]);
         }
         let mut running = Running::start(&mut command)?;
-        let good = address(&running.next_line()?)?;
-        let attacked = if has_ipv6 { address(&running.next_line()?)? } else { good };
+        let (good, attacked) = endpoints(&mut running, start, has_ipv6)?;
         Ok(Self { running, attacked, good })
     }
 
@@ -76,8 +82,7 @@ impl Service {
 
     /// The whole answer to a GET, which has to be 200.
     pub(super) fn get(&self, target: &str) -> Result<String> {
-        let mut stream = TcpStream::connect_timeout(&self.good, PATIENCE)?;
-        stream.set_read_timeout(Some(PATIENCE))?;
+        let mut stream = self.good.connect(PATIENCE)?;
         let closing =
             request(target).replace("\r\n\r\n", "\r\nConnection: close\r\n\r\n");
         stream.write_all(closing.as_bytes())?;
@@ -117,15 +122,31 @@ impl Service {
     }
 }
 
+/// Where good clients come, and attackers, as the service says at start.
+fn endpoints(
+    running: &mut Running,
+    start: Start,
+    has_ipv6: bool,
+) -> Result<(Endpoint, SocketAddr)> {
+    let mut next = || Endpoint::read(&running.next_line()?);
+    let (first, second) = (next()?, if has_ipv6 { Some(next()?) } else { None });
+    // Sockets of TCP are said first.
+    let (good, other) = match (second, start.has_tls()) {
+        (Some(good), true) => (good, first),
+        (Some(attacked), false) => (first, attacked),
+        (None, false) => (first.clone(), first),
+        (None, true) => bail!("attacks on TLS need IPv6"),
+    };
+    match other {
+        Endpoint::Tcp(attacked) => Ok((good, attacked)),
+        Endpoint::Unix(path) => bail!("{} is no address of TCP", path.display()),
+    }
+}
+
 /// A GET of this target.
 pub(super) fn request(target: &str) -> String {
     format!(
         "GET {target} HTTP/1.1\r\nHost: lab.example\r\nUser-Agent: attack\r\n\
          Accept: */*\r\n\r\n"
     )
-}
-
-fn address(line: &str) -> Result<SocketAddr> {
-    let address = line.trim().rsplit('/').next().unwrap_or_default();
-    address.parse().with_context(|| format!("no address: `{line}`"))
 }

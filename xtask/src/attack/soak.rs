@@ -58,7 +58,7 @@ pub(crate) fn soak(workspace: &Workspace, choice: &Soak) -> Result<()> {
     table::line("| --: | --: | --: | --: | --: |");
     while begun.elapsed() < Duration::from_secs(60 * choice.minutes) || first.is_none()
     {
-        let good = Good::begin(service.good);
+        let good = Good::begin(&service.good);
         let usage = round(&service, &ways, time, before)?;
         let good = good.end();
         table::line(&format!(

@@ -30,9 +30,26 @@ pub(super) struct Start {
 const SHARES: &[&str] = &[
     "--max-connections-per-client=1000",
     "--max-waiting-per-client=500",
+    "--max-jobs-per-client=1",
     "--max-keys-per-client=1000",
     "--max-requests-per-second=1000",
 ];
+
+/// The same, with TLS where attackers come.
+pub(super) const TLS: &[&str] = &[
+    "--max-connections-per-client=1000",
+    "--max-requests-per-second=1000",
+    "--max-jobs-per-client=1",
+    SELF_SIGNED,
+];
+const SELF_SIGNED: &str = "--tls-self-signed=true";
+
+impl Start {
+    /// Whether connections of TCP begin with a handshake.
+    pub(super) fn has_tls(self) -> bool {
+        self.settings.contains(&SELF_SIGNED)
+    }
+}
 
 impl Default for Start {
     fn default() -> Self {

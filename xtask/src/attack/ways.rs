@@ -3,6 +3,7 @@
 mod costly;
 mod http1;
 mod http2;
+mod tls;
 mod websocket;
 
 use anyhow::{Result, bail};
@@ -32,6 +33,7 @@ const FEW_PLACES: &[&str] = &["--max-connections", "3000"];
 pub(super) fn named(text: Option<&str>) -> Result<Vec<Way>> {
     let mut all = http1::ways();
     all.extend(http2::ways());
+    all.extend(tls::ways());
     all.extend(websocket::ways());
     all.extend(costly::ways());
     let Some(text) = text else { return Ok(all) };

@@ -13,7 +13,7 @@ use super::{accept_encoding::choose, encode::Effort, static_document::StaticDocu
 use crate::{
     http::{
         envelope::vary,
-        job_queue::{JobQueue, MadeAsJob},
+        job_queue::{JobQueue, MadeAsJob, RunsAsJob},
         problem::Problem,
     },
     net::{connection::Connection, unsent::body::StaticContent},
@@ -22,7 +22,6 @@ use crate::{
 /// Less is not worth its fields.
 const SMALLEST: usize = 256;
 /// More is compressed as a job: it would hold up the other connections of its thread.
-/// Pages are smaller.
 const LARGEST_AT_ONCE: usize = 128 * 1024;
 /// More is sent as it is. Only a page about what somebody pasted comes near it.
 const LARGEST: usize = 512 * 1024;
@@ -35,6 +34,7 @@ pub(crate) async fn encode_content(
     next: Next,
 ) -> Response {
     let coding = choose(request.headers());
+    let runs_as_job = request.extensions().get::<RunsAsJob>().is_some();
     let response = next.run(request).await;
     if !is_encodable(&response) {
         return response;
@@ -50,8 +50,9 @@ pub(crate) async fn encode_content(
     };
     let is_worth_it = (SMALLEST..=LARGEST).contains(&content.len());
     let coding = coding.filter(|_| is_worth_it || document.is_some());
-    let is_job = content.len() > LARGEST_AT_ONCE
+    let is_costly = content.len() > LARGEST_AT_ONCE
         || parts.extensions.get::<MadeAsJob>().is_some();
+    let is_job = is_costly && !runs_as_job;
     let coded = match (coding, document) {
         (Some(coding), Some(document)) => document.encoded(coding, &jobs).await,
         (Some(coding), None) if is_job => {

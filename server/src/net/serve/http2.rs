@@ -80,7 +80,7 @@ pub(super) fn finish(
 }
 
 pub(super) async fn serve<T: Transport, S>(
-    stream: HyperStream<T>,
+    mut stream: HyperStream<T>,
     connection: Connection,
     service: S,
     mut ending: Pin<Box<impl Future<Output = Ending>>>,
@@ -91,6 +91,7 @@ where
     S::Future: Send + 'static,
 {
     let limits = &connection.limits;
+    stream.meter_frames(connection.activity.clone(), connection.permit.clone());
     let handle = stream.handle();
     let mut builder = http2::Builder::new(StreamExecutor::new(limits.stall_timeout));
     builder

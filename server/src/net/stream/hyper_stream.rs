@@ -4,6 +4,7 @@ use std::{
     future::poll_fn,
     io,
     pin::Pin,
+    sync::Arc,
     task::{Context, Poll, ready},
 };
 
@@ -14,6 +15,7 @@ use tokio::{
 };
 
 use super::{
+    frame_meter::FrameMeter,
     guard::Guard,
     handle::StreamHandle,
     protocol::Protocol,
@@ -22,13 +24,15 @@ use super::{
     transport::Transport,
     turn::Turn,
 };
-use crate::net::peer_limits::PeerLimits;
+use crate::net::{activity::Activity, peer_limits::PeerLimits, places::Place};
 
 /// A byte stream that hyper serves a connection on.
 pub(crate) struct HyperStream<T> {
     socket: SharedSocket<T>,
     /// A peer that floods keeps the others waiting for no more than this.
     turn: Turn,
+    /// On HTTP/2, what it may send besides requests and content.
+    meter: Option<Box<FrameMeter>>,
     handle: StreamHandle,
     /// Until when the peer's last bytes are read and dropped.
     drain: Option<Pin<Box<Sleep>>>,
@@ -56,6 +60,7 @@ impl<T: Transport> HyperStream<T> {
             Self {
                 socket,
                 turn: Turn::default(),
+                meter: None,
                 handle,
                 drain: None,
                 stall: None,
@@ -69,6 +74,16 @@ impl<T: Transport> HyperStream<T> {
     /// The handle for requests.
     pub(crate) fn handle(&self) -> StreamHandle {
         self.handle.clone()
+    }
+
+    /// From now on frames of HTTP/2 are counted that are no request and no content.
+    pub(crate) fn meter_frames(
+        &mut self,
+        activity: Activity,
+        place: Option<Arc<Place>>,
+    ) {
+        let per_second = self.limits.frames_per_second;
+        self.meter = Some(Box::new(FrameMeter::new(activity, place, per_second)));
     }
 
     /// Reads as much as tells the protocol, whichever was agreed on before; nothing where
@@ -156,10 +171,17 @@ impl<T: Transport> AsyncRead for HyperStream<T> {
     ) -> Poll<io::Result<()>> {
         let stream = self.get_mut();
         ready!(stream.turn.poll_more(context));
+        let most = match &mut stream.meter {
+            Some(meter) => ready!(meter.poll_more(context)),
+            None => usize::MAX,
+        };
         let before = buffer.filled().len();
-        let polled = stream.socket.lock().poll_read(context, buffer);
-        let read = buffer.filled().len().saturating_sub(before);
-        stream.turn.note(polled.is_ready().then_some(read));
+        let polled = stream.socket.lock().poll_read_part(context, buffer, most);
+        let read = buffer.filled().get(before..).unwrap_or_default();
+        stream.turn.note(polled.is_ready().then_some(read.len()));
+        if let Some(meter) = &mut stream.meter {
+            meter.take(read);
+        }
         polled
     }
 }
@@ -186,6 +208,9 @@ impl<T: Transport> AsyncWrite for HyperStream<T> {
         ready!(stream.poll_ahead(context))?;
         let written = stream.poll_write_in_time(context, bytes);
         stream.handle.state().is_blocked = !matches!(written, Poll::Ready(Ok(_)));
+        if let (Some(meter), Poll::Ready(Ok(sent))) = (&mut stream.meter, &written) {
+            meter.give(*sent);
+        }
         written
     }
 

@@ -9,7 +9,10 @@ use std::{
 };
 
 use bytes::{Buf as _, BytesMut};
-use tokio::io::ReadBuf;
+use tokio::{
+    io::ReadBuf,
+    time::{Sleep, sleep},
+};
 
 use super::transport::Transport;
 
@@ -18,12 +21,20 @@ use super::transport::Transport;
 /// our last response (RFC 9112 section 9.6).
 pub(super) const DRAIN_TIMEOUT: Duration = Duration::from_secs(2);
 
+/// What is dropped before a pause, in bytes: whoever floods a connection that has ended
+/// leaves the processor to others.
+const DROPPED_AT_ONCE: usize = 64 * 1024;
+const PAUSE: Duration = Duration::from_millis(10);
+
 /// A transport, and what was read ahead of it.
 pub(super) struct Socket<T> {
     pub(super) transport: T,
     pub(super) unread: BytesMut,
     /// Whether the peer has sent all that it will.
     pub(super) has_ended: bool,
+    /// What was dropped since the last pause, in bytes.
+    dropped: usize,
+    pause: Option<Pin<Box<Sleep>>>,
 }
 
 /// A [`Socket`] that hyper's stream shares with whoever watches over it. Both are
@@ -32,8 +43,13 @@ pub(super) struct SharedSocket<T>(Arc<Mutex<Socket<T>>>);
 
 impl<T> SharedSocket<T> {
     pub(super) fn new(transport: T) -> Self {
-        let socket = Socket { transport, unread: BytesMut::new(), has_ended: false };
-        Self(Arc::new(Mutex::new(socket)))
+        Self(Arc::new(Mutex::new(Socket {
+            transport,
+            unread: BytesMut::new(),
+            has_ended: false,
+            dropped: 0,
+            pause: None,
+        })))
     }
 
     pub(super) fn lock(&self) -> MutexGuard<'_, Socket<T>> {
@@ -77,6 +93,24 @@ impl<T: Transport> Socket<T> {
         Poll::Ready(Ok(()))
     }
 
+    /// Reads so many bytes at most.
+    pub(super) fn poll_read_part(
+        &mut self,
+        context: &mut Context<'_>,
+        buffer: &mut ReadBuf<'_>,
+        most: usize,
+    ) -> Poll<io::Result<()>> {
+        if buffer.remaining() <= most {
+            return self.poll_read(context, buffer);
+        }
+        let mut bytes = [0; 4 * 1024];
+        let length = bytes.len().min(most);
+        let mut part = ReadBuf::new(bytes.get_mut(..length).unwrap_or_default());
+        ready!(self.poll_read(context, &mut part))?;
+        buffer.put_slice(part.filled());
+        Poll::Ready(Ok(()))
+    }
+
     /// Reads something ahead, or learns that nothing more comes.
     pub(super) fn poll_ahead(
         &mut self,
@@ -107,15 +141,23 @@ impl<T: Transport> Socket<T> {
         if self.has_ended { Poll::Ready(()) } else { Poll::Pending }
     }
 
-    /// Reads and drops all that comes, until the peer has closed its side or is
-    /// gone.
+    /// Reads and drops all that comes, not too fast, until the peer has closed its side or
+    /// is gone.
     pub(super) fn poll_drained(&mut self, context: &mut Context<'_>) -> Poll<()> {
         self.unread.clear();
         let mut bytes = [0; 8 * 1024];
         while !self.has_ended {
+            if let Some(pause) = &mut self.pause {
+                ready!(pause.as_mut().poll(context));
+                (self.dropped, self.pause) = (0, None);
+            }
             let mut buffer = ReadBuf::new(&mut bytes);
             let read = Pin::new(&mut self.transport).poll_read(context, &mut buffer);
             self.has_ended = ready!(read).is_err() || buffer.filled().is_empty();
+            self.dropped += buffer.filled().len();
+            if self.dropped >= DROPPED_AT_ONCE {
+                self.pause = Some(Box::pin(sleep(PAUSE)));
+            }
         }
         Poll::Ready(())
     }

@@ -99,7 +99,7 @@ mod tests {
 
     #[tokio::test]
     async fn a_card_that_many_want_is_rendered_once() {
-        let jobs = JobQueue::new(1, 0, std::time::Duration::ZERO);
+        let jobs = JobQueue::new(1, 0, std::time::Duration::ZERO, None);
         let wanted: Vec<_> = (0..100)
             .map(|_| {
                 let jobs = jobs.clone();

@@ -22,6 +22,7 @@ pub(super) fn ways() -> Vec<Way> {
             "a page of many options",
             get(&format!("/codes/502?omit=Date{options}")),
         ),
+        costly("a page", get("/codes/502")),
         costly("/search", get(&format!("/search?q={words}"))),
         costly("a picture", get("/cards/502.png")),
         costly("a large transcript", get("/api/wire/200?size=1048576")),

@@ -186,6 +186,15 @@ fn many() -> Vec<Way> {
             "pipelined requests, nothing read",
             Script::send("").then(move |_, _| pipelined.clone().into_bytes()),
         ),
+        fast(
+            "chunks of a byte",
+            Script::send(
+                "POST /api/status/200 HTTP/1.1\r\nHost: lab.example\r\n\
+                 Transfer-Encoding: chunked\r\n\r\n",
+            )
+            .then(|_, _| b"1\r\nx\r\n".repeat(1000))
+            .reads(Reads::Everything),
+        ),
         fast("new keys", Script::send("").then(keys).reads(Reads::Everything))
             .probed(Probe::Key),
         named(

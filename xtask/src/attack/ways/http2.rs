@@ -17,6 +17,8 @@ const IDLE: usize = 4_000;
 const POSTING: usize = 64;
 /// As many as the service lets a connection have.
 const STREAMS: u32 = 32;
+/// Connections of a client that has as many as it may, nearly.
+const MANY: usize = 900;
 /// Frames of a flood in a turn.
 const FRAMES: u32 = 100;
 /// Content of a frame, in bytes (RFC 9113 section 4.2).
@@ -89,7 +91,19 @@ fn floods() -> Vec<Way> {
     // SETTINGS_HEADER_TABLE_SIZE, to and fro (RFC 7541 section 4.3).
     let table = [&[0, 1, 0, 0, 0, 0][..], &[0, 1, 0, 0, 16, 0]].concat();
     let post = head(1, END_HEADERS, "POST", "/api/status/200", ("accept", "*/*"));
+    let asked = |_, turn: u32| {
+        let numbers = turn * STREAMS..(turn + 1) * STREAMS;
+        numbers.flat_map(|n| get(stream(n), "/api/status/200", "identity")).collect()
+    };
     vec![
+        named("requests", FAST, open(WINDOW, &[]).then(asked)),
+        named(
+            "PING flood, many connections",
+            MANY,
+            open(WINDOW, &[])
+                .then(move |_, _| frame(PING, 0, 0, b"flooding").repeat(100)),
+        ),
+        flood("DATA flood, a byte each", Reads::Frames, &post, frame(DATA, 0, 1, b"x")),
         flood("PING flood", Reads::Frames, &[], ping()),
         flood("PING flood, nothing read", Reads::Nothing, &[], ping()),
         flood("SETTINGS flood", Reads::Frames, &[], settings()),

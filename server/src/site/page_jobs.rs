@@ -1,36 +1,34 @@
-//! Pages that take long to make: they are made as jobs, and all others at once.
+//! Pages are made as jobs: many at once leave the tasks that answer free for others.
 
 use axum::{
     Extension,
     body::{Body, to_bytes},
     extract::Request,
-    http::Uri,
+    http::{Method, StatusCode},
     middleware::Next,
     response::{IntoResponse as _, Response},
 };
 
 use crate::{
     http::{
-        job_queue::{JobQueue, MadeAsJob},
+        job_queue::{JobQueue, MadeAsJob, RunsAsJob},
         problem::Problem,
     },
     net::connection::Connection,
 };
 
-/// Longest query of a page that is made at once. What a page shows of its options grows
-/// with them.
-const LONGEST_QUERY: usize = 512;
-
-/// A layer that has the costly ones made as jobs.
+/// A layer that has a page made as a job, with all that the layers below do to it. What
+/// has content is read first, so its handler begins the job.
 pub(super) async fn render_as_job(
     Extension(connection): Extension<Connection>,
     Extension(jobs): Extension<JobQueue>,
-    request: Request,
+    mut request: Request,
     next: Next,
 ) -> Response {
-    if !is_costly(request.uri()) {
+    if !matches!(*request.method(), Method::GET | Method::HEAD) {
         return next.run(request).await;
     }
+    request.extensions_mut().insert(RunsAsJob);
     run_as_job(&jobs, &connection, next.run(request)).await
 }
 
@@ -46,6 +44,10 @@ where
     let whole = async {
         let (mut parts, body) = page.await.into_parts();
         parts.extensions.insert(MadeAsJob);
+        // It has no content, and no length of it.
+        if parts.status == StatusCode::NOT_MODIFIED {
+            return Ok(Response::from_parts(parts, body));
+        }
         let content = to_bytes(body, usize::MAX).await;
         content.map(|content| Response::from_parts(parts, Body::from(content)))
     };
@@ -54,9 +56,4 @@ where
         Ok(Err(_)) => Problem::internal("a page could not be written").into_response(),
         Err(problem) => problem.into_response(),
     }
-}
-
-fn is_costly(uri: &Uri) -> bool {
-    let Some(query) = uri.query() else { return false };
-    query.len() > LONGEST_QUERY || uri.path() == "/search"
 }
