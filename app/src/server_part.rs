@@ -4,6 +4,7 @@
 #[cfg(feature = "ssr")]
 use leptos::prelude::*;
 
+#[cfg(feature = "ssr")]
 use crate::written_view::{Html, IntoHtml as _};
 
 /// A part that the server renders, as the only child of an element. In the browser
