@@ -6,7 +6,7 @@ mod http2;
 use axum::{
     body::Body,
     extract::Request,
-    http::{Method, StatusCode, Uri, Version, header},
+    http::{HeaderName, Method, StatusCode, Uri, Version, header},
     response::{IntoResponse as _, Response},
 };
 
@@ -17,6 +17,8 @@ use crate::{
     authority::{is_host, is_named_host},
     net::serve::http2::reset_after,
 };
+
+static SERVICE_WORKER: HeaderName = HeaderName::from_static("service-worker");
 
 /// What becomes of a request.
 pub(crate) enum Admission {
@@ -117,7 +119,7 @@ fn check_form(method: &Method, target: &Uri) -> Result<(), Problem> {
 /// Workers, section "Update").
 fn refuse_service_worker(request: &Request) -> Result<(), Problem> {
     let is_script =
-        request.headers().get("service-worker").is_some_and(|value| value == "script");
+        request.headers().get(&SERVICE_WORKER).is_some_and(|value| value == "script");
     if !is_script || !request.uri().path().starts_with(API) {
         return Ok(());
     }
