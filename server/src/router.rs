@@ -51,7 +51,10 @@ use crate::{
         request_log::{RequestLine, RequestLog},
     },
     settings::{Settings, key_store::KeyStoreAddress},
-    simulator::{answer::answer as simulate, state::Simulator},
+    simulator::{
+        answer::{answer as simulate, answer_again},
+        state::Simulator,
+    },
     site::{
         assets, cards, index, pages, scripts, search, security_txt, service_worker,
     },
@@ -177,6 +180,10 @@ impl Routes {
     ) -> impl Future<Output = Response> + use<> {
         if let Err(problem) = self.rate_limit.check(connection.client()) {
             return Either::Left(ready(problem.into_response()));
+        }
+        // Its like was admitted.
+        if let Some(response) = answer_again(&self.simulator, &connection, &request) {
+            return Either::Left(ready(response));
         }
         let target = match admit(&request) {
             Admission::Answered(response) => return Either::Left(ready(response)),

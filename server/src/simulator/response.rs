@@ -25,7 +25,7 @@ pub(super) fn respond(
 }
 
 /// A response with the status line and the fields of a plan.
-pub(super) fn with_head(plan: &Plan, fields: FieldLines, body: Body) -> Response<Body> {
+pub(super) fn with_head<B>(plan: &Plan, fields: FieldLines, body: B) -> Response<B> {
     let mut response = Response::new(body);
     *response.status_mut() = StatusCode::from_u16(plan.status.get())
         .unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
@@ -34,8 +34,12 @@ pub(super) fn with_head(plan: &Plan, fields: FieldLines, body: Body) -> Response
     response
 }
 
-/// The reason phrase, where HTTP/1 has a place for it.
-pub(super) fn set_phrase(response: &mut Response<Body>, plan: &Plan) {
+/// The reason phrase, where HTTP/1 has a place for it, and the library would write
+/// another.
+pub(super) fn set_phrase<B>(response: &mut Response<B>, plan: &Plan) {
+    if response.status().canonical_reason() == Some(&*plan.phrase) {
+        return;
+    }
     if let Ok(phrase) = ReasonPhrase::try_from(shared(plan.phrase.clone())) {
         response.extensions_mut().insert(phrase);
     }
@@ -56,8 +60,8 @@ pub(super) fn fields_of(response: &Response<Body>) -> FieldLines {
 const USUAL_FIELDS: usize = 16;
 
 /// The plan's fields are checked text, so none of the conversions fails.
-pub(super) fn set_fields(
-    response: &mut Response<Body>,
+pub(super) fn set_fields<B>(
+    response: &mut Response<B>,
     fields: impl IntoIterator<Item = (Cow<'static, str>, Cow<'static, str>)>,
 ) {
     let headers = response.headers_mut();
