@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use axum::{
     body::Body,
-    http::{HeaderName, HeaderValue, Response, StatusCode},
+    http::{HeaderName, HeaderValue, Response, StatusCode, header},
 };
 use bytes::Bytes;
 use http_status::{Message, Plan};
@@ -59,6 +59,24 @@ pub(super) fn fields_of(response: &Response<Body>) -> FieldLines {
 /// As many fields as most responses have.
 const USUAL_FIELDS: usize = 16;
 
+/// The names that most of them have, which are not parsed each time.
+static USUAL_NAMES: [(&str, HeaderName); 14] = [
+    ("Simulated-Status", HeaderName::from_static("simulated-status")),
+    ("Date", header::DATE),
+    ("Content-Type", header::CONTENT_TYPE),
+    ("Content-Length", header::CONTENT_LENGTH),
+    ("Vary", header::VARY),
+    ("Cache-Control", header::CACHE_CONTROL),
+    ("Access-Control-Allow-Origin", header::ACCESS_CONTROL_ALLOW_ORIGIN),
+    ("Access-Control-Expose-Headers", header::ACCESS_CONTROL_EXPOSE_HEADERS),
+    ("Timing-Allow-Origin", HeaderName::from_static("timing-allow-origin")),
+    ("X-Content-Type-Options", header::X_CONTENT_TYPE_OPTIONS),
+    ("Content-Security-Policy", header::CONTENT_SECURITY_POLICY),
+    ("Server-Timing", HeaderName::from_static("server-timing")),
+    ("ETag", header::ETAG),
+    ("Location", header::LOCATION),
+];
+
 /// The plan's fields are checked text, so none of the conversions fails.
 pub(super) fn set_fields<B>(
     response: &mut Response<B>,
@@ -67,12 +85,18 @@ pub(super) fn set_fields<B>(
     let headers = response.headers_mut();
     headers.reserve(USUAL_FIELDS);
     for (name, value) in fields {
-        let name = HeaderName::from_bytes(name.as_bytes());
-        if let (Ok(name), Ok(value)) =
-            (name, HeaderValue::from_maybe_shared(shared(value)))
-        {
+        let value = HeaderValue::from_maybe_shared(shared(value));
+        if let (Some(name), Ok(value)) = (name_of(&name), value) {
             headers.append(name, value);
         }
+    }
+}
+
+fn name_of(text: &str) -> Option<HeaderName> {
+    let usual = USUAL_NAMES.iter().find(|(own, _)| *own == text);
+    match usual {
+        Some((_, name)) => Some(name.clone()),
+        None => HeaderName::from_bytes(text.as_bytes()).ok(),
     }
 }
 
@@ -81,5 +105,17 @@ fn shared(text: Cow<'static, str>) -> Bytes {
     match text {
         Cow::Borrowed(text) => Bytes::from_static(text.as_bytes()),
         Cow::Owned(text) => Bytes::from(text),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_usual_name_is_the_one_that_is_parsed() {
+        for (text, name) in &USUAL_NAMES {
+            assert_eq!(&HeaderName::from_bytes(text.as_bytes()).unwrap(), name);
+        }
     }
 }
