@@ -1,7 +1,9 @@
 //! Time and randomness: the only module that asks the system for either.
 
 use std::{
+    cell::RefCell,
     future::poll_fn,
+    rc::Rc,
     sync::{
         Arc,
         atomic::{AtomicU64, Ordering::Relaxed},
@@ -10,6 +12,7 @@ use std::{
     time::{Duration, SystemTime},
 };
 
+use axum::http::HeaderValue;
 use http_status::Millis;
 
 /// One moment, in the forms that we print.
@@ -34,6 +37,20 @@ impl Moment {
     /// For JSON (RFC 3339), to the second so that its length never changes.
     pub(crate) fn rfc3339(&self) -> String {
         humantime::format_rfc3339_seconds(self.0).to_string()
+    }
+
+    /// Both of them, printed once a second.
+    pub(crate) fn forms(&self) -> Rc<Forms> {
+        let second = self.since(Self(SystemTime::UNIX_EPOCH)).as_secs();
+        FORMS.with_borrow_mut(|last| {
+            if let Some(forms) = last.as_ref().filter(|forms| forms.second == second) {
+                return Rc::clone(forms);
+            }
+            let date = HeaderValue::try_from(self.imf_fixdate());
+            let date = date.unwrap_or(HeaderValue::from_static(""));
+            let forms = Rc::new(Forms { second, date, rfc3339: self.rfc3339() });
+            Rc::clone(last.insert(forms))
+        })
     }
 
     /// The same to the millisecond.
@@ -73,6 +90,20 @@ impl Moment {
     pub(crate) fn at(millis: u64) -> Self {
         Self::from_unix_millis(millis)
     }
+}
+
+/// A second, as we print it.
+pub(crate) struct Forms {
+    second: u64,
+    /// For `Date`.
+    pub(crate) date: HeaderValue,
+    /// For JSON.
+    pub(crate) rfc3339: String,
+}
+
+thread_local! {
+    /// The second that was printed last.
+    static FORMS: RefCell<Option<Rc<Forms>>> = const { RefCell::new(None) };
 }
 
 /// How time passes on a connection.

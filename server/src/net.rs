@@ -9,6 +9,7 @@ pub mod connection;
 pub mod descriptors;
 pub(crate) mod endpoint;
 mod idle;
+pub(crate) mod kept;
 pub mod listen;
 pub mod listeners;
 pub(crate) mod pace;

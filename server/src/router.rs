@@ -52,7 +52,10 @@ use crate::{
         request_log::{RequestLine, RequestLog},
     },
     settings::{Settings, key_store::KeyStoreAddress},
-    simulator::{answer::answer as simulate, state::Simulator},
+    simulator::{
+        answer::{answer as simulate, answer_again},
+        state::Simulator,
+    },
     site::{
         assets, cards, index,
         outside::{answer_outside, is_at_root},
@@ -183,6 +186,10 @@ impl Routes {
         if let Err(too_many) = self.rate_limit.check(connection.client()) {
             let refused = too_many.refuse().map(Problem::into_response);
             return Either::Right(refused.boxed());
+        }
+        // Its like was admitted.
+        if let Some(response) = answer_again(&self.simulator, &connection, &request) {
+            return Either::Left(ready(response));
         }
         let base_path = self.simulator.base_path();
         let target = match admit(&request, base_path) {

@@ -6,7 +6,7 @@
 
 use std::borrow::Cow;
 
-use crate::{Field, Fields, Value};
+use crate::{Field, Fields, Value, field_policy};
 
 /// What a browser adds by itself, and a gateway looks for.
 const SECRET: [&str; 3] = ["Cookie", "Authorization", "Proxy-Authorization"];
@@ -120,7 +120,7 @@ fn is_foreign(origin: &str, fields: &[(&str, &str)]) -> bool {
 fn may_be_stored(response: &Fields) -> bool {
     let mut rules = response
         .iter()
-        .filter(|field| field.name.to_ascii_lowercase().ends_with("cache-control"));
+        .filter(|field| field_policy::matches("*cache-control", &field.name));
     let is_forbidden = |field: &Field| field.value == Value::Text("no-store".into());
     !response.contains("Cache-Control") || !rules.all(is_forbidden)
 }

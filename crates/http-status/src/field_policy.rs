@@ -130,7 +130,8 @@ fn find(name: &str) -> Option<(&'static str, Reason)> {
     })
 }
 
-fn matches(pattern: &str, name: &str) -> bool {
+/// Whether a name is that of a pattern, in any case.
+pub(crate) fn matches(pattern: &str, name: &str) -> bool {
     let ends = |part: Option<&str>, own: &str| {
         part.is_some_and(|part| part.eq_ignore_ascii_case(own))
     };

@@ -45,6 +45,9 @@ pub fn pairs(query: &str) -> impl Iterator<Item = Result<(String, String), Strin
 /// assert_eq!(http_status::query::decode_text("%zz"), None);
 /// ```
 pub fn decode_text(text: &str) -> Option<String> {
+    if !text.contains('%') {
+        return Some(text.to_owned());
+    }
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.bytes();
     while let Some(byte) = rest.next() {

@@ -6,7 +6,7 @@ mod http2;
 use axum::{
     body::Body,
     extract::Request,
-    http::{Method, StatusCode, Uri, Version, header},
+    http::{HeaderName, Method, StatusCode, Uri, Version, header},
     response::{IntoResponse as _, Response},
 };
 
@@ -18,6 +18,8 @@ use crate::{
     base_path::BasePath,
     net::serve::http2::reset_after,
 };
+
+static SERVICE_WORKER: HeaderName = HeaderName::from_static("service-worker");
 
 /// What becomes of a request.
 pub(crate) enum Admission {
@@ -121,7 +123,7 @@ fn refuse_service_worker(
     base_path: &BasePath,
 ) -> Result<(), Problem> {
     let is_script =
-        request.headers().get("service-worker").is_some_and(|value| value == "script");
+        request.headers().get(&SERVICE_WORKER).is_some_and(|value| value == "script");
     if !is_script {
         return Ok(());
     }

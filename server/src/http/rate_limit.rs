@@ -199,10 +199,8 @@ mod tests {
                 format!("2001:db8:{:x}:{:x}::1", number >> 16, number & 0xffff);
             assert!(buckets.check(Client::at(&client)).is_ok());
         }
+        // Those whose buckets are full again, after a second, are forgotten.
         let known = buckets.keyed.len();
-        assert!(
-            (MOST_CLIENTS..=MOST_CLIENTS + SWEEP_EVERY).contains(&known),
-            "{known}"
-        );
+        assert!((1..=MOST_CLIENTS + SWEEP_EVERY).contains(&known), "{known}");
     }
 }

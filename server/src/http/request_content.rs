@@ -34,7 +34,7 @@ pub(crate) fn limit_content(
     limits: &PeerLimits,
 ) -> (Request<Body>, Option<Unread>) {
     if request.body().is_end_stream() {
-        return (request.map(Body::new), None);
+        return (request.map(|_| Body::empty()), None);
     }
     let (parts, content) = request.into_parts();
     // On HTTP/2 the library resets the stream with NO_ERROR (RFC 9113 section 8.1).

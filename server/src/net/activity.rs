@@ -14,6 +14,8 @@ use tokio::{
     time::{Duration, Instant},
 };
 
+use super::kept::Kept;
+
 /// What a connection does; its requests and its task share it.
 #[derive(Clone)]
 pub(crate) struct Activity(Arc<State>);
@@ -29,6 +31,7 @@ struct State {
     asked_to_leave: Notify,
     /// Where the list of connections has it; only that list writes it.
     listed: Mutex<Option<(Instant, u64)>>,
+    kept: Kept,
 }
 
 /// A request that is under way until the last of these is dropped.
@@ -44,6 +47,7 @@ impl Activity {
             idle_since: AtomicU64::new(0),
             asked_to_leave: Notify::new(),
             listed: Mutex::default(),
+            kept: Kept::default(),
         }))
     }
 
@@ -64,8 +68,13 @@ impl Activity {
         self.0.begun
     }
 
+    /// What the service keeps for it.
+    pub(crate) fn kept(&self) -> &Kept {
+        &self.0.kept
+    }
+
     /// How many requests there were.
-    pub(super) fn requests(&self) -> u64 {
+    pub(crate) fn requests(&self) -> u64 {
         self.0.requests.load(Relaxed)
     }
 

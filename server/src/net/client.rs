@@ -43,6 +43,22 @@ impl Remote {
         Self { address: Some(address.to_canonical()), port, is_proxied: true }
     }
 
+    /// As it is displayed. Of IPv4 it is written without the machinery of that, because it
+    /// goes into each document.
+    pub(crate) fn text(self) -> String {
+        let (Some(IpAddr::V4(address)), Some(port)) = (self.address, self.port) else {
+            return self.to_string();
+        };
+        let mut text = String::with_capacity("255.255.255.255:65535".len());
+        for (octet, before) in address.octets().into_iter().zip(["", ".", ".", "."]) {
+            text.push_str(before);
+            push_decimal(&mut text, octet.into());
+        }
+        text.push(':');
+        push_decimal(&mut text, port);
+        text
+    }
+
     /// The client that its requests count for.
     pub(crate) fn client(self) -> Client {
         let address = self.address.unwrap_or(IpAddr::V4(Ipv4Addr::LOCALHOST));
@@ -73,6 +89,13 @@ impl Client {
     pub(crate) fn is_local(self) -> bool {
         self.is_local
     }
+}
+
+fn push_decimal(text: &mut String, number: u16) {
+    if number >= 10 {
+        push_decimal(text, number / 10);
+    }
+    text.extend(char::from_digit(u32::from(number % 10), 10));
 }
 
 /// One customer has at least all addresses of a /64 (RFC 6177), and takes a new one as
@@ -131,12 +154,22 @@ mod tests {
 
     #[test]
     fn an_address_is_written_with_the_port_that_is_known() {
-        let peer = |text: &str| Remote::peer(text.parse().unwrap(), false).to_string();
-        assert_eq!(peer("192.0.2.1:80"), "192.0.2.1:80");
-        assert_eq!(peer("[2001:db8::1]:80"), "[2001:db8::1]:80");
-        assert_eq!(peer("[::ffff:192.0.2.1]:80"), "192.0.2.1:80");
-        let named = Remote::forwarded("2001:db8::1".parse().unwrap(), None);
-        assert_eq!(named.to_string(), "2001:db8::1");
-        assert_eq!(Remote::unix().to_string(), "unix");
+        let peer = |text: &str| Remote::peer(text.parse().unwrap(), false);
+        let named = |text: &str| Remote::forwarded(text.parse().unwrap(), None);
+        for (remote, expected) in [
+            (peer("192.0.2.1:80"), "192.0.2.1:80"),
+            (peer("255.10.0.100:65535"), "255.10.0.100:65535"),
+            (peer("0.0.0.0:0"), "0.0.0.0:0"),
+            (peer("[2001:db8::1]:80"), "[2001:db8::1]:80"),
+            (peer("[::ffff:192.0.2.1]:80"), "192.0.2.1:80"),
+            (named("192.0.2.1"), "192.0.2.1"),
+            (named("2001:db8::1"), "2001:db8::1"),
+            (Remote::unix(), "unix"),
+        ] {
+            assert_eq!(
+                (remote.to_string(), remote.text()),
+                (expected.into(), expected.into())
+            );
+        }
     }
 }

@@ -13,7 +13,9 @@ use http_status::{Content, Message, Plan};
 use super::{
     content::Delivery,
     document::{Document, Received},
-    fault, interim, planning, representation,
+    fault, interim, planning,
+    prepared::{self, Prepared},
+    representation,
     request::{Attempt, SimulatorRequest, is_content_read, version},
     response::{fields_of, respond},
     state::Simulator,
@@ -47,6 +49,21 @@ pub(crate) fn answer(
     }
 }
 
+/// The answer to a plain request whose like was answered on the same connection.
+pub(crate) fn answer_again(
+    simulator: &Simulator,
+    connection: &Connection,
+    request: &Request,
+) -> Option<Response<Body>> {
+    let begun = Instant::now();
+    let (asked, response) = prepared::answer(connection, request)?;
+    simulator.metrics().asked(asked, None);
+    let response = response.inspect(|response| {
+        simulator.metrics().simulated(response.status().as_u16(), begun.elapsed());
+    });
+    Some(response.unwrap_or_else(Problem::into_response))
+}
+
 async fn simulate(
     simulator: &Simulator,
     connection: &Connection,
@@ -67,6 +84,16 @@ async fn simulate(
     let (plan, permit) = admitted.await?;
     if is_counted {
         simulator.metrics().asked(plan.asked, plan.fault);
+        let (origin, base_path) = (&*origin, simulator.base_path());
+        let (content, remote) = (&ReadContent::default(), connection.remote);
+        let received = Received { parts, target, origin, base_path, content, remote };
+        let prepared = Prepared::new(&received, &body, &plan, connection);
+        if let Some(prepared) = prepared {
+            let response = prepared.respond(connection)?;
+            connection.activity.kept().keep(prepared);
+            simulator.metrics().simulated(response.status().as_u16(), begun.elapsed());
+            return Ok(response);
+        }
     }
     let planned = begun.elapsed();
     interim::send(&plan, parts, connection).await;

@@ -113,10 +113,13 @@ fn http2(notes: &mut Vec<String>, ask: &Ask, request: &Request<'_>, plan: &Plan)
 fn masked(notes: &mut Vec<String>, request: &Request<'_>, plan: &Plan) {
     let is_told =
         matches!(plan.content, Content::Diagnostic(format) if format != Format::Text);
+    let names = credentials::names(request.fields);
+    if !is_told || names.is_empty() {
+        return;
+    }
     let mask =
         credentials::mask_in_document(request.origin, request.fields, &plan.fields);
-    let names = credentials::names(request.fields);
-    if let Some(mask) = mask.filter(|_| is_told && !names.is_empty()) {
+    if let Some(mask) = mask {
         notes.push(format!("masked: {}, because {}", names.join(", "), mask.clause()));
     }
 }

@@ -109,10 +109,13 @@ impl<T: Transport> HyperStream<T> {
     /// Writes what goes before hyper's next bytes.
     fn poll_ahead(&mut self, context: &mut Context<'_>) -> Poll<io::Result<()>> {
         loop {
-            let ahead = self.handle.state().ahead.clone();
-            if ahead.is_empty() {
-                return Poll::Ready(Ok(()));
-            }
+            let ahead = {
+                let state = self.handle.state();
+                if state.ahead.is_empty() {
+                    return Poll::Ready(Ok(()));
+                }
+                state.ahead.clone()
+            };
             let written = ready!(self.poll_write_in_time(context, &ahead))?;
             if written == 0 {
                 return Poll::Ready(Err(io::ErrorKind::WriteZero.into()));
