@@ -10,6 +10,7 @@ use hyper::ext::ReasonPhrase;
 use super::{key::MOST_FIELD_BYTES, *};
 use crate::{
     clock::Moment,
+    http::target::Target,
     keys::memory::Memory,
     net::places::{PerClient, Places},
     observe::metrics::Metrics,
