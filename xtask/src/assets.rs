@@ -1,6 +1,8 @@
 //! What the site consists of: from sources to hashed names and compressed
 //! siblings. No files are touched here.
 
+use std::path::Path;
+
 use anyhow::Result;
 
 use crate::compress;
@@ -111,7 +113,8 @@ fn with_siblings(plain: Files) -> Result<Files> {
             }
         }
         let is_packed = all.contains_key(&format!("{name}.{GZIP}"));
-        if !(is_packed && name.ends_with(".wasm")) {
+        let is_wasm = Path::new(&name).extension().is_some_and(|own| own == "wasm");
+        if !(is_packed && is_wasm) {
             all.insert(name, bytes);
         }
     }
