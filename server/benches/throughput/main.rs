@@ -47,10 +47,10 @@ struct Arguments {
     #[arg(long, value_name = "URL")]
     url: Option<String>,
     /// Connections at a time.
-    #[arg(long, value_delimiter = ',', default_value = "1,8,32,128,1024")]
+    #[arg(long, value_delimiter = ',', default_value = "1,16,128,1024")]
     connections: Vec<usize>,
     /// How long each server answers at a time.
-    #[arg(long, default_value_t = 2.0, value_name = "SECONDS")]
+    #[arg(long, default_value_t = 1.0, value_name = "SECONDS")]
     seconds: f64,
     /// Turns of each.
     #[arg(long, default_value_t = 5)]

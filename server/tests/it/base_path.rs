@@ -110,11 +110,13 @@ impl Crawl {
                 self.add(value, address);
             }
         }
-        // Also in texts: commands, transcripts, programs.
-        for (at, _) in html.match_indices("/api/") {
-            if !html[..at].ends_with(BASE) {
-                let end = html[at..].find(['<', '"', ' ']).unwrap_or_default();
-                self.outside.push(format!("{} at {address}", &html[at..at + end]));
+        // Also in texts: commands, transcripts, programs. The bar with the URL has its two
+        // halves in elements of their own.
+        let text = html.replace("</span><span class=\"path\">", "");
+        for (at, _) in text.match_indices("/api/") {
+            if !text[..at].ends_with(BASE) {
+                let end = text[at..].find(['<', '"', ' ']).unwrap_or_default();
+                self.outside.push(format!("{} at {address}", &text[at..at + end]));
             }
         }
     }
