@@ -69,7 +69,8 @@ fn told(target: usize, content: usize) -> String {
 /// For each route what costs most of it: the longest target, the most options, as much
 /// content as is taken.
 fn requests(settings: &Settings) -> Vec<(&'static str, String, Vec<u8>)> {
-    let fields: String = (0..).map(|n| format!("&header=x-{n}:+a")).take(60).collect();
+    let fields = (0..settings.max_fields).map(|n| format!("&header=x-{n}:+a"));
+    let fields: String = fields.collect();
     let body = "%22%3Cb%3E".repeat(LONG / 10);
     let steps = "200,".repeat(LONG / 4);
     let query = "proxy+timeout+".repeat(LONG / 14);
