@@ -35,10 +35,16 @@ impl Written {
         Self { text: text.into(), limit: Some(limit) }
     }
 
-    /// A text that is written for one code, with content that belongs to it.
-    fn with_own_content(self, example: &Example<'_>) -> Self {
+    /// The text that is written for the code alone, whose content belongs to it; else the
+    /// generic one.
+    fn of(
+        example: &Example<'_>,
+        special: Option<Self>,
+        generic: fn(&Example<'_>) -> String,
+    ) -> Self {
+        let Some(own) = special else { return Self::whole(generic(example)) };
         let is_asked = example.content().is_some();
-        Self { limit: self.limit.or(is_asked.then_some(OWN_CONTENT)), ..self }
+        Self { limit: own.limit.or(is_asked.then_some(OWN_CONTENT)), ..own }
     }
 }
 

@@ -3,11 +3,7 @@
 use std::{borrow::Cow, collections::BTreeMap};
 
 use app::content::{Article, Neighbour, Prose, article};
-use axum::{
-    Extension,
-    http::Uri,
-    response::{IntoResponse, Response},
-};
+use axum::{Extension, http::Uri, response::Response};
 use http_status::{
     Code, Entry, catalog,
     paths::{CODES, STATUS},
@@ -19,7 +15,6 @@ use crate::{
     base_path::{BasePath, PerBasePath},
     http::{
         coding::static_document::StaticDocument,
-        envelope::FOR_AN_HOUR,
         json::{self, to_vec as to_json},
         problem::Problem,
     },
@@ -163,7 +158,7 @@ static ENTRIES: PerBasePath<Entries> = PerBasePath::new(|base_path| {
 
 /// Every entry, in the order of the catalogue.
 pub(crate) async fn list_codes(Extension(base_path): Extension<BasePath>) -> Response {
-    respond(LIST.get(&base_path))
+    json::respond_static(LIST.get(&base_path))
 }
 
 /// The entry of one code.
@@ -173,7 +168,7 @@ pub(crate) async fn show_code(
 ) -> Result<Response, Problem> {
     let segment = uri.path().strip_prefix(CODES).unwrap_or_default();
     let segment = segment.strip_prefix('/').unwrap_or_default();
-    entry_of(segment, &base_path).map(respond)
+    entry_of(segment, &base_path).map(json::respond_static)
 }
 
 /// The entry of the code that a segment of a path names.
@@ -187,13 +182,8 @@ pub(crate) fn entry_of(
         .map_err(|_| Problem::not_found("a code is three digits, 100 to 999"))?;
     ENTRIES.get(base_path).get(&code.get()).ok_or_else(|| {
         Problem::not_found(format!(
-            "{code} is in no registry that we know of; {base_path}{STATUS}{code} simulates it all the \
-             same"
+            "{code} is in no registry that we know of; {base_path}{STATUS}{code} \
+             simulates it all the same"
         ))
     })
-}
-
-fn respond(document: &'static StaticDocument) -> Response {
-    let headers = json::envelope(FOR_AN_HOUR).headers();
-    (Extension(document), headers, document.content()).into_response()
 }

@@ -3,11 +3,7 @@
 use std::{borrow::Cow, collections::BTreeMap};
 
 use app::content::{self, FieldText};
-use axum::{
-    Extension,
-    http::Uri,
-    response::{IntoResponse as _, Response},
-};
+use axum::{Extension, http::Uri, response::Response};
 use http_status::{paths::FIELDS, query};
 use serde::Serialize;
 
@@ -15,7 +11,6 @@ use crate::{
     base_path::{BasePath, PerBasePath},
     http::{
         coding::static_document::StaticDocument,
-        envelope::FOR_AN_HOUR,
         json::{self, to_vec as to_json},
         problem::Problem,
     },
@@ -73,7 +68,7 @@ static FIELD_DOCUMENTS: PerBasePath<Entries> = PerBasePath::new(|base_path| {
 
 /// Every field, group by group.
 pub(crate) async fn list_fields(Extension(base_path): Extension<BasePath>) -> Response {
-    respond(LIST.get(&base_path))
+    json::respond_static(LIST.get(&base_path))
 }
 
 /// What is written about one field. Names of fields have no case (RFC 9110 section 5.1).
@@ -85,7 +80,10 @@ pub(crate) async fn show_field(
     let segment = segment.strip_prefix('/').unwrap_or_default();
     let name = query::decode_text(segment).unwrap_or_default().to_ascii_lowercase();
     let documents = FIELD_DOCUMENTS.get(&base_path);
-    documents.get(&name).map(respond).ok_or_else(|| unknown_field(&base_path))
+    documents
+        .get(&name)
+        .map(json::respond_static)
+        .ok_or_else(|| unknown_field(&base_path))
 }
 
 /// What is said where nothing is written about a field.
@@ -94,9 +92,4 @@ pub(crate) fn unknown_field(base_path: &BasePath) -> Problem {
         "nothing is written about a field of this name: all that are known are at \
          {base_path}/fields"
     ))
-}
-
-fn respond(document: &'static StaticDocument) -> Response {
-    let headers = json::envelope(FOR_AN_HOUR).headers();
-    (Extension(document), headers, document.content()).into_response()
 }

@@ -89,8 +89,8 @@ async fn show(
     let state = keys.state(&key, Moment::now()).await.map_err(out_of_reach)?;
     let state = state.ok_or_else(|| {
         Problem::not_found(format!(
-            "no request has named this key of late: `{base_path}{STATUS}{{codes}}?key=` and the key \
-             counts it"
+            "no request has named this key of late: `{base_path}{STATUS}{{codes}}?key=` \
+             and the key counts it"
         ))
     })?;
     let KeyState { count, step, arrivals, expires_in } = state;

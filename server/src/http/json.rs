@@ -2,11 +2,17 @@
 
 use std::io::{self, Write};
 
-use axum::response::{IntoResponse as _, Response};
+use axum::{
+    Extension,
+    response::{IntoResponse as _, Response},
+};
 use serde::Serialize;
 use serde_json::ser::{Formatter, Serializer};
 
-use super::envelope::{Envelope, NO_STORE, Readers};
+use super::{
+    coding::static_document::StaticDocument,
+    envelope::{Envelope, FOR_AN_HOUR, NO_STORE, Readers},
+};
 
 /// The fields of JSON that is kept for so long.
 pub(crate) const fn envelope(cache_control: &'static str) -> Envelope {
@@ -27,6 +33,12 @@ pub(crate) fn to_vec(value: &impl Serialize) -> Vec<u8> {
 /// The value as a document of ours that is made anew for each request.
 pub(crate) fn respond(value: &impl Serialize) -> Response {
     (envelope(NO_STORE).headers(), to_vec(value)).into_response()
+}
+
+/// A document of ours that is the same for each request.
+pub(crate) fn respond_static(document: &'static StaticDocument) -> Response {
+    let headers = envelope(FOR_AN_HOUR).headers();
+    (Extension(document), headers, document.content()).into_response()
 }
 
 struct Lines {

@@ -14,10 +14,7 @@ use super::text::{Text, double, indented, without_literals};
 
 /// The text of an example.
 pub(super) fn write(example: &Example<'_>) -> Written {
-    let written = special::write(example).map_or_else(
-        || Written::whole(generic(example)),
-        |(text, limit)| Written { text, limit }.with_own_content(example),
-    );
+    let written = Written::of(example, special::write(example), generic);
     Written { text: with_imports(&written.text), ..written }
 }
 

@@ -12,10 +12,7 @@ use super::text::{Text, fewer_escapes, indented, without_literals};
 
 /// The text of an example.
 pub(super) fn write(example: &Example<'_>) -> Written {
-    special::write(example).map_or_else(
-        || Written::whole(generic(example)),
-        |written| written.with_own_content(example),
-    )
+    Written::of(example, special::write(example), generic)
 }
 
 /// What literals begin and end with.

@@ -18,10 +18,7 @@ use super::text::{Text, capital, double, indented, without_literals};
 
 /// The text of an example.
 pub(super) fn write(example: &Example<'_>) -> Written {
-    let written = special::write(example).map_or_else(
-        || Written::whole(generic(example)),
-        |(text, limit)| Written { text, limit }.with_own_content(example),
-    );
+    let written = Written::of(example, special::write(example), generic);
     Written { text: with_imports(&written.text), ..written }
 }
 

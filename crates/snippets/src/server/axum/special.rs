@@ -1,5 +1,6 @@
 //! Handlers of the codes that the common template does not fit.
 
+use super::super::Written;
 use super::super::example::Example;
 use super::super::text::indented;
 use super::problem;
@@ -8,7 +9,7 @@ const NO_INTERIM: &str = "hyper sends no interim response but 100 and 101.";
 
 /// The text of a code whose code differs in kind, without its imports, and what
 /// axum cannot do.
-pub(super) fn write(example: &Example<'_>) -> Option<(String, Option<&'static str>)> {
+pub(super) fn write(example: &Example<'_>) -> Option<Written> {
     let mut limit = None;
     let text = match example.recipe.code.get() {
         100 => CONTINUE,
@@ -53,7 +54,7 @@ pub(super) fn write(example: &Example<'_>) -> Option<(String, Option<&'static st
             text = text.replace(&line, &indented(indent, &problem));
         }
     }
-    Some((text, limit))
+    Some(Written { text, limit })
 }
 
 const CONTINUE: &str = include_str!("texts/continue.rs.txt");

@@ -1,17 +1,18 @@
 //! Handlers of the codes that the common template does not fit.
 
+use super::super::Written;
 use super::super::example::Example;
 use super::super::text::indented;
 use super::{REQUEST_ID, fields, problem};
 
 /// The text of a code whose code differs in kind, without its imports, and what
 /// Go cannot do.
-pub(super) fn write(example: &Example<'_>) -> Option<(String, Option<&'static str>)> {
+pub(super) fn write(example: &Example<'_>) -> Option<Written> {
     let mut limit = None;
     let text = match example.recipe.code.get() {
         100 => CONTINUE,
         101 => SWITCH,
-        102..=104 => return Some((interim(example), None)),
+        102..=104 => return Some(Written::whole(interim(example))),
         206 => RANGE,
         207 => MULTI,
         405 => METHODS,
@@ -42,7 +43,7 @@ pub(super) fn write(example: &Example<'_>) -> Option<(String, Option<&'static st
         .replace("\t\t$log\n", &indented("\t\t", &format!("{REQUEST_ID}\n{log}")))
         .replace("\t\t$fields\n", &indented("\t\t", &fields(example, &example.fields)))
         .replace("\t\t$problem\n", &indented("\t\t", &problem(example)));
-    Some((text, limit))
+    Some(Written { text, limit })
 }
 
 const CONTINUE: &str = include_str!("texts/continue.go.txt");

@@ -1,5 +1,6 @@
 //! Handlers of the codes that the common template does not fit.
 
+use super::super::Written;
 use super::super::example::Example;
 use super::super::text::indented;
 use super::{logger, problem, status};
@@ -9,7 +10,7 @@ const NO_INTERIM: &str = "Spring MVC has no call for an interim response; the se
 
 /// The text of a code whose code differs in kind, without its imports, and what
 /// Spring cannot do.
-pub(super) fn write(example: &Example<'_>) -> Option<(String, Option<&'static str>)> {
+pub(super) fn write(example: &Example<'_>) -> Option<Written> {
     let mut limit = None;
     let text = match example.recipe.code.get() {
         100 => CONTINUE,
@@ -68,7 +69,7 @@ pub(super) fn write(example: &Example<'_>) -> Option<(String, Option<&'static st
         text = text.replace(&format!("{indent}$logged\n"), &logged);
         text = text.replace(&format!("{indent}$problem\n"), &indented(indent, &told));
     }
-    Some((text, limit))
+    Some(Written { text, limit })
 }
 
 const CONTINUE: &str = include_str!("texts/continue.java.txt");
